@@ -1,0 +1,68 @@
+package org.vigia.contract;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What enrichment found in one version of an article: the manifest of its findings.
+ *
+ * <p>It is written in one transaction with the findings that it lists, so that whoever reads
+ * committed records can wait until all of them are there.
+ *
+ * @param duplicateGroup id of the first article of the group of near-duplicates that this one
+ *     belongs to
+ * @param duplicateOf the earlier article that this one copies, null where it copies none
+ * @param statistics ids of the findings on {@code vigia.statistics.v1}
+ * @param legalDevelopments ids of the findings on {@code vigia.legal-developments.v1}
+ * @param news how many of these findings are news
+ */
+public record AnnotatedArticle(
+    ArticleReference article,
+    Language language,
+    List<WatchTopic> topics,
+    List<Entity> entities,
+    List<CitedInstrument> instruments,
+    List<Citation> citations,
+    List<Principle> principles,
+    ArticleId duplicateGroup,
+    @Nullable ArticleId duplicateOf,
+    List<FindingId> statistics,
+    List<FindingId> legalDevelopments,
+    int news,
+    Instant annotatedAt) {
+  public AnnotatedArticle {
+    topics = List.copyOf(topics);
+    entities = List.copyOf(entities);
+    instruments = List.copyOf(instruments);
+    citations = List.copyOf(citations);
+    principles = List.copyOf(principles);
+    statistics = List.copyOf(statistics);
+    legalDevelopments = List.copyOf(legalDevelopments);
+  }
+
+  /**
+   * A watched person, organisation, place or facility.
+   *
+   * @param id vocabulary or gazetteer id
+   * @param name as the text first gives it
+   * @param mentions how often the text speaks of it
+   */
+  public record Entity(String id, String name, int mentions) {}
+
+  /** A treaty, law or constitution with the provisions cited, in the text's own numbering. */
+  public record CitedInstrument(String id, List<String> provisions) {
+    public CitedInstrument {
+      provisions = List.copyOf(provisions);
+    }
+  }
+
+  /**
+   * A case, docket, statute section or document symbol.
+   *
+   * @param kind {@code us-case}, {@code usc}, {@code cfr}, {@code docket}, {@code un-symbol} …
+   * @param text as written
+   * @param normalized one spelling for all ways of writing it
+   */
+  public record Citation(String kind, String text, String normalized) {}
+}

@@ -1,0 +1,48 @@
+package org.vigia.contract;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a fetcher remembers of a source, so that a restart or another instance goes on where it
+ * stopped.
+ *
+ * @param etag validator of the last full answer (RFC 9110, 8.8.3)
+ * @param lastModified the other validator, as sent
+ * @param bodySha256 digest of the last body: catches feeds whose validators lie
+ * @param movedTo target of a permanent redirect
+ * @param interval current polling interval
+ * @param entries the articles known of this source, newest first, bounded
+ */
+public record FeedState(
+    FeedId feedId,
+    @Nullable String etag,
+    @Nullable String lastModified,
+    @Nullable String bodySha256,
+    @Nullable URI movedTo,
+    Duration interval,
+    Instant nextFetch,
+    @Nullable Instant lastFullFetch,
+    @Nullable Instant lastSuccess,
+    @Nullable Instant lastNewItem,
+    int consecutiveFailures,
+    @Nullable String lastError,
+    List<KnownEntry> entries) {
+  public FeedState {
+    entries = List.copyOf(entries);
+  }
+
+  /**
+   * An entry that needs no second fetch until it changes.
+   *
+   * @param link canonical address of the article
+   * @param fingerprint digest of what the feed said of it (title, dates, summary)
+   * @param version the article's last published version; 0 where it was fetched and found off topic
+   * @param textSha256 digest of the last text, null where it was off topic
+   */
+  public record KnownEntry(
+      URI link, String fingerprint, int version, @Nullable String textSha256, Instant seenAt) {}
+}

@@ -1,0 +1,14 @@
+package org.vigia.runtime.config;
+
+import java.time.Duration;
+
+/**
+ * How alerts are delivered.
+ *
+ * @param shortestRetry wait after the first failed delivery; it doubles with each
+ * @param longestRetry longest wait between two tries
+ * @param giveUpAfter age at which an undeliverable mail is set aside for the operator
+ * @param neutralSubjects whether subjects say only that there is news, not what it is
+ */
+public record AlertsConfig(
+    Duration shortestRetry, Duration longestRetry, Duration giveUpAfter, boolean neutralSubjects) {}

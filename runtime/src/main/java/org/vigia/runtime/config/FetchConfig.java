@@ -1,0 +1,48 @@
+package org.vigia.runtime.config;
+
+import java.time.Duration;
+
+/**
+ * How sources are fetched.
+ *
+ * @param contact address in the user agent, so that a webmaster can reach somebody: {@code mailto:}
+ *     or {@code https:}
+ * @param perHostDelay pause between two requests to one host
+ * @param allowLoopback whether 127.0.0.0/8 and ::1 may be fetched: for tests and demos; other
+ *     private ranges stay closed
+ * @param shortestInterval no source is polled more often, unless its own {@code every} is shorter
+ * @param longestInterval no source is polled less often while it answers
+ * @param connectTimeout bound of opening a connection
+ * @param readTimeout longest silence of a server in mid-answer
+ * @param totalTimeout bound of one request, redirects included
+ * @param maxBytes largest body after decompression, bytes
+ * @param maxRedirects most redirects that are followed
+ */
+public record FetchConfig(
+    String contact,
+    Duration perHostDelay,
+    boolean allowLoopback,
+    Duration shortestInterval,
+    Duration longestInterval,
+    Duration connectTimeout,
+    Duration readTimeout,
+    Duration totalTimeout,
+    int maxBytes,
+    int maxRedirects) {
+  public FetchConfig {
+    if (!contact.startsWith("mailto:")
+        && !contact.startsWith("https:")
+        && !contact.startsWith("http:")) {
+      throw new IllegalArgumentException(
+          "fetch.contact must be a mailto: or https: address, but is '" + contact + "'");
+    }
+    if (shortestInterval.compareTo(longestInterval) > 0) {
+      throw new IllegalArgumentException(
+          "fetch.shortestInterval must not be longer than fetch.longestInterval");
+    }
+    if (maxBytes < 1024) {
+      throw new IllegalArgumentException(
+          "fetch.maxBytes must be at least 1024, but is " + maxBytes);
+    }
+  }
+}
