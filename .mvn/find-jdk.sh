@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Finds a JDK that Vigía can be built and run with. Sourced by ./vigia and ./mvnw, so: plain POSIX sh, no output,
 # no process where a file will do. `vigia_find_jdk 25` sets VIGIA_JDK to a directory and returns 0, or returns 1.
 
@@ -55,8 +56,8 @@ vigia_find_jdk() {
   VIGIA_JDK=
   vigia_best=
   for vigia_dir; do
-    [ -n "$vigia_dir" ] && vigia_jdk_version "$vigia_dir" && [ "$vigia_jdk_feature" -ge "$vigia_wanted" ] || continue
-    if [ -z "$vigia_best" ] || [ "$vigia_jdk_feature" -lt "$vigia_best" ]; then
+    if [ -n "$vigia_dir" ] && vigia_jdk_version "$vigia_dir" && [ "$vigia_jdk_feature" -ge "$vigia_wanted" ] &&
+      { [ -z "$vigia_best" ] || [ "$vigia_jdk_feature" -lt "$vigia_best" ]; }; then
       VIGIA_JDK=$vigia_dir
       vigia_best=$vigia_jdk_feature
     fi
