@@ -1,0 +1,122 @@
+package org.vigia.enrich.entity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.vigia.enrich.entity.EntityMention.Manner;
+import org.vigia.enrich.gazetteer.EntityKind;
+import org.vigia.enrich.gazetteer.Gazetteer;
+import org.vigia.enrich.gazetteer.NamedSpan;
+import org.vigia.enrich.gazetteer.NamesInText;
+import org.vigia.runtime.lexicon.Words;
+
+/**
+ * "The prison", "la base", "esa pandilla": descriptions that stand for the facility or gang named
+ * last, where it was named not long before and no other of its kind has come between.
+ */
+final class BackReferences {
+  private static final int SENTENCES_BACK = 4;
+  private static final Set<String> DETERMINERS =
+      Set.of(
+          "the", "that", "this", "la", "el", "esa", "ese", "esta", "este", "dicha", "dicho",
+          "aquella", "aquel");
+  private static final Set<String> PRISON_NOUNS =
+      Set.of(
+          "prison",
+          "jail",
+          "facility",
+          "penitentiary",
+          "lockup",
+          "complex",
+          "center",
+          "centre",
+          "megaprison",
+          "prision",
+          "carcel",
+          "penal",
+          "penitenciaria",
+          "recinto",
+          "centro",
+          "presidio",
+          "reclusorio",
+          "megacarcel");
+  private static final Set<String> BASE_NOUNS = Set.of("base", "station", "camp", "campamento");
+  private static final Set<String> GANG_NOUNS = Set.of("gang", "pandilla", "mara", "banda");
+  private static final Set<String> SPECIFYING =
+      Set.of("in", "at", "of", "de", "del", "en", "for", "para", "near", "run");
+  private static final Map<String, EntityKind> NOUNS = nouns();
+
+  private final Gazetteer gazetteer;
+
+  BackReferences(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  private static Map<String, EntityKind> nouns() {
+    Map<String, EntityKind> nouns = new java.util.HashMap<>();
+    PRISON_NOUNS.forEach(noun -> nouns.put(noun, EntityKind.FACILITY));
+    BASE_NOUNS.forEach(noun -> nouns.put(noun, EntityKind.FACILITY));
+    GANG_NOUNS.forEach(noun -> nouns.put(noun, EntityKind.GANG));
+    return Map.copyOf(nouns);
+  }
+
+  /** The back references; {@code named} are the mentions by name, in text order. */
+  List<EntityMention> read(NamesInText names, List<EntityMention> named) {
+    List<EntityMention> found = new ArrayList<>();
+    Words words = names.words();
+    boolean[] taken = new boolean[words.size()];
+    for (NamedSpan span : names.spans()) {
+      java.util.Arrays.fill(taken, span.firstWord(), span.endWord(), true);
+    }
+    for (int i = 0; i + 1 < words.size(); i++) {
+      EntityKind kind = NOUNS.get(words.folded(i + 1));
+      if (kind == null
+          || taken[i]
+          || taken[i + 1]
+          || !DETERMINERS.contains(words.folded(i))
+          || isSpecified(words, i + 2)) {
+        continue;
+      }
+      boolean base = BASE_NOUNS.contains(words.folded(i + 1));
+      int begin = words.at(i).begin();
+      int end = words.at(i + 1).end();
+      antecedent(kind, base, i, words, named)
+          .ifPresent(id ->
+              found.add(
+                  new EntityMention(
+                      id, kind, begin, end, words.text().substring(begin, end), Manner.ANAPHOR)));
+    }
+    return found;
+  }
+
+  /** "The prison in Texas" is another one. */
+  private static boolean isSpecified(Words words, int next) {
+    return SPECIFYING.contains(words.folded(next))
+        && next + 1 < words.size()
+        && words.at(next + 1).shape() != Words.Shape.SMALL;
+  }
+
+  private Optional<String> antecedent(
+      EntityKind kind, boolean base, int index, Words words, List<EntityMention> named) {
+    int here = words.at(index).sentence();
+    return named.stream()
+        .filter(m -> m.kind() == kind && m.begin() < words.at(index).begin())
+        .filter(m -> here - words.at(words.indexAt(m.begin())).sentence() <= SENTENCES_BACK)
+        .filter(m -> !base || isBase(m))
+        .max(Comparator.comparingInt(EntityMention::begin))
+        .flatMap(EntityMention::linked);
+  }
+
+  private boolean isBase(EntityMention mention) {
+    return mention
+        .linked()
+        .filter(id ->
+            id.equals("facility:guantanamo")
+                || gazetteer.wholeOf(id).filter("facility:guantanamo"::equals).isPresent()
+                || id.equals("facility:fort-bliss"))
+        .isPresent();
+  }
+}

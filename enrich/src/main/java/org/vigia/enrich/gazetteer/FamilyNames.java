@@ -1,0 +1,104 @@
+package org.vigia.enrich.gazetteer;
+
+import java.util.Set;
+import org.vigia.runtime.lexicon.PhraseTrie.Match;
+import org.vigia.runtime.lexicon.Words;
+import org.vigia.runtime.lexicon.Words.Shape;
+import org.vigia.runtime.lexicon.Words.Word;
+
+/** Tells "said Bukele" from "said Karim Bukele": a family name behind a stranger's given name. */
+final class FamilyNames {
+  private static final Set<String> TITLES =
+      Set.of(
+          "president",
+          "presidente",
+          "presidenta",
+          "secretary",
+          "secretaria",
+          "secretario",
+          "judge",
+          "justice",
+          "juez",
+          "jueza",
+          "magistrado",
+          "senator",
+          "senador",
+          "mr",
+          "mrs",
+          "ms",
+          "sr",
+          "sra",
+          "minister",
+          "ministro",
+          "ministra",
+          "general",
+          "attorney",
+          "fiscal",
+          "director",
+          "administration",
+          "republican",
+          "democrat",
+          "gov",
+          "governor",
+          "sen",
+          "rep",
+          "chief",
+          "mandatario",
+          "gobernante",
+          "commissioner",
+          "czar",
+          "zar",
+          "deportee",
+          "us",
+          "leader",
+          "strongman",
+          "prime",
+          "vice",
+          "envoy",
+          "candidate",
+          "nominee",
+          "don",
+          "licenciado");
+
+  private final Words words;
+
+  FamilyNames(Words words) {
+    this.words = words;
+  }
+
+  boolean standsAlone(Match<?> match) {
+    int index = match.begin() - 1;
+    if (index < 0) {
+      return true;
+    }
+    Word before = words.at(index);
+    boolean adjacent =
+        words.text().substring(before.end(), words.at(match.begin()).begin()).isBlank();
+    if (!adjacent
+        || before.shape() != Shape.CAPITALISED
+        || before.opensSentence()
+        || TITLES.contains(before.folded())) {
+      return true;
+    }
+    return isTitleCased(before.sentence(), index);
+  }
+
+  /** In "Judge Says Trump Can Deport" a capital says nothing about names. */
+  private boolean isTitleCased(int sentence, int index) {
+    int small = 0;
+    int capital = 0;
+    for (int i = index; i >= 0 && words.at(i).sentence() == sentence; i--) {
+      small += isLongSmall(words.at(i)) ? 1 : 0;
+      capital += words.at(i).shape() == Shape.CAPITALISED ? 1 : 0;
+    }
+    for (int i = index + 1; i < words.size() && words.at(i).sentence() == sentence; i++) {
+      small += isLongSmall(words.at(i)) ? 1 : 0;
+      capital += words.at(i).shape() == Shape.CAPITALISED ? 1 : 0;
+    }
+    return capital > small * 2;
+  }
+
+  private static boolean isLongSmall(Word word) {
+    return word.shape() == Shape.SMALL && word.folded().length() > 3;
+  }
+}
