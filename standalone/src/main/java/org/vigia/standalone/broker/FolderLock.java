@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.vigia.runtime.OperatorException;
 
-/** Keeps a folder for one process. The operating system frees the lock of a process that was killed. */
+/**
+ * Keeps a folder for one process. The operating system frees the lock of a process that was killed.
+ */
 final class FolderLock implements AutoCloseable {
   private final FileChannel channel;
 
@@ -20,7 +22,8 @@ final class FolderLock implements AutoCloseable {
   /**
    * Takes the lock.
    *
-   * @throws OperatorException if another process (or this one) has it, or the folder cannot be written
+   * @throws OperatorException if another process (or this one) has it, or the folder cannot be
+   *     written
    */
   static FolderLock acquire(Path folder) {
     FileChannel channel = open(folder);
@@ -47,15 +50,19 @@ final class FolderLock implements AutoCloseable {
   private static FileChannel open(Path folder) {
     try {
       Files.createDirectories(folder);
-      return FileChannel.open(folder.resolve("vigia.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      return FileChannel.open(
+          folder.resolve("vigia.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     } catch (IOException e) {
       throw unusable(folder, e);
     }
   }
 
-  private static OperatorException inUse(Path folder, @org.jspecify.annotations.Nullable Throwable cause) {
+  private static OperatorException inUse(
+      Path folder, @org.jspecify.annotations.Nullable Throwable cause) {
     String message =
-        "another Vigía uses this folder: " + folder.toAbsolutePath() + "; stop it, or set 'data' to another one";
+        "another Vigía uses this folder: "
+            + folder.toAbsolutePath()
+            + "; stop it, or set 'data' to another one";
     return cause == null ? new OperatorException(message) : new OperatorException(message, cause);
   }
 
