@@ -85,10 +85,9 @@ final class ArticlePage {
 
   private String links(List<PressArticle> related) {
     return related.stream()
-        .map(
-            other ->
-                "<li><a href=\"%s\">%s</a></li>"
-                    .formatted(Xml.escape(url(other.path())), Xml.escape(other.title())))
+        .map(other ->
+            "<li><a href=\"%s\">%s</a></li>"
+                .formatted(Xml.escape(url(other.path())), Xml.escape(other.title())))
         .collect(Collectors.joining("\n"));
   }
 

@@ -36,7 +36,8 @@ public record Outlet(
   public Outlet {
     variants = List.copyOf(Objects.requireNonNullElse(variants, List.of()));
     if ((kind == OutletKind.LISTING) != (listing != null)) {
-      throw new IllegalArgumentException(id + ": 'listing' goes with kind listing and only with it");
+      throw new IllegalArgumentException(
+          id + ": 'listing' goes with kind listing and only with it");
     }
   }
 

@@ -112,11 +112,12 @@ final class OutletSite {
 
   private String item(PressArticle article) {
     return """
-        <li>
-          <h2><a href="%s">%s</a></h2>
-          <time datetime="%s">%s</time>
-          <p>%s</p>
-        </li>"""
+    <li>
+      <h2><a href="%s">%s</a></h2>
+      <time datetime="%s">%s</time>
+      <p>%s</p>
+    </li>\
+    """
         .formatted(
             Xml.escape(article.path()),
             Xml.escape(article.title()),

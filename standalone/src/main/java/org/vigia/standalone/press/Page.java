@@ -31,11 +31,10 @@ record Page(
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     StringBuilder mapped = new StringBuilder(text.length());
     text.codePoints()
-        .forEach(
-            point -> {
-              String character = Character.toString(point);
-              mapped.append(encoder.canEncode(character) ? character : "&#" + point + ";");
-            });
+        .forEach(point -> {
+          String character = Character.toString(point);
+          mapped.append(encoder.canEncode(character) ? character : "&#" + point + ";");
+        });
     try {
       ByteBuffer bytes = encoder.encode(CharBuffer.wrap(mapped));
       byte[] body = new byte[bytes.remaining()];

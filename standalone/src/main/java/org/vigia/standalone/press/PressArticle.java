@@ -41,7 +41,9 @@ public record PressArticle(
     topics = List.copyOf(topics);
     if (step < 1 || version < 1 || (version > 1) != (replaces != null)) {
       throw new IllegalArgumentException(
-          "article " + id + ": step and version start at 1, and 'replaces' goes with a later version");
+          "article "
+              + id
+              + ": step and version start at 1, and 'replaces' goes with a later version");
     }
   }
 

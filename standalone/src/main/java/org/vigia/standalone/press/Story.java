@@ -43,10 +43,9 @@ public record Story(
     return outlets.stream()
         .filter(outlet -> outlet.id().equals(article.outlet()))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "article " + article.id() + ": no outlet '" + article.outlet() + "'"));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "article " + article.id() + ": no outlet '" + article.outlet() + "'"));
   }
 
   /** The mails of the whole story, in the order of their articles. */

@@ -38,12 +38,11 @@ final class Template {
 
   String fill(Map<String, String> values) {
     return GAP.matcher(text)
-        .replaceAll(
-            gap ->
-                Matcher.quoteReplacement(
-                    gap.group(1) != null
-                        ? value(values, gap.group(1))
-                        : Xml.escape(value(values, gap.group(2)))));
+        .replaceAll(gap ->
+            Matcher.quoteReplacement(
+                gap.group(1) != null
+                    ? value(values, gap.group(1))
+                    : Xml.escape(value(values, gap.group(2)))));
   }
 
   private String value(Map<String, String> values, String gap) {

@@ -54,8 +54,8 @@ record Validators(String digest, String etag, @Nullable Instant lastModified) {
     return acceptEncoding != null
         && Arrays.stream(acceptEncoding.toLowerCase(Locale.ROOT).split(","))
             .map(coding -> coding.replace(" ", ""))
-            .anyMatch(
-                coding -> coding.matches("(gzip|\\*)(;q=.*)?") && !coding.matches(".*;q=0(\\.0*)?"));
+            .anyMatch(coding ->
+                coding.matches("(gzip|\\*)(;q=.*)?") && !coding.matches(".*;q=0(\\.0*)?"));
   }
 
   private boolean matches(String tag) {
