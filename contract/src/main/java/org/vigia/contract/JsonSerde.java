@@ -75,7 +75,7 @@ public final class JsonSerde<V> implements Serde<V> {
                 + " is not a "
                 + record.getSimpleName()
                 + ": "
-                + e.getOriginalMessage(),
+                + JsonProblem.of(e),
             e);
       }
     }

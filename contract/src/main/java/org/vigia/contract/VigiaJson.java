@@ -3,13 +3,16 @@ package org.vigia.contract;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The one JSON dialect of all events: ISO 8601 instants and durations, plain decimals, {@code null}
- * written out, unknown fields ignored (within {@code v1} fields are only ever added). Thread-safe.
+ * written out, unknown fields ignored (within {@code v1} fields are only ever added), fields of
+ * events that are missing but must not be refused. Thread-safe.
  */
 public final class VigiaJson {
   private static final JsonMapper MAPPER =
@@ -22,6 +25,9 @@ public final class VigiaJson {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
           .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.ALWAYS))
+          .annotationIntrospector(
+              AnnotationIntrospector.pair(
+                  new ComponentNullness(), new JacksonAnnotationIntrospector()))
           .build();
 
   private VigiaJson() {}
