@@ -1,0 +1,140 @@
+package org.vigia.runtime.relevance;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.vigia.contract.WatchTopic;
+import org.vigia.runtime.lexicon.Alternatives;
+import org.vigia.runtime.lexicon.LexiconException;
+import org.vigia.runtime.lexicon.LexiconFile;
+import org.vigia.runtime.lexicon.LexiconNode;
+import org.vigia.runtime.lexicon.Phrase;
+import org.vigia.runtime.lexicon.PhraseTrie;
+import org.vigia.runtime.lexicon.PhraseTrie.Match;
+import org.vigia.runtime.lexicon.Words;
+
+/**
+ * Scores a text against the watched topics, in English and Spanish, sentence by sentence and
+ * without a language model. Immutable and safe for any number of threads; a 1,000-word article
+ * takes well under a millisecond.
+ */
+public final class RelevanceScorer {
+  /** How much each further telling sentence adds to the best one. */
+  private static final double FURTHER = 0.35;
+
+  private static final int SENTENCES_COUNTED = 4;
+
+  private final PhraseTrie<String> signals;
+  private final List<TopicRule> rules;
+
+  private RelevanceScorer(PhraseTrie<String> signals, List<TopicRule> rules) {
+    this.signals = signals;
+    this.rules = List.copyOf(rules);
+  }
+
+  /**
+   * The scorer with the lexicon that ships with the product.
+   *
+   * @throws LexiconException if a lexicon file is wrong
+   */
+  public static RelevanceScorer bundled() {
+    return of(
+        LexiconFile.load(RelevanceScorer.class, "signals.yaml"),
+        LexiconFile.load(RelevanceScorer.class, "topics.yaml"));
+  }
+
+  static RelevanceScorer of(List<LexiconNode> signalNodes, List<LexiconNode> ruleNodes) {
+    PhraseTrie<String> signals = new PhraseTrie<>();
+    Set<String> known = new HashSet<>();
+    for (LexiconNode node : signalNodes) {
+      node.allowing(Set.of("id", "phrases"));
+      String id = node.text("id");
+      if (!known.add(id)) {
+        throw node.complaint("id", id + " stands twice");
+      }
+      for (String pattern : node.texts("phrases")) {
+        try {
+          Alternatives.expand(pattern).forEach(p -> signals.add(Phrase.of(p), id));
+        } catch (IllegalArgumentException e) {
+          throw node.complaint("phrases", String.valueOf(e.getMessage()));
+        }
+      }
+    }
+    return new RelevanceScorer(signals, ruleNodes.stream().map(n -> rule(n, known)).toList());
+  }
+
+  private static TopicRule rule(LexiconNode node, Set<String> known) {
+    node.allowing(Set.of("topic", "all", "none", "document", "score"));
+    for (String key : List.of("all", "none", "document")) {
+      for (String signal : node.texts(key)) {
+        if (!known.contains(signal)) {
+          throw node.complaint(key, "there is no signal " + signal);
+        }
+      }
+    }
+    try {
+      return new TopicRule(
+          WatchTopic.ofId(node.text("topic")),
+          Set.copyOf(node.texts("all")),
+          Set.copyOf(node.texts("none")),
+          Set.copyOf(node.texts("document")),
+          Double.parseDouble(node.text("score")));
+    } catch (NumberFormatException e) {
+      throw node.complaint("score", "must be a number");
+    }
+  }
+
+  /** Scores an article. */
+  public Relevance assess(String title, String text) {
+    return assess(title + "\n\n" + text);
+  }
+
+  /** Scores a text whose headline, if any, is its first paragraph. */
+  public Relevance assess(String text) {
+    Words words = Words.of(text);
+    List<Set<String>> sentences = new ArrayList<>();
+    for (int i = 0; i < words.sentences(); i++) {
+      sentences.add(new HashSet<>());
+    }
+    Set<String> document = new HashSet<>();
+    for (int i = 0; i < words.size(); i++) {
+      for (Match<String> match : signals.startingAt(words, i)) {
+        sentences.get(words.at(i).sentence()).add(match.value());
+        document.add(match.value());
+      }
+    }
+    Map<WatchTopic, Double> scores = new EnumMap<>(WatchTopic.class);
+    for (WatchTopic topic : WatchTopic.values()) {
+      double score = score(topic, sentences, document);
+      if (score > 0) {
+        scores.put(topic, score);
+      }
+    }
+    return new Relevance(scores);
+  }
+
+  private double score(WatchTopic topic, List<Set<String>> sentences, Set<String> document) {
+    List<Double> telling = new ArrayList<>();
+    for (Set<String> sentence : sentences) {
+      double best = 0;
+      for (TopicRule rule : rules) {
+        if (rule.topic() == topic && rule.score() > best && rule.holds(sentence, document)) {
+          best = rule.score();
+        }
+      }
+      if (best > 0) {
+        telling.add(best);
+      }
+    }
+    telling.sort(Comparator.reverseOrder());
+    double sum = 0;
+    for (int i = 0; i < Math.min(SENTENCES_COUNTED, telling.size()); i++) {
+      sum += telling.get(i) * (i == 0 ? 1 : FURTHER);
+    }
+    return Math.min(1, sum);
+  }
+}

@@ -1,0 +1,27 @@
+package org.vigia.runtime.relevance;
+
+import java.util.Set;
+import org.vigia.contract.WatchTopic;
+
+/**
+ * A combination of signals in one sentence that speaks of a topic.
+ *
+ * @param all signals that must be there
+ * @param none signals that must not
+ * @param document signals that must be somewhere in the text
+ * @param score how sure it makes us, 0 to 1
+ */
+record TopicRule(
+    WatchTopic topic, Set<String> all, Set<String> none, Set<String> document, double score) {
+  TopicRule {
+    all = Set.copyOf(all);
+    none = Set.copyOf(none);
+    document = Set.copyOf(document);
+  }
+
+  boolean holds(Set<String> inSentence, Set<String> inDocument) {
+    return inSentence.containsAll(all)
+        && none.stream().noneMatch(inSentence::contains)
+        && inDocument.containsAll(document);
+  }
+}
