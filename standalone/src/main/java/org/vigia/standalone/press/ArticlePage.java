@@ -1,5 +1,6 @@
 package org.vigia.standalone.press;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -101,8 +102,8 @@ final class ArticlePage {
     news.put("description", article.summary());
     news.put("datePublished", article.published().format(MACHINE));
     news.put("dateModified", article.appeared().format(MACHINE));
-    news.put("author", List.of(Map.of("@type", "Person", "name", article.byline())));
-    news.put("publisher", Map.of("@type", "NewsMediaOrganization", "name", outlet.name()));
+    news.put("author", List.of(new Named("Person", article.byline())));
+    news.put("publisher", new Named("NewsMediaOrganization", outlet.name()));
     news.put("inLanguage", outlet.locale());
     news.put("articleSection", article.section());
     news.put("isAccessibleForFree", true);
@@ -112,4 +113,6 @@ final class ArticlePage {
   private String url(String path) {
     return base.resolve(path).toString();
   }
+
+  private record Named(@JsonProperty("@type") String type, String name) {}
 }

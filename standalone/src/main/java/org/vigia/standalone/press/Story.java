@@ -48,6 +48,18 @@ public record Story(
                 "article " + article.id() + ": no outlet '" + article.outlet() + "'"));
   }
 
+  /**
+   * An article by its id.
+   *
+   * @throws IllegalArgumentException if the story has no such article
+   */
+  public PressArticle article(String id) {
+    return articles.stream()
+        .filter(article -> article.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no article '" + id + "'"));
+  }
+
   /** The mails of the whole story, in the order of their articles. */
   public List<ExpectedMail> expectedMails() {
     return expectedMails(lastStep());

@@ -363,7 +363,7 @@ class SamplePressTest {
   }
 
   private PressArticle article(String id) {
-    return press.articles().stream().filter(a -> a.id().equals(id)).findFirst().orElseThrow();
+    return press.story().article(id);
   }
 
   private HttpResponse<String> get(URI uri, String... headers) throws Exception {

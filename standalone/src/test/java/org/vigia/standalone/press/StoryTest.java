@@ -274,7 +274,7 @@ class StoryTest {
   }
 
   private PressArticle byId(String id) {
-    return with(article -> article.id().equals(id)).getFirst();
+    return story.article(id);
   }
 
   private static List<String> words(PressArticle article) {
