@@ -1,0 +1,227 @@
+package org.vigia.alerts;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vigia.alerts.compose.MailWriter;
+import org.vigia.alerts.deliver.Announcer;
+import org.vigia.alerts.deliver.Courier;
+import org.vigia.alerts.deliver.Links;
+import org.vigia.alerts.deliver.MailSender;
+import org.vigia.alerts.deliver.SmtpMailSender;
+import org.vigia.alerts.intake.IncomingRecord;
+import org.vigia.alerts.intake.Intake;
+import org.vigia.alerts.intake.Source;
+import org.vigia.alerts.outbox.Audience;
+import org.vigia.alerts.outbox.Planner;
+import org.vigia.alerts.store.Database;
+import org.vigia.alerts.store.FindingStore;
+import org.vigia.alerts.store.OutboxStore;
+import org.vigia.alerts.store.SubscriberStore;
+import org.vigia.alerts.store.ToldStore;
+import org.vigia.alerts.web.SubscriptionPages;
+import org.vigia.runtime.Backoff;
+import org.vigia.runtime.Health;
+import org.vigia.runtime.OperatorException;
+import org.vigia.runtime.Service;
+import org.vigia.runtime.ServiceContext;
+import org.vigia.runtime.config.AlertsConfig;
+import org.vigia.runtime.config.VigiaConfig;
+import org.vigia.runtime.web.WebPart;
+
+/**
+ * Tells subscribers what is new.
+ *
+ * <p>Three loops: <em>intake</em> takes findings from Kafka into the store and plans mails, in one
+ * transaction, and commits offsets after it; <em>courier</em> sends what is planned;
+ * <em>announcer</em> writes what was sent to the alerts topic. Each goes on from the store alone,
+ * so that the process may end at any point.
+ */
+public final class AlertsService implements Service {
+  private static final Logger LOG = LoggerFactory.getLogger(AlertsService.class);
+  private static final Duration POLL = Duration.ofMillis(250);
+  private static final Duration PAUSE = Duration.ofMillis(250);
+  private static final Backoff STORE_BACKOFF =
+      new Backoff(Duration.ofMillis(500), Duration.ofSeconds(15));
+  private static final Duration SWEEP = Duration.ofSeconds(5);
+
+  private final VigiaConfig config;
+  private final Transport transport;
+  private final InstantSource clock;
+  private final Database database;
+  private final OutboxStore outbox = new OutboxStore();
+  private final FindingStore findings = new FindingStore();
+  private final SubscriberStore subscribers;
+  private final Links links;
+  private final Audience audience;
+  private final Planner planner;
+  private final Courier courier;
+  private final List<Loop> loops = new ArrayList<>();
+  private volatile OutboxStore.Standing standing = new OutboxStore.Standing(0, 0, null, null);
+  private volatile boolean started;
+  private boolean closed;
+  private Instant lastSweep = Instant.MIN;
+
+  /**
+   * Opens the store; sends through the mail server of the configuration.
+   *
+   * @throws OperatorException if the store or the mail settings cannot be used
+   */
+  public AlertsService(ServiceContext context) {
+    this(
+        context.config(),
+        new KafkaTransport(context.kafka()),
+        new SmtpMailSender(context.config().mail(), "alerts." + mailDomain(context.config())),
+        context.clock(),
+        context.metrics());
+  }
+
+  AlertsService(
+      VigiaConfig config,
+      Transport transport,
+      MailSender sender,
+      InstantSource clock,
+      MeterRegistry metrics) {
+    this.config = config;
+    this.transport = transport;
+    this.clock = clock;
+    this.database = Database.open(config.store(), keyFile(config));
+    this.subscribers = new SubscriberStore(database.vault());
+    this.links = new Links(config.web().publicUrl(), database.vault());
+    this.audience = new Audience(subscribers);
+    ToldStore told = new ToldStore(findings);
+    this.planner = new Planner(findings, told, outbox, audience, mailDomain(config), clock);
+    AlertsConfig settings = config.alerts();
+    this.courier =
+        new Courier(
+            database,
+            new Courier.Stores(subscribers, told, outbox),
+            planner,
+            new MailWriter(settings.neutralSubjects()),
+            links,
+            sender,
+            new Courier.Patience(
+                new Backoff(settings.shortestRetry(), settings.longestRetry()),
+                settings.giveUpAfter(),
+                config.mail().smtp().timeout().multipliedBy(4).plusMinutes(1)),
+            clock,
+            metrics);
+    Gauge.builder("vigia.alerts.mails.queued", () -> standing.queued())
+        .description("Mails that wait to be sent")
+        .register(metrics);
+    Gauge.builder("vigia.alerts.mails.set.aside", () -> standing.setAside())
+        .description("Mails that could not be delivered and wait for the operator")
+        .register(metrics);
+  }
+
+  /** Where the secret of a store is kept. */
+  static Path keyFile(VigiaConfig config) {
+    return config.data().resolve("alerts.key");
+  }
+
+  /** What message ids end in. */
+  static String mailDomain(VigiaConfig config) {
+    String address = SmtpMailSender.sender(config.mail()).getAddress();
+    return address.substring(address.lastIndexOf('@') + 1);
+  }
+
+  @Override
+  public String name() {
+    return "alerts";
+  }
+
+  @Override
+  public void start() {
+    transport.open();
+    if (config.store().startsWith("jdbc:sqlite:")) {
+      database.useTransaction(outbox::dropLeases);
+    }
+    Source source = transport.source();
+    Intake intake = new Intake(database, findings, planner, transport::keep, clock);
+    Announcer announcer = new Announcer(database, outbox, transport::publish);
+    Loop announcing = new Loop("announcer", announcer::announce, () -> {}, PAUSE, STORE_BACKOFF);
+    Loop sending = new Loop("courier", () -> send(announcing), () -> {}, PAUSE, STORE_BACKOFF);
+    Loop taking =
+        new Loop(
+            "intake", () -> take(source, intake, sending), source::rewind, PAUSE, STORE_BACKOFF);
+    loops.addAll(List.of(taking, sending, announcing));
+    loops.forEach(Loop::start);
+    started = true;
+    LOG.atInfo().log("alerts work");
+  }
+
+  @Override
+  public Health health() {
+    Optional<String> broken = loops.stream().flatMap(loop -> loop.trouble().stream()).findFirst();
+    if (broken.isPresent()) {
+      return Health.down(broken.get());
+    }
+    if (!started) {
+      return Health.STARTING;
+    }
+    if (courier.trouble().isPresent()) {
+      return Health.degraded(
+          standing.queued()
+              + " mails wait, the mail server takes none: "
+              + courier.trouble().get()
+              + "; check mail.smtp, nothing is lost");
+    }
+    if (standing.setAside() > 0) {
+      return Health.degraded(
+          standing.setAside()
+              + " mails could not be delivered and are set aside ("
+              + standing.reason()
+              + ")");
+    }
+    return Health.UP;
+  }
+
+  @Override
+  public List<WebPart> pages() {
+    return List.of(new SubscriptionPages(database, subscribers, links, clock));
+  }
+
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    loops.forEach(Loop::close);
+    transport.close();
+    audience.close();
+    database.close();
+  }
+
+  private boolean take(Source source, Intake intake, Loop sending) {
+    List<IncomingRecord> records = source.poll(POLL);
+    Instant now = clock.instant();
+    if (!records.isEmpty() || lastSweep.plus(SWEEP).isBefore(now)) {
+      lastSweep = now;
+      if (intake.take(records) > 0) {
+        sending.wake();
+      }
+      if (!records.isEmpty()) {
+        source.commit();
+      }
+    }
+    return true;
+  }
+
+  private boolean send(Loop announcing) {
+    int gone = courier.work();
+    standing = database.inTransaction(outbox::standing);
+    if (gone > 0) {
+      announcing.wake();
+    }
+    return gone > 0;
+  }
+}

@@ -1,0 +1,110 @@
+package org.vigia.alerts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.vigia.alerts.intake.KafkaSource;
+import org.vigia.alerts.intake.Source;
+import org.vigia.contract.AlertId;
+import org.vigia.contract.AlertRecord;
+import org.vigia.contract.DeadLetter;
+import org.vigia.contract.KafkaTopic;
+import org.vigia.contract.Topics;
+import org.vigia.runtime.kafka.KafkaClients;
+import org.vigia.runtime.kafka.TopicCreator;
+
+/** The topics of one cluster. */
+final class KafkaTransport implements Transport {
+  private static final String GROUP = "vigia-alerts";
+  private static final int PATIENCE_SECONDS = 150;
+
+  private final KafkaClients kafka;
+  private @Nullable KafkaSource source;
+  private @Nullable Producer<String, DeadLetter> deadLetters;
+  private @Nullable Producer<AlertId, AlertRecord> alerts;
+
+  KafkaTransport(KafkaClients kafka) {
+    this.kafka = kafka;
+  }
+
+  @Override
+  public void open() {
+    List<KafkaTopic<?, ?>> topics =
+        Stream.concat(KafkaSource.TOPICS.stream(), Stream.of(Topics.ALERTS, Topics.DEAD_LETTERS))
+            .toList();
+    new TopicCreator(kafka).create(topics);
+    deadLetters = kafka.producer("vigia-alerts-dead", Topics.DEAD_LETTERS);
+    alerts = kafka.producer("vigia-alerts-sent", Topics.ALERTS);
+    source =
+        new KafkaSource(
+            kafka.consumer(
+                GROUP,
+                "vigia-alerts-intake",
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer()));
+  }
+
+  @Override
+  public Source source() {
+    return Objects.requireNonNull(source);
+  }
+
+  @Override
+  public void keep(DeadLetter letter) {
+    await(
+        List.of(
+            Objects.requireNonNull(deadLetters)
+                .send(
+                    new ProducerRecord<>(
+                        Topics.DEAD_LETTERS.name(),
+                        letter.topic() + "/" + letter.partition() + "/" + letter.offset(),
+                        letter))));
+  }
+
+  @Override
+  public void publish(List<AlertRecord> records) {
+    Producer<AlertId, AlertRecord> producer = Objects.requireNonNull(alerts);
+    List<Future<RecordMetadata>> sent = new ArrayList<>();
+    for (AlertRecord record : records) {
+      sent.add(producer.send(new ProducerRecord<>(Topics.ALERTS.name(), record.id(), record)));
+    }
+    await(sent);
+  }
+
+  @Override
+  public void close() {
+    if (source != null) {
+      source.close();
+    }
+    if (deadLetters != null) {
+      deadLetters.close();
+    }
+    if (alerts != null) {
+      alerts.close();
+    }
+  }
+
+  private static void await(List<Future<RecordMetadata>> sent) {
+    try {
+      for (Future<RecordMetadata> one : sent) {
+        one.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      }
+    } catch (ExecutionException | TimeoutException e) {
+      throw new KafkaException("Kafka did not take a record", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new KafkaException("interrupted while Kafka took a record", e);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package org.vigia.alerts;
+
+import java.util.List;
+import org.vigia.alerts.intake.Source;
+import org.vigia.contract.AlertRecord;
+import org.vigia.contract.DeadLetter;
+
+/** Where findings come from and records go to: Kafka, or lists in a test. */
+interface Transport extends AutoCloseable {
+  /** Connects; called once, before anything else. */
+  void open();
+
+  /** Where findings come from; closed with this. */
+  Source source();
+
+  /** Keeps a record that could not be read; returns when it is kept. */
+  void keep(DeadLetter letter);
+
+  /** Tells what was sent; returns when it is durable. */
+  void publish(List<AlertRecord> records);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,235 @@
+package org.vigia.alerts.compose;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vigia.alerts.compose.MailView.Detail;
+import org.vigia.alerts.compose.MailView.ItemView;
+import org.vigia.alerts.compose.MailView.LinkView;
+import org.vigia.alerts.finding.Figure;
+import org.vigia.alerts.finding.Finding;
+import org.vigia.alerts.finding.LegalEvent;
+import org.vigia.contract.KnownEvent;
+import org.vigia.contract.KnownFigure;
+import org.vigia.contract.Language;
+import org.vigia.contract.LegalFinding;
+import org.vigia.contract.LegalStatus;
+import org.vigia.contract.LegalType;
+import org.vigia.contract.Novelty;
+import org.vigia.contract.PartialDate;
+import org.vigia.contract.StatisticFinding;
+
+/** Puts one finding into one reader's words. */
+final class ItemWriter {
+  private final Wording words;
+  private final ReaderFormat format;
+  private final Language language;
+
+  ItemWriter(Wording words, ReaderFormat format, Language language) {
+    this.words = words;
+    this.format = format;
+    this.language = language;
+  }
+
+  ItemView write(Finding finding, List<String> why) {
+    int at = finding.sentence().indexOf(finding.quote());
+    String sentence = finding.sentence();
+    return new ItemView(
+        label(finding),
+        isAlarm(finding),
+        headline(finding),
+        change(finding),
+        changeUrl(finding),
+        finding.language() == language
+            ? words.say("sentence.label")
+            : words.say("sentence.label.other", languageName(finding.language())),
+        at < 0 ? sentence : sentence.substring(0, at),
+        at < 0 ? "" : finding.quote(),
+        at < 0 ? "" : sentence.substring(at + finding.quote().length()),
+        details(finding),
+        others(finding),
+        confidence(finding.confidence()),
+        why);
+  }
+
+  /** What is new, in one line. */
+  String headline(Finding finding) {
+    return switch (finding) {
+      case Figure figure -> headline(figure.event());
+      case LegalEvent legal -> headline(legal.event());
+    };
+  }
+
+  private String headline(StatisticFinding event) {
+    String what = words.say("indicator." + event.indicator().id());
+    if (event.population() != null) {
+      what = words.say("headline.population", what, event.population());
+    }
+    String figure =
+        format.figure(event.comparator(), event.value(), event.valueHigh(), event.unit());
+    return event.place().equals("global")
+        ? words.say("headline.figure.global", what, figure)
+        : words.say("headline.figure", what, format.place(event.place()), figure);
+  }
+
+  private String headline(LegalFinding event) {
+    String type = words.say("type." + event.type().id());
+    String what =
+        event.status() == LegalStatus.PROPOSED
+            ? words.say("headline.legal.proposed", type)
+            : words.say("headline.legal", type);
+    return event.actor() == null ? what : words.say("headline.legal.actor", what, event.actor());
+  }
+
+  private String label(Finding finding) {
+    return switch (finding) {
+      case Figure figure when figure.isWithdrawal() -> words.say("label.withdrawn");
+      case Figure figure when figure.correctsItsOwnArticle() -> words.say("label.corrected");
+      case Figure figure ->
+          words.say(
+              switch (figure.novelty()) {
+                case REVISED -> "label.revised";
+                case CONFLICTING -> "label.conflicting";
+                case NEW, WITHDRAWN, REPEATED, ROUNDED, BACKGROUND, UNCONFIRMED -> "label.new";
+              });
+      case LegalEvent legal when legal.isWithdrawal() -> words.say("label.legal.withdrawn");
+      case LegalEvent legal when legal.event().type() == LegalType.REVERSAL ->
+          words.say("label.legal.reversal");
+      case LegalEvent _ -> words.say("label.legal");
+    };
+  }
+
+  private static boolean isAlarm(Finding finding) {
+    return switch (finding) {
+      case Figure figure -> figure.isWithdrawal() || figure.correctsItsOwnArticle();
+      case LegalEvent legal -> legal.isWithdrawal() || legal.event().type() == LegalType.REVERSAL;
+    };
+  }
+
+  private String change(Finding finding) {
+    return switch (finding) {
+      case Figure figure -> change(figure);
+      case LegalEvent legal -> change(legal);
+    };
+  }
+
+  private String change(Figure figure) {
+    KnownFigure previous = figure.event().previous();
+    if (previous == null) {
+      return words.say(figure.isWithdrawal() ? "change.withdrawn" : "change.first");
+    }
+    String plain =
+        format.figure(
+            previous.comparator(), previous.value(), previous.valueHigh(), figure.event().unit());
+    if (figure.isWithdrawal()) {
+      return previous.value().compareTo(figure.event().value()) == 0
+          ? words.say("change.withdrawn")
+          : words.say("change.withdrawnTo", plain);
+    }
+    if (figure.correctsItsOwnArticle()) {
+      return words.say("change.corrected", plain);
+    }
+    return words.say(
+        figure.novelty() == Novelty.CONFLICTING ? "change.conflicting" : "change.before",
+        words.say("known.figure", plain, known(previous)));
+  }
+
+  private String change(LegalEvent legal) {
+    KnownEvent previous = legal.event().previous();
+    if (legal.isWithdrawal()) {
+      return words.say("change.legal.withdrawn");
+    }
+    if (previous == null) {
+      return words.say("change.legal.first");
+    }
+    String type = words.say("type." + previous.type().id());
+    String what =
+        previous.actor() == null ? type : words.say("headline.legal.actor", type, previous.actor());
+    String told =
+        words.say(
+            "known.event",
+            what,
+            source(previous.sourceName(), previous.publishedOn(), previous.date()));
+    return words.say(
+        legal.event().type() == LegalType.REVERSAL
+            ? "change.legal.reverses"
+            : "change.legal.follows",
+        told);
+  }
+
+  private static @Nullable String changeUrl(Finding finding) {
+    return switch (finding) {
+      case Figure figure when figure.event().previous() != null ->
+          figure.event().previous().url().toString();
+      case LegalEvent legal when legal.event().previous() != null ->
+          legal.event().previous().url().toString();
+      case Figure _, LegalEvent _ -> null;
+    };
+  }
+
+  private String known(KnownFigure previous) {
+    String source = source(previous.sourceName(), previous.publishedOn(), previous.asOf());
+    return previous.attribution() == null ? source : previous.attribution() + "; " + source;
+  }
+
+  private String source(String name, LocalDate published, @Nullable PartialDate asOf) {
+    String source = words.say("known.source", name, format.date(published));
+    return asOf == null ? source : words.say("known.asOf", format.date(asOf)) + "; " + source;
+  }
+
+  private List<Detail> details(Finding finding) {
+    List<Detail> details = new ArrayList<>();
+    switch (finding) {
+      case Figure figure -> {
+        if (figure.event().attribution() != null) {
+          details.add(new Detail(words.say("attribution.label"), figure.event().attribution()));
+        }
+        period(figure.event())
+            .ifPresent(period -> details.add(new Detail(words.say("when.label"), period)));
+      }
+      case LegalEvent legal -> {
+        if (legal.event().date() != null) {
+          details.add(new Detail(words.say("when.label"), format.date(legal.event().date())));
+        }
+      }
+    }
+    return details;
+  }
+
+  private java.util.Optional<String> period(StatisticFinding event) {
+    PartialDate since = event.since();
+    PartialDate asOf = event.asOf();
+    if (since != null && asOf != null) {
+      return java.util.Optional.of(words.say("when.both", format.date(since), format.date(asOf)));
+    }
+    if (since != null) {
+      return java.util.Optional.of(words.say("when.since", format.date(since)));
+    }
+    return java.util.Optional.ofNullable(asOf).map(d -> words.say("when.asOf", format.date(d)));
+  }
+
+  private List<LinkView> others(Finding finding) {
+    return finding.otherSources().stream()
+        .filter(other -> !other.articleId().equals(finding.article().id()))
+        .map(other ->
+            new LinkView(
+                words.say(
+                    "also.item",
+                    other.sourceName(),
+                    format.date(other.publishedOn()),
+                    languageName(other.language())),
+                other.url().toString()))
+        .toList();
+  }
+
+  private String languageName(Language of) {
+    return words.say("language." + of.id());
+  }
+
+  private String confidence(double share) {
+    String level =
+        share >= 0.95 ? "veryHigh" : share >= 0.85 ? "high" : share >= 0.7 ? "good" : "moderate";
+    return words.say("confidence." + level);
+  }
+}

@@ -1,0 +1,87 @@
+package org.vigia.alerts.compose;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail as its templates see it: every text is ready for the reader, none is escaped.
+ *
+ * @param tag BCP 47 tag of the reader's language
+ * @param stopUrl the page that ends the mails
+ */
+public record MailView(
+    Wording words,
+    String tag,
+    String subject,
+    String heading,
+    String lead,
+    List<ArticleView> articles,
+    String stopUrl) {
+  public MailView {
+    articles = List.copyOf(articles);
+  }
+
+  /**
+   * An article and what is new in it.
+   *
+   * @param captureFile name of the archive file, null where the article was not archived
+   */
+  public record ArticleView(
+      String source,
+      String title,
+      String url,
+      String published,
+      String tag,
+      @Nullable String captureFile,
+      @Nullable String captureDigest,
+      List<ItemView> items) {
+    public ArticleView {
+      items = List.copyOf(items);
+    }
+  }
+
+  /**
+   * One new fact.
+   *
+   * @param alarm whether it takes back or turns around what was told before
+   * @param headline what is new, in one line
+   * @param change what was known before
+   * @param changeUrl where that stood, null where nothing was known
+   * @param before the sentence up to the figure
+   * @param marked the part that carries the figure; empty if it stands elsewhere
+   * @param after the rest of the sentence
+   * @param details label and value pairs
+   * @param why which subscriptions it answers
+   */
+  public record ItemView(
+      String label,
+      boolean alarm,
+      String headline,
+      String change,
+      @Nullable String changeUrl,
+      String sentenceLabel,
+      String before,
+      String marked,
+      String after,
+      List<Detail> details,
+      List<LinkView> others,
+      String confidence,
+      List<String> why) {
+    public ItemView {
+      details = List.copyOf(details);
+      others = List.copyOf(others);
+      why = List.copyOf(why);
+    }
+
+    /** The sentence as it was published. */
+    public String sentence() {
+      return before + marked + after;
+    }
+  }
+
+  /** A label and what it labels. */
+  public record Detail(String label, String value) {}
+
+  /** A text that leads somewhere. */
+  public record LinkView(String text, String url) {}
+}

@@ -1,0 +1,241 @@
+package org.vigia.alerts.deliver;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vigia.alerts.compose.MailWriter;
+import org.vigia.alerts.compose.WrittenMail;
+import org.vigia.alerts.outbox.Planner;
+import org.vigia.alerts.store.Database;
+import org.vigia.alerts.store.MailKind;
+import org.vigia.alerts.store.OutboxStore;
+import org.vigia.alerts.store.QueuedMail;
+import org.vigia.alerts.store.SubscriberStore;
+import org.vigia.alerts.store.Told;
+import org.vigia.alerts.store.ToldStore;
+import org.vigia.alerts.subscription.Subscriber;
+import org.vigia.alerts.subscription.SubscriberState;
+import org.vigia.alerts.subscription.Subscription;
+import org.vigia.runtime.Backoff;
+
+/**
+ * Sends what stands in the outbox, one mail after the other: a mail is marked as sent before the
+ * next one goes out, so that a crash can repeat one message at most, under the same {@code
+ * Message-ID}. For one thread.
+ */
+public final class Courier {
+  private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+  private static final int AT_ONCE = 50;
+  private static final int LONGEST_THREAD = 10;
+
+  private final Database database;
+  private final Stores stores;
+  private final Planner planner;
+  private final MailWriter writer;
+  private final Links links;
+  private final MailSender sender;
+  private final Backoff backoff;
+  private final Duration giveUpAfter;
+  private final Duration lease;
+  private final InstantSource clock;
+  private final Counter sent;
+  private final Counter failed;
+  private int unavailable;
+  private Instant quietUntil = Instant.MIN;
+  private volatile @Nullable String trouble;
+
+  /** Where the courier reads and writes. */
+  public record Stores(SubscriberStore subscribers, ToldStore told, OutboxStore outbox) {}
+
+  /**
+   * How patient the courier is.
+   *
+   * @param giveUpAfter age at which a mail that keeps failing is set aside
+   * @param lease longer than any one try to send can take
+   */
+  public record Patience(Backoff backoff, Duration giveUpAfter, Duration lease) {}
+
+  public Courier(
+      Database database,
+      Stores stores,
+      Planner planner,
+      MailWriter writer,
+      Links links,
+      MailSender sender,
+      Patience patience,
+      InstantSource clock,
+      MeterRegistry metrics) {
+    this.database = database;
+    this.stores = stores;
+    this.planner = planner;
+    this.writer = writer;
+    this.links = links;
+    this.sender = sender;
+    this.backoff = patience.backoff();
+    this.giveUpAfter = patience.giveUpAfter();
+    this.lease = patience.lease();
+    this.clock = clock;
+    this.sent =
+        Counter.builder("vigia.alerts.mails.sent")
+            .description("Mails that a mail server took")
+            .register(metrics);
+    this.failed =
+        Counter.builder("vigia.alerts.mails.failed")
+            .description("Tries to send a mail that failed")
+            .register(metrics);
+  }
+
+  /** Why no mail goes out at the moment; empty while mails go out. */
+  public Optional<String> trouble() {
+    return Optional.ofNullable(trouble);
+  }
+
+  /** Makes digests of what is due and sends what may be sent now; how many mails went out. */
+  public int work() {
+    for (var subscriber :
+        database.inTransaction(
+            handle -> stores.told().digestsDue(handle, clock.instant(), AT_ONCE))) {
+      database.inTransaction(handle -> planner.planDigest(handle, subscriber));
+    }
+    if (clock.instant().isBefore(quietUntil)) {
+      return 0;
+    }
+    int gone = 0;
+    for (QueuedMail mail :
+        database.inTransaction(handle -> stores.outbox().due(handle, clock.instant(), AT_ONCE))) {
+      if (clock.instant().isBefore(quietUntil) || Thread.currentThread().isInterrupted()) {
+        break;
+      }
+      if (deliver(mail)) {
+        gone++;
+      }
+    }
+    return gone;
+  }
+
+  private boolean deliver(QueuedMail mail) {
+    Optional<OutgoingMail> outgoing = database.inTransaction(handle -> prepare(handle, mail));
+    if (outgoing.isEmpty()) {
+      return false;
+    }
+    SendOutcome outcome = sender.send(outgoing.get());
+    database.useTransaction(handle -> settle(handle, mail, outcome));
+    boolean accepted = outcome instanceof SendOutcome.Accepted;
+    (accepted ? sent : failed).increment();
+    return accepted;
+  }
+
+  private Optional<OutgoingMail> prepare(Handle handle, QueuedMail mail) {
+    if (!stores.outbox().lease(handle, mail, clock.instant(), lease)) {
+      return Optional.empty();
+    }
+    Optional<Subscriber> reader = stores.subscribers().find(handle, mail.subscriber());
+    if (reader.isEmpty() || !wants(reader.get(), mail)) {
+      stores.outbox().cancel(handle, mail, "no longer wanted");
+      return Optional.empty();
+    }
+    int generation = stores.subscribers().tokenEpoch(handle, mail.subscriber()).orElseThrow();
+    if (mail.kind() == MailKind.CONFIRMATION) {
+      URI confirm = links.confirm(mail.subscriber(), generation);
+      return Optional.of(
+          outgoing(
+              reader.get(),
+              writer.writeConfirmation(reader.get(), confirm.toString()),
+              mail,
+              List.of(),
+              null));
+    }
+    List<Told> told = stores.told().of(handle, mail);
+    if (told.isEmpty()) {
+      stores.outbox().cancel(handle, mail, "nothing to tell");
+      return Optional.empty();
+    }
+    URI stop = links.stop(mail.subscriber(), generation);
+    List<Subscription> subscriptions =
+        stores.subscribers().subscriptions(handle, mail.subscriber());
+    WrittenMail written =
+        writer.write(
+            reader.get(), subscriptions, mail.kind(), told, mail.createdAt(), stop.toString());
+    return Optional.of(outgoing(reader.get(), written, mail, thread(handle, mail, told), stop));
+  }
+
+  private static boolean wants(Subscriber reader, QueuedMail mail) {
+    return switch (mail.kind()) {
+      case ALERT, DIGEST -> reader.state() == SubscriberState.ACTIVE;
+      case CONFIRMATION -> reader.state() == SubscriberState.PENDING;
+    };
+  }
+
+  private static OutgoingMail outgoing(
+      Subscriber reader,
+      WrittenMail written,
+      QueuedMail mail,
+      List<String> references,
+      @Nullable URI stop) {
+    return new OutgoingMail(
+        reader.address(), written, mail.messageId(), references, stop, mail.createdAt());
+  }
+
+  /** Digests tell of many things and belong to no thread. */
+  private List<String> thread(Handle handle, QueuedMail mail, List<Told> told) {
+    if (mail.kind() != MailKind.ALERT) {
+      return List.of();
+    }
+    List<String> earlier =
+        stores
+            .told()
+            .earlierMails(
+                handle,
+                mail,
+                told.stream().map(one -> one.finding().subject()).distinct().toList());
+    return earlier.subList(Math.max(0, earlier.size() - LONGEST_THREAD), earlier.size());
+  }
+
+  private void settle(Handle handle, QueuedMail mail, SendOutcome outcome) {
+    Instant now = clock.instant();
+    switch (outcome) {
+      case SendOutcome.Accepted _ -> {
+        stores.outbox().sent(handle, mail, now);
+        unavailable = 0;
+        trouble = null;
+      }
+      case SendOutcome.Postponed postponed -> tryLater(handle, mail, postponed.reason(), now);
+      case SendOutcome.Rejected rejected -> {
+        stores.outbox().setAside(handle, mail, rejected.reason());
+        LOG.atWarn()
+            .addKeyValue("mailId", mail.id())
+            .log("a mail was rejected and is set aside: {}", rejected.reason());
+      }
+      case SendOutcome.Unavailable gone -> {
+        unavailable++;
+        Duration pause = backoff.after(unavailable);
+        quietUntil = now.plus(pause);
+        trouble = gone.reason();
+        LOG.atWarn()
+            .addKeyValue("retryAfter", pause)
+            .log("the mail server takes no mail, all wait: {}", gone.reason());
+        tryLater(handle, mail, gone.reason(), now);
+      }
+    }
+  }
+
+  private void tryLater(Handle handle, QueuedMail mail, String reason, Instant now) {
+    if (mail.createdAt().plus(giveUpAfter).isBefore(now)) {
+      stores.outbox().setAside(handle, mail, reason);
+      LOG.atWarn()
+          .addKeyValue("mailId", mail.id())
+          .log("a mail could not be sent for {} and is set aside: {}", giveUpAfter, reason);
+      return;
+    }
+    stores.outbox().postpone(handle, mail, reason, now.plus(backoff.after(mail.attempts() + 1)));
+  }
+}

@@ -1,0 +1,177 @@
+package org.vigia.alerts.match;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.monitor.Monitor;
+import org.apache.lucene.monitor.MonitorConfiguration;
+import org.apache.lucene.monitor.MonitorQuery;
+import org.apache.lucene.monitor.QueryMatch;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.vigia.alerts.finding.Figure;
+import org.vigia.alerts.finding.Finding;
+import org.vigia.alerts.finding.LegalEvent;
+import org.vigia.alerts.subscription.FindingKind;
+import org.vigia.alerts.subscription.Narrowing;
+import org.vigia.alerts.subscription.Subscription;
+import org.vigia.contract.Indicator;
+import org.vigia.contract.LegalType;
+import org.vigia.contract.WatchTopic;
+
+/**
+ * Finds the subscriptions that a finding answers to, among many: each is a stored query of a Lucene
+ * Monitor, which looks only at those that share a term with the finding. Subscriptions to
+ * everything need no query. Made once, then only read; thread-safe.
+ */
+public final class SubscriptionIndex implements AutoCloseable {
+  private final Map<String, Subscription> byId = new HashMap<>();
+  private final List<Subscription> everything = new ArrayList<>();
+  private final Monitor monitor;
+
+  /**
+   * @throws IllegalArgumentException if a subscription's free query cannot be read
+   */
+  public SubscriptionIndex(Collection<Subscription> subscriptions) {
+    try {
+      MonitorConfiguration configuration = new MonitorConfiguration();
+      configuration.setQueryUpdateBufferSize(10_000);
+      monitor = new Monitor(new Words(), configuration);
+      List<MonitorQuery> queries = new ArrayList<>();
+      for (Subscription subscription : subscriptions) {
+        if (subscription.narrowing().isEmpty()) {
+          everything.add(subscription);
+        } else {
+          byId.put(subscription.id().value(), subscription);
+          queries.add(new MonitorQuery(subscription.id().value(), query(subscription.narrowing())));
+        }
+      }
+      monitor.register(queries);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The subscriptions that a finding answers to. */
+  public List<Subscription> matching(Findable findable) {
+    try {
+      List<Subscription> found = new ArrayList<>(everything);
+      if (byId.isEmpty()) {
+        return found;
+      }
+      for (QueryMatch match :
+          monitor.match(document(findable), QueryMatch.SIMPLE_MATCHER).getMatches()) {
+        Subscription subscription = byId.get(match.getQueryId());
+        if (subscription != null
+            && findable.finding().confidence() >= subscription.narrowing().minConfidence()) {
+          found.add(subscription);
+        }
+      }
+      return found;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      monitor.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Query query(Narrowing narrowing) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    boolean narrowed = anyOf(all, "kind", narrowing.kinds().stream().map(FindingKind::id));
+    narrowed |=
+        anyOf(
+            all,
+            "what",
+            Stream.concat(
+                narrowing.indicators().stream().map(Indicator::id),
+                narrowing.types().stream().map(LegalType::id)));
+    narrowed |= anyOf(all, "place", narrowing.places().stream());
+    narrowed |= anyOf(all, "treaty", narrowing.instruments().stream());
+    narrowed |= anyOf(all, "topic", narrowing.topics().stream().map(WatchTopic::id));
+    narrowed |= anyOf(all, "outlet", narrowing.sources().stream().map(SubscriptionIndex::folded));
+    if (narrowing.query() != null) {
+      all.add(FreeQuery.read(narrowing.query()), Occur.MUST);
+      narrowed = true;
+    }
+    return narrowed ? all.build() : new MatchAllDocsQuery();
+  }
+
+  private static boolean anyOf(BooleanQuery.Builder all, String field, Stream<String> values) {
+    List<BytesRef> terms = values.map(BytesRef::new).toList();
+    if (terms.isEmpty()) {
+      return false;
+    }
+    all.add(
+        terms.size() == 1
+            ? new TermQuery(new Term(field, terms.getFirst()))
+            : new TermInSetQuery(field, terms),
+        Occur.MUST);
+    return true;
+  }
+
+  private static Document document(Findable findable) {
+    Finding finding = findable.finding();
+    Document document = new Document();
+    exact(document, "kind", Stream.of(finding.kind().id()));
+    exact(
+        document,
+        "what",
+        Stream.of(
+            switch (finding) {
+              case Figure figure -> figure.event().indicator().id();
+              case LegalEvent legal -> legal.event().type().id();
+            }));
+    exact(document, "place", findable.places().stream());
+    exact(document, "treaty", findable.instruments().stream());
+    exact(document, "topic", findable.topics().stream().map(WatchTopic::id));
+    exact(
+        document,
+        "outlet",
+        Stream.of(finding.article().feedId().value(), finding.article().sourceName())
+            .map(SubscriptionIndex::folded)
+            .distinct());
+    words(document, "title", Stream.of(finding.article().title()));
+    words(document, "sentence", Stream.of(finding.sentence()));
+    words(document, "entity", findable.entities().stream());
+    words(document, "instrument", findable.instruments().stream());
+    words(document, "party", findable.parties().stream());
+    words(document, "who", findable.who().stream());
+    words(document, "source", Stream.of(finding.article().sourceName()));
+    return document;
+  }
+
+  private static void exact(Document document, String field, Stream<String> values) {
+    values.forEach(value -> document.add(new StringField(field, value, Field.Store.NO)));
+  }
+
+  private static void words(Document document, String field, Stream<String> values) {
+    values.forEach(value -> document.add(new TextField(field, value, Field.Store.NO)));
+  }
+
+  private static String folded(String name) {
+    return name.strip().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,199 @@
+package org.vigia.alerts.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+import org.vigia.alerts.finding.Finding;
+import org.vigia.alerts.subscription.SubscriberId;
+import org.vigia.alerts.subscription.SubscriptionId;
+import org.vigia.contract.FindingId;
+import org.vigia.contract.VigiaJson;
+
+/**
+ * Who was told what, or will be with the next digest. A fact stands here once a person, whatever
+ * happens: that is what keeps anybody from being told twice.
+ */
+public final class ToldStore {
+  private final FindingStore findings;
+
+  public ToldStore(FindingStore findings) {
+    this.findings = findings;
+  }
+
+  /**
+   * Remembers what people are told; facts that they were told before are passed over.
+   *
+   * @return of each entry, whether it is new
+   */
+  public List<Boolean> remember(Handle handle, List<Entry> entries, Instant now) {
+    if (entries.isEmpty()) {
+      return List.of();
+    }
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            insert into told (subscriber_id, fact, finding_id, article_version, withdrawal, subject, subscriptions,
+                matched_at, due_at)
+            values (:subscriber, :fact, :finding, :version, :withdrawal, :subject, :subscriptions, :now, :due)
+            on conflict do nothing
+            """);
+    for (Entry entry : entries) {
+      batch
+          .bind("subscriber", entry.subscriber().value())
+          .bind("fact", entry.finding().fact())
+          .bind("finding", entry.finding().id().value())
+          .bind("version", entry.finding().article().version())
+          .bind("withdrawal", entry.finding().isWithdrawal() ? 1 : 0)
+          .bind("subject", entry.finding().subject())
+          .bind(
+              "subscriptions",
+              VigiaJson.mapper()
+                  .writeValueAsString(entry.because().stream().map(SubscriptionId::value).toList()))
+          .bind("now", now.toEpochMilli())
+          .bind("due", entry.due().toEpochMilli())
+          .add();
+    }
+    List<Boolean> fresh = new ArrayList<>();
+    for (int count : batch.execute()) {
+      fresh.add(count != 0);
+    }
+    return fresh;
+  }
+
+  /**
+   * A finding that somebody is to be told of.
+   *
+   * @param due when at the latest
+   */
+  public record Entry(
+      SubscriberId subscriber, Finding finding, List<SubscriptionId> because, Instant due) {}
+
+  /** Those whose digest is due. */
+  public List<SubscriberId> digestsDue(Handle handle, Instant now, int limit) {
+    return handle
+        .createQuery(
+            "select distinct subscriber_id from told where outbox_id is null and due_at <= :now order by subscriber_id"
+                + " limit :limit")
+        .bind("now", now.toEpochMilli())
+        .bind("limit", limit)
+        .map((row, context) -> new SubscriberId(row.getString("subscriber_id")))
+        .list();
+  }
+
+  /** Puts a finding into a mail. */
+  public void attach(Handle handle, SubscriberId subscriber, Finding finding, QueuedMail mail) {
+    handle
+        .createUpdate(
+            "update told set outbox_id = :mail where subscriber_id = :subscriber and fact = :fact and outbox_id is null")
+        .bind("mail", mail.id())
+        .bind("subscriber", subscriber.value())
+        .bind("fact", finding.fact())
+        .execute();
+  }
+
+  /** Puts everything that somebody has not been told yet and that is due into a mail. */
+  public int attachDue(Handle handle, SubscriberId subscriber, QueuedMail mail, Instant now) {
+    return handle
+        .createUpdate(
+            "update told set outbox_id = :mail where subscriber_id = :subscriber and outbox_id is null and due_at <= :now")
+        .bind("mail", mail.id())
+        .bind("subscriber", subscriber.value())
+        .bind("now", now.toEpochMilli())
+        .execute();
+  }
+
+  /** Ids of what is due for somebody. */
+  public List<FindingId> due(Handle handle, SubscriberId subscriber, Instant now) {
+    return handle
+        .createQuery(
+            "select finding_id from told where subscriber_id = :subscriber and outbox_id is null and due_at <= :now"
+                + " order by matched_at, finding_id")
+        .bind("subscriber", subscriber.value())
+        .bind("now", now.toEpochMilli())
+        .map((row, context) -> new FindingId(row.getString("finding_id")))
+        .list();
+  }
+
+  /** What a mail tells, in the order in which it was found. */
+  public List<Told> of(Handle handle, QueuedMail mail) {
+    record Row(FindingId finding, int version, List<SubscriptionId> because) {}
+    List<Row> rows =
+        handle
+            .createQuery(
+                "select finding_id, article_version, subscriptions from told where outbox_id = :mail"
+                    + " order by matched_at, finding_id")
+            .bind("mail", mail.id())
+            .map((row, context) ->
+                new Row(
+                    new FindingId(row.getString("finding_id")),
+                    row.getInt("article_version"),
+                    ids(row.getString("subscriptions"))))
+            .list();
+    List<Told> told = new ArrayList<>();
+    for (Row row : rows) {
+      findings
+          .find(handle, row.finding(), row.version())
+          .ifPresent(finding -> told.add(new Told(finding, row.because())));
+    }
+    return told;
+  }
+
+  /** Those who were told of a finding in a mail that was queued. */
+  public List<SubscriberId> toldOf(Handle handle, FindingId finding) {
+    return handle
+        .createQuery(
+            """
+            select distinct t.subscriber_id from told t join subscriber p on p.id = t.subscriber_id
+            where t.finding_id = :finding and p.state = 'active'
+            """)
+        .bind("finding", finding.value())
+        .map((row, context) -> new SubscriberId(row.getString("subscriber_id")))
+        .list();
+  }
+
+  /** Those who were told of anything about a series or matter. */
+  public List<SubscriberId> toldAbout(Handle handle, String subject) {
+    return handle
+        .createQuery(
+            """
+            select distinct t.subscriber_id from told t join subscriber p on p.id = t.subscriber_id
+            where t.subject = :subject and p.state = 'active'
+            """)
+        .bind("subject", subject)
+        .map((row, context) -> new SubscriberId(row.getString("subscriber_id")))
+        .list();
+  }
+
+  /**
+   * Message ids of the mails that told somebody about these series and matters before, the oldest
+   * first.
+   */
+  public List<String> earlierMails(Handle handle, QueuedMail mail, List<String> subjects) {
+    if (subjects.isEmpty()) {
+      return List.of();
+    }
+    return handle
+        .createQuery(
+            """
+            select distinct o.message_id, o.sent_at from told t join outbox o on o.id = t.outbox_id
+            where t.subscriber_id = :subscriber and t.subject in (<subjects>) and o.state = 'sent' and o.id <> :mail
+            order by o.sent_at, o.message_id
+            """)
+        .bind("subscriber", mail.subscriber().value())
+        .bind("mail", mail.id())
+        .bindList("subjects", subjects)
+        .map((row, context) -> row.getString("message_id"))
+        .list();
+  }
+
+  private static List<SubscriptionId> ids(@Nullable String json) {
+    return json == null
+        ? List.of()
+        : java.util.Arrays.stream(VigiaJson.mapper().readValue(json, String[].class))
+            .map(SubscriptionId::new)
+            .toList();
+  }
+}

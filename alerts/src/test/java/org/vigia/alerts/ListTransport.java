@@ -1,0 +1,114 @@
+package org.vigia.alerts;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.vigia.alerts.intake.IncomingRecord;
+import org.vigia.alerts.intake.Source;
+import org.vigia.contract.AlertRecord;
+import org.vigia.contract.AnnotatedArticle;
+import org.vigia.contract.DeadLetter;
+import org.vigia.contract.KafkaTopic;
+import org.vigia.contract.LegalFinding;
+import org.vigia.contract.StatisticFinding;
+import org.vigia.contract.Topics;
+
+/**
+ * A log that is a list: what a service has not committed when it ends, its successor gets again, as
+ * with Kafka.
+ */
+final class ListTransport implements Transport, Source {
+  private final List<IncomingRecord> log = new ArrayList<>();
+  private int committed;
+  private int position;
+  final List<DeadLetter> deadLetters = new CopyOnWriteArrayList<>();
+  final List<AlertRecord> alerts = new CopyOnWriteArrayList<>();
+
+  synchronized void add(AnnotatedArticle manifest) {
+    add(Topics.ANNOTATED_ARTICLES, manifest);
+  }
+
+  synchronized void add(StatisticFinding figure) {
+    add(Topics.STATISTICS, figure);
+  }
+
+  synchronized void add(LegalFinding event) {
+    add(Topics.LEGAL_DEVELOPMENTS, event);
+  }
+
+  synchronized void addRaw(
+      String topic, byte[] value, @org.jspecify.annotations.Nullable String id) {
+    log.add(new IncomingRecord(topic, 0, log.size(), null, value, id));
+  }
+
+  /** Everything from the start again, as after offsets were lost. */
+  synchronized void forgetOffsets() {
+    committed = 0;
+    position = 0;
+  }
+
+  synchronized boolean drained() {
+    return committed == log.size();
+  }
+
+  private <V> void add(KafkaTopic<?, V> topic, V value) {
+    byte[] bytes = topic.values().serializer().serialize(topic.name(), value);
+    log.add(
+        new IncomingRecord(
+            topic.name(), 0, log.size(), null, bytes, topic.event().id().apply(value)));
+  }
+
+  @Override
+  public synchronized void open() {
+    position = committed;
+  }
+
+  @Override
+  public Source source() {
+    return this;
+  }
+
+  @Override
+  public void keep(DeadLetter letter) {
+    deadLetters.add(letter);
+  }
+
+  @Override
+  public void publish(List<AlertRecord> records) {
+    alerts.addAll(records);
+  }
+
+  @Override
+  public List<IncomingRecord> poll(Duration patience) {
+    synchronized (this) {
+      if (position < log.size()) {
+        List<IncomingRecord> records = List.copyOf(log.subList(position, log.size()));
+        position = log.size();
+        return records;
+      }
+    }
+    try {
+      Thread.sleep(10);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return List.of();
+  }
+
+  @Override
+  public synchronized void commit() {
+    committed = position;
+  }
+
+  @Override
+  public synchronized void rewind() {
+    position = committed;
+  }
+
+  @Override
+  public void wake() {}
+
+  @Override
+  public void close() {}
+}
