@@ -27,9 +27,11 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
  *
  * @param path where in the document, as {@code fetch.maxBytes} or {@code sources[0].url}; empty:
  *     the whole
- * @param reason half a sentence: {@code must be a whole number, but is "many"}
+ * @param reason half a sentence: {@code must be a whole number, but is 'many'}, or a whole sentence
+ * @param sentence whether the reason is a sentence that stands for itself: what a record's own
+ *     check says
  */
-public record JsonProblem(String path, String reason) {
+public record JsonProblem(String path, String reason, boolean sentence) {
   private static final Map<Class<?>, String> WRITTEN =
       Map.of(
           Duration.class, "a duration such as 30s, 15m, 24h or 7d",
@@ -41,21 +43,27 @@ public record JsonProblem(String path, String reason) {
 
   /** The problem behind an exception of Jackson's. */
   public static JsonProblem of(JacksonException e) {
-    return new JsonProblem(path(e.getPath()), reason(e));
+    String path = path(e.getPath());
+    for (Throwable cause = e;
+        cause != null && !(e instanceof InvalidFormatException);
+        cause = cause.getCause()) {
+      // What a record's constructor or an enum's lookup says of a bad argument.
+      if (cause instanceof IllegalArgumentException) {
+        return new JsonProblem(path, String.valueOf(cause.getMessage()), true);
+      }
+    }
+    return new JsonProblem(path, reason(e), false);
   }
 
   @Override
   public String toString() {
-    return path.isEmpty() ? reason : "'" + path + "' " + reason;
+    if (path.isEmpty()) {
+      return reason;
+    }
+    return sentence ? path + ": " + reason : "'" + path + "' " + reason;
   }
 
   private static String reason(JacksonException e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      // What our own constructors say of a bad argument.
-      if (cause instanceof IllegalArgumentException) {
-        return String.valueOf(cause.getMessage());
-      }
-    }
     return switch (e) {
       case StreamReadException s -> notReadable(s);
       case UnrecognizedPropertyException u -> "is an unknown key";
@@ -64,7 +72,7 @@ public record JsonProblem(String path, String reason) {
       case MismatchedInputException m when m.getOriginalMessage().startsWith("No content") ->
           "is empty";
       case MismatchedInputException m when m.getOriginalMessage().startsWith("Missing required") ->
-          "lacks " + quoted(m.getOriginalMessage());
+          "is missing";
       case MismatchedInputException m -> wrong(m.getTargetType());
       default -> firstLine(e.getOriginalMessage());
     };
@@ -95,11 +103,10 @@ public record JsonProblem(String path, String reason) {
               .map(JsonProblem::spelled)
               .collect(Collectors.joining(", "));
     }
-    if (type == int.class
-        || type == Integer.class
-        || type == long.class
-        || type == Long.class
-        || type == BigInteger.class) {
+    if (type == int.class || type == Integer.class) {
+      return "a whole number of at most " + Integer.MAX_VALUE;
+    }
+    if (type == long.class || type == Long.class || type == BigInteger.class) {
       return "a whole number";
     }
     if (type == double.class || type == Double.class || type == BigDecimal.class) {

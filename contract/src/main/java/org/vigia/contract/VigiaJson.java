@@ -27,7 +27,7 @@ public final class VigiaJson {
           .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.ALWAYS))
           .annotationIntrospector(
               AnnotationIntrospector.pair(
-                  new ComponentNullness(), new JacksonAnnotationIntrospector()))
+                  new RecordNullness(VigiaJson.class), new JacksonAnnotationIntrospector()))
           .build();
 
   private VigiaJson() {}

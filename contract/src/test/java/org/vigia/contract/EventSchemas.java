@@ -45,8 +45,8 @@ final class EventSchemas {
                 : null);
     builder
         .forFields()
-        .withNullableCheck(field -> ComponentNullness.isNullable(component(field)))
-        .withRequiredCheck(field -> !ComponentNullness.isNullable(component(field)))
+        .withNullableCheck(field -> RecordNullness.isNullable(component(field)))
+        .withRequiredCheck(field -> !RecordNullness.isNullable(component(field)))
         .withDescriptionResolver(field ->
             field.isFakeContainerItemScope()
                 ? null

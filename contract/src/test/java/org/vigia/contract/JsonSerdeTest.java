@@ -98,13 +98,13 @@ class JsonSerdeTest {
     assertThat(problem(json.replace("\"value\":33.3", "\"value\":\"many\"")))
         .endsWith("'value' must be a number, but is 'many'");
     assertThat(problem(json.replace("\"indicator\":\"arrests\"", "\"indicator\":\"arrows\"")))
-        .contains("'indicator' no Indicator 'arrows'; there are: deaths-in-custody");
+        .contains("indicator: no Indicator 'arrows'; there are: deaths-in-custody");
     assertThat(
             problem(
                 json.replace("\"detectedAt\":\"2026-03-02T12:00:00Z\"", "\"detectedAt\":\"noon\"")))
         .endsWith("'detectedAt' must be a time such as 2026-03-02T10:00:00Z, but is 'noon'");
     assertThat(problem(json.replace("\"asOf\":\"2026-03\"", "\"asOf\":\"March\"")))
-        .contains("'asOf' not a date as 2024, 2024-06 or 2024-06-30: 'March'");
+        .contains("asOf: not a date as 2024, 2024-06 or 2024-06-30: 'March'");
     assertThat(problem(json.replace("\"confidence\":0.9", "\"confidence\":1.9")))
         .contains("confidence must be between 0 and 1: 1.9");
     assertThat(
@@ -117,9 +117,9 @@ class JsonSerdeTest {
   void a_field_that_must_be_there_is_missed() {
     String json = VigiaJson.mapper().writeValueAsString(SampleEvents.statistic());
 
-    assertThat(problem("{}")).contains("lacks 'id'");
+    assertThat(problem("{}")).contains("'id' is missing");
     assertThat(problem(json.replace("\"sentence\":\"About a third were held.\",", "")))
-        .contains("lacks 'sentence'");
+        .contains("'sentence' is missing");
     assertThat(problem(json.replace("\"unit\":\"percent\"", "\"unit\":null")))
         .contains("'unit' is missing or null");
     assertThat(problem(json.replace("\"feedId\":\"the-harbour-post\"", "\"feedId\":null")))

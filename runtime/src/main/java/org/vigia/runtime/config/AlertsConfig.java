@@ -11,4 +11,10 @@ import java.time.Duration;
  * @param neutralSubjects whether subjects say only that there is news, not what it is
  */
 public record AlertsConfig(
-    Duration shortestRetry, Duration longestRetry, Duration giveUpAfter, boolean neutralSubjects) {}
+    Duration shortestRetry, Duration longestRetry, Duration giveUpAfter, boolean neutralSubjects) {
+  public AlertsConfig {
+    ConfigChecks.ordered(
+        "alerts.shortestRetry", shortestRetry, "alerts.longestRetry", longestRetry);
+    ConfigChecks.positive("alerts.giveUpAfter", giveUpAfter);
+  }
+}

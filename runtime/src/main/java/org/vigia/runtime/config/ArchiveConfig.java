@@ -10,9 +10,7 @@ import java.time.Duration;
  */
 public record ArchiveConfig(long maxFileBytes, Duration maxFileAge) {
   public ArchiveConfig {
-    if (maxFileBytes < 1024) {
-      throw new IllegalArgumentException(
-          "archive.maxFileBytes must be at least 1024, but is " + maxFileBytes);
-    }
+    ConfigChecks.within("archive.maxFileBytes", maxFileBytes, 1024, Long.MAX_VALUE);
+    ConfigChecks.positive("archive.maxFileAge", maxFileAge);
   }
 }

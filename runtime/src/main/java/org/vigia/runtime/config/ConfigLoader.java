@@ -3,16 +3,20 @@ package org.vigia.runtime.config;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.vigia.contract.JsonProblem;
+import org.vigia.contract.RecordNullness;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,6 +34,9 @@ public final class ConfigLoader {
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+          .annotationIntrospector(
+              AnnotationIntrospector.pair(
+                  new RecordNullness(VigiaConfig.class), new JacksonAnnotationIntrospector()))
           .addModule(
               new SimpleModule().addDeserializer(java.time.Duration.class, new DurationReader()))
           .build();
@@ -60,9 +67,14 @@ public final class ConfigLoader {
       text = Files.readString(file);
     } catch (NoSuchFileException e) {
       throw new ConfigException(file + ": there is no such file; name another with --config", e);
+    } catch (CharacterCodingException e) {
+      throw new ConfigException(file + ": is not a text file in UTF-8", e);
     } catch (IOException e) {
-      throw new ConfigException(
-          file + ": cannot be read as UTF-8 text (" + e.getMessage() + ")", e);
+      String why =
+          Files.isDirectory(file)
+              ? "is a folder; name the file in it"
+              : "cannot be read (" + e.getMessage() + ")";
+      throw new ConfigException(file + ": " + why, e);
     }
     return parse(text, file.toString());
   }
@@ -75,13 +87,14 @@ public final class ConfigLoader {
   private VigiaConfig bind(YamlTree given) {
     YamlTree defaults = YamlTree.parse(defaultsText(), DEFAULTS);
     given.requireKeysOf(defaults);
+    given.requireItemKeys("sources", SourceConfig.class);
     ObjectNode merged = Overlay.merge(defaults.root(), given.root());
-    EnvironmentOverlay.apply(merged, environment);
+    Map<String, String> variables = EnvironmentOverlay.apply(merged, environment);
     defaultStore(merged);
     try {
       return BINDER.treeToValue(merged, VigiaConfig.class);
     } catch (JacksonException e) {
-      throw new ConfigException(explain(e, given), e);
+      throw new ConfigException(explain(e, given, variables), e);
     }
   }
 
@@ -93,32 +106,15 @@ public final class ConfigLoader {
     }
   }
 
-  private static String explain(JacksonException e, YamlTree given) {
-    String path = e instanceof DatabindException d ? YamlTree.path(d.getPath()) : "";
-    Throwable cause = e;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    String reason =
-        cause instanceof JacksonException j
-            ? shortened(j.getOriginalMessage())
-            : String.valueOf(cause.getMessage());
-    return given.where(path) + (path.isEmpty() ? "" : path + ": ") + reason;
-  }
-
-  /** Jackson's messages end in hints for programmers that an operator cannot use. */
-  private static String shortened(String message) {
-    if (message.startsWith("Unrecognized property")) {
-      return "unknown key "
-          + message.substring(
-              message.indexOf('"'), message.indexOf('"', message.indexOf('"') + 1) + 1);
-    }
-    String plain =
-        message.replaceFirst(
-            "^Cannot deserialize value of type `[^`]*` from [A-Za-z ]+ ", "cannot use ");
-    return plain.replaceFirst(
-        "^(cannot use \"[^\"]*\"): not one of the values accepted for Enum class: ",
-        "$1, only one of ");
+  private static String explain(JacksonException e, YamlTree given, Map<String, String> variables) {
+    JsonProblem problem = JsonProblem.of(e);
+    // What a record's own check says starts with the key, where it concerns one.
+    String first = problem.reason().split(" ", 2)[0];
+    boolean namesKey = problem.sentence() && first.startsWith(problem.path());
+    String key = namesKey ? first : problem.path();
+    String variable = variables.get(key);
+    return (variable == null ? given.where(key) : "environment variable " + variable + ": ")
+        + (problem.sentence() ? problem.reason() : problem);
   }
 
   private static String defaultsText() {

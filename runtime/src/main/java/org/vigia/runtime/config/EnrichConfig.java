@@ -20,9 +20,10 @@ public record EnrichConfig(
     @Nullable Duration learnOlderThan,
     double alertConfidence) {
   public EnrichConfig {
-    if (threads < 1) {
-      throw new IllegalArgumentException("enrich.threads must be at least 1, but is " + threads);
-    }
+    ConfigChecks.within("enrich.threads", threads, 1, Integer.MAX_VALUE);
+    ConfigChecks.within("enrich.longestText", longestText, 100, Integer.MAX_VALUE);
+    ConfigChecks.positive("enrich.deadline", deadline);
+    ConfigChecks.positive("enrich.learnOlderThan", learnOlderThan);
     if (alertConfidence < 0 || alertConfidence > 1) {
       throw new IllegalArgumentException(
           "enrich.alertConfidence must be between 0 and 1, but is " + alertConfidence);

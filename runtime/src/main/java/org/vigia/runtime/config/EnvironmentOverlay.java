@@ -1,9 +1,11 @@
 package org.vigia.runtime.config;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ContainerNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -15,28 +17,38 @@ final class EnvironmentOverlay {
 
   private EnvironmentOverlay() {}
 
-  static void apply(ObjectNode root, Map<String, String> environment) {
+  /** Sets them, and gives the variable's name for each key that was set. */
+  static Map<String, String> apply(ObjectNode root, Map<String, String> environment) {
+    Map<String, String> variables = new HashMap<>();
     environment.forEach((name, value) -> {
       if (name.startsWith(PREFIX)) {
-        set(root, name.substring(PREFIX.length()).split("_", -1), 0, value);
+        String key = set(root, name.substring(PREFIX.length()).split("_", -1), 0, value);
+        if (key != null) {
+          variables.put(key, name);
+        }
       }
     });
+    return variables;
   }
 
   /**
    * Variables of that prefix which name no key are left alone: the launcher has some of its own.
    */
-  private static void set(ObjectNode node, String[] parts, int depth, String value) {
+  private static @Nullable String set(ObjectNode node, String[] parts, int depth, String value) {
     String key = keyOf(node, parts[depth]);
     if (key == null) {
-      return;
+      return null;
     }
     JsonNode child = node.get(key);
-    if (depth == parts.length - 1 && !(child instanceof ObjectNode)) {
+    if (depth == parts.length - 1 && !(child instanceof ContainerNode<?>)) {
       node.put(key, value);
-    } else if (depth < parts.length - 1 && child instanceof ObjectNode object) {
-      set(object, parts, depth + 1, value);
+      return key;
     }
+    if (depth < parts.length - 1 && child instanceof ObjectNode object) {
+      String below = set(object, parts, depth + 1, value);
+      return below == null ? null : key + "." + below;
+    }
+    return null;
   }
 
   private static @Nullable String keyOf(ObjectNode node, String wanted) {

@@ -36,13 +36,15 @@ public record FetchConfig(
       throw new IllegalArgumentException(
           "fetch.contact must be a mailto: or https: address, but is '" + contact + "'");
     }
-    if (shortestInterval.compareTo(longestInterval) > 0) {
-      throw new IllegalArgumentException(
-          "fetch.shortestInterval must not be longer than fetch.longestInterval");
+    if (perHostDelay.isNegative()) {
+      throw new IllegalArgumentException("fetch.perHostDelay must not be negative");
     }
-    if (maxBytes < 1024) {
-      throw new IllegalArgumentException(
-          "fetch.maxBytes must be at least 1024, but is " + maxBytes);
-    }
+    ConfigChecks.ordered(
+        "fetch.shortestInterval", shortestInterval, "fetch.longestInterval", longestInterval);
+    ConfigChecks.positive("fetch.connectTimeout", connectTimeout);
+    ConfigChecks.positive("fetch.readTimeout", readTimeout);
+    ConfigChecks.positive("fetch.totalTimeout", totalTimeout);
+    ConfigChecks.within("fetch.maxBytes", maxBytes, 1024, Integer.MAX_VALUE);
+    ConfigChecks.within("fetch.maxRedirects", maxRedirects, 0, 50);
   }
 }

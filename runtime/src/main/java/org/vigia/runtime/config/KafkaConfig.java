@@ -18,14 +18,8 @@ public record KafkaConfig(
     int replicationFactor,
     Map<String, String> properties) {
   public KafkaConfig {
-    if (embeddedPort < 0 || embeddedPort > 65535) {
-      throw new IllegalArgumentException(
-          "kafka.embeddedPort must be 0 to 65535, but is " + embeddedPort);
-    }
-    if (replicationFactor < 1) {
-      throw new IllegalArgumentException(
-          "kafka.replicationFactor must be at least 1, but is " + replicationFactor);
-    }
+    ConfigChecks.within("kafka.embeddedPort", embeddedPort, 0, 65535);
+    ConfigChecks.within("kafka.replicationFactor", replicationFactor, 1, Short.MAX_VALUE);
     properties = Map.copyOf(properties);
   }
 

@@ -43,9 +43,8 @@ public record MailConfig(String from, Smtp smtp) {
       @Nullable Path passwordFile,
       Duration timeout) {
     public Smtp {
-      if (port < 1 || port > 65535) {
-        throw new IllegalArgumentException("mail.smtp.port must be 1 to 65535, but is " + port);
-      }
+      ConfigChecks.within("mail.smtp.port", port, 1, 65535);
+      ConfigChecks.positive("mail.smtp.timeout", timeout);
       if ((username == null) != (passwordFile == null)) {
         throw new IllegalArgumentException(
             "mail.smtp.username and mail.smtp.passwordFile go together");

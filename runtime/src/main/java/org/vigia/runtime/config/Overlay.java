@@ -1,6 +1,7 @@
 package org.vigia.runtime.config;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ContainerNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Lays one tree over another: mappings are merged key by key, everything else is replaced. */
@@ -14,6 +15,9 @@ final class Overlay {
         .forEach(entry -> {
           JsonNode under = merged.get(entry.getKey());
           JsonNode over = entry.getValue();
+          if (over.isNull() && under instanceof ContainerNode<?>) {
+            return; // "sources:" with every line below it commented out
+          }
           boolean bothMappings = under instanceof ObjectNode && over instanceof ObjectNode;
           merged.set(
               entry.getKey(), bothMappings ? merge((ObjectNode) under, (ObjectNode) over) : over);

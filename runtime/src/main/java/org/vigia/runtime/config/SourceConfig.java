@@ -41,8 +41,8 @@ public record SourceConfig(
     }
     if (url == null
         || url.getHost() == null
-        || !(url.getScheme().equalsIgnoreCase("http")
-            || url.getScheme().equalsIgnoreCase("https"))) {
+        || !("http".equalsIgnoreCase(url.getScheme())
+            || "https".equalsIgnoreCase(url.getScheme()))) {
       throw new IllegalArgumentException(
           "source '" + id + "' needs a url with http or https and a host, not '" + url + "'");
     }

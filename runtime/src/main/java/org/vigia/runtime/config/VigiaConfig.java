@@ -29,7 +29,7 @@ public record VigiaConfig(
     Set<String> ids = new HashSet<>();
     for (SourceConfig source : sources) {
       if (!ids.add(source.id())) {
-        throw new IllegalArgumentException("two sources have the id '" + source.id() + "'");
+        throw new IllegalArgumentException("sources has two with the id '" + source.id() + "'");
       }
     }
     if (!store.startsWith("jdbc:sqlite:") && !store.startsWith("jdbc:postgresql:")) {

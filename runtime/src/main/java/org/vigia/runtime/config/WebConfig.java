@@ -21,15 +21,14 @@ public record WebConfig(String listen, URI publicUrl) {
 
   private static InetSocketAddress address(String listen) {
     int colon = listen.lastIndexOf(':');
-    try {
-      if (colon > 0) {
-        return InetSocketAddress.createUnresolved(
-            listen.substring(0, colon), Integer.parseInt(listen.substring(colon + 1)));
-      }
-    } catch (IllegalArgumentException e) {
+    String port = listen.substring(colon + 1);
+    boolean usable = colon > 0 && port.matches("\\d{1,5}") && Integer.parseInt(port) <= 65535;
+    if (!usable) {
       throw new IllegalArgumentException(
-          "web.listen must be host:port, but is '" + listen + "'", e);
+          "web.listen must be host:port with a port from 0 to 65535, such as 127.0.0.1:8080, but is '"
+              + listen
+              + "'");
     }
-    throw new IllegalArgumentException("web.listen must be host:port, but is '" + listen + "'");
+    return InetSocketAddress.createUnresolved(listen.substring(0, colon), Integer.parseInt(port));
   }
 }

@@ -1,8 +1,8 @@
 package org.vigia.runtime.config;
 
+import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -15,7 +15,6 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -56,7 +55,12 @@ final class YamlTree {
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
       throw new ConfigException(
-          name + ", line " + line + ": not readable as YAML: " + e.getProblem(), e);
+          name
+              + ", line "
+              + line
+              + ": not readable as YAML (check indentation, brackets and quotes near there): "
+              + e.getProblem(),
+          e);
     } catch (YamlEngineException e) {
       throw new ConfigException(name + ": not readable as YAML: " + e.getMessage(), e);
     }
@@ -69,7 +73,7 @@ final class YamlTree {
     if (tree.isNull()) {
       return empty(name);
     }
-    throw new ConfigException(name + ": must hold 'key: value' lines");
+    throw new ConfigException(name + ": must hold lines such as 'data: ./data'");
   }
 
   ObjectNode root() {
@@ -92,17 +96,31 @@ final class YamlTree {
     return name + ": ";
   }
 
-  /** A Jackson path in the dotted form that configuration keys have. */
-  static String path(List<JacksonException.Reference> references) {
-    StringBuilder path = new StringBuilder();
-    for (JacksonException.Reference reference : references) {
-      if (reference.getPropertyName() == null) {
-        path.append('[').append(reference.getIndex()).append(']');
+  /** Fails if an item of a list is no mapping, or has a key that is no component of the record. */
+  void requireItemKeys(String list, Class<? extends Record> record) {
+    JsonNode items = root.path(list);
+    if (!items.isArray()) {
+      return; // the binder says what is wrong with it
+    }
+    ObjectNode model = model(record);
+    for (int i = 0; i < items.size(); i++) {
+      String here = list + "[" + i + "]";
+      if (items.get(i) instanceof ObjectNode item) {
+        requireKeys(item, model, here);
       } else {
-        path.append(path.isEmpty() ? "" : ".").append(reference.getPropertyName());
+        throw new ConfigException(
+            where(here) + "'" + here + "' needs keys: " + String.join(", ", model.propertyNames()));
       }
     }
-    return path.toString();
+  }
+
+  private static ObjectNode model(Class<?> record) {
+    ObjectNode model = NODES.objectNode();
+    for (RecordComponent component : record.getRecordComponents()) {
+      Class<?> type = component.getType();
+      model.set(component.getName(), type.isRecord() ? model(type) : NODES.nullNode());
+    }
+    return model;
   }
 
   private void requireKeys(ObjectNode given, ObjectNode model, String path) {
@@ -121,7 +139,7 @@ final class YamlTree {
       if (known instanceof ObjectNode below && !below.isEmpty()) {
         if (entry.getValue() instanceof ObjectNode above) {
           requireKeys(above, below, here);
-        } else {
+        } else if (!entry.getValue().isNull()) {
           throw new ConfigException(
               where(here)
                   + "'"

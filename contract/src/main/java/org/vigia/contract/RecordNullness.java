@@ -11,12 +11,21 @@ import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 
 /**
- * Makes Jackson refuse an event in which a component that is not {@code @Nullable} is missing or
- * null, so that such an event is told at the border and not by a {@code NullPointerException}
- * somewhere inside.
+ * Makes Jackson refuse a record of one package in which a component that is not {@code @Nullable}
+ * is missing or null, so that it is told at the border and not by a {@code NullPointerException}
+ * somewhere inside. Thread-safe.
  */
-final class ComponentNullness extends NopAnnotationIntrospector {
+public final class RecordNullness extends NopAnnotationIntrospector {
   private static final long serialVersionUID = 1L;
+
+  private final String packageName;
+
+  /**
+   * @param member a class of the package whose records are guarded
+   */
+  public RecordNullness(Class<?> member) {
+    packageName = member.getPackageName();
+  }
 
   @Override
   public @Nullable Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
@@ -38,11 +47,10 @@ final class ComponentNullness extends NopAnnotationIntrospector {
     return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
   }
 
-  private static @Nullable RecordComponent componentOf(AnnotatedMember member) {
+  private @Nullable RecordComponent componentOf(AnnotatedMember member) {
     Class<?> owner = member.getDeclaringClass();
-    boolean event =
-        owner.isRecord() && owner.getPackage().equals(ComponentNullness.class.getPackage());
-    return event && member instanceof AnnotatedParameter parameter
+    boolean guarded = owner.isRecord() && owner.getPackageName().equals(packageName);
+    return guarded && member instanceof AnnotatedParameter parameter
         ? owner.getRecordComponents()[parameter.getIndex()]
         : null;
   }
