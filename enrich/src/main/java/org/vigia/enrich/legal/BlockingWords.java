@@ -1,0 +1,67 @@
+package org.vigia.enrich.legal;
+
+import java.util.Set;
+
+/** Forms in which an order is said to stop something, in both languages. */
+final class BlockingWords {
+  static final Set<String> CONTAIN =
+      Set.of(
+          "barring",
+          "blocking",
+          "halting",
+          "pausing",
+          "freezing",
+          "prohibiting",
+          "forbidding",
+          "preventing",
+          "stopping",
+          "suspending",
+          "enjoining",
+          "restraining",
+          "block",
+          "halt",
+          "pause",
+          "stop",
+          "bar",
+          "barred",
+          "blocked",
+          "halted",
+          "paused",
+          "bars",
+          "blocks",
+          "halts",
+          "freeze",
+          "suspend",
+          "forbids",
+          "prohibits",
+          "prohibited",
+          "forbade",
+          "stops",
+          "refrain",
+          "cease",
+          "bloquea",
+          "prohíbe",
+          "impide",
+          "suspende",
+          "frena",
+          "detiene",
+          "paraliza",
+          "bloquear",
+          "detener",
+          "suspender",
+          "frenar",
+          "paralizar",
+          "impedir",
+          "prohibir",
+          "abstenerse",
+          "bloqueó",
+          "suspendió",
+          "impidió",
+          "prohibió",
+          "cesar",
+          "bloqueaba",
+          "impedía",
+          "prohibía");
+
+  private BlockingWords() {}
+}

@@ -1,0 +1,456 @@
+package org.vigia.enrich.legal;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** English tense, modality and negation. */
+final class EnglishMood implements Mood {
+  private static final Set<String> NEGATIONS =
+      Set.of("not", "n't", "n’t", "never", "no", "neither", "nor", "without", "none", "nobody");
+  private static final Set<String> POSSIBLE =
+      Set.of("could", "may", "might", "can", "should", "must", "ca");
+  private static final Set<String> PLANNING =
+      Set.of(
+          "plan",
+          "plans",
+          "planned",
+          "planning",
+          "intend",
+          "intends",
+          "intended",
+          "want",
+          "wants",
+          "wanted",
+          "seek",
+          "seeks",
+          "seeking",
+          "sought",
+          "vow",
+          "vows",
+          "vowed",
+          "promise",
+          "promises",
+          "promised",
+          "pledge",
+          "pledges",
+          "pledged",
+          "threaten",
+          "threatens",
+          "threatened",
+          "threatening",
+          "expect",
+          "expects",
+          "expected",
+          "set",
+          "poised",
+          "preparing",
+          "prepare",
+          "prepares",
+          "prepared",
+          "hope",
+          "hopes",
+          "hoped",
+          "propose",
+          "proposes",
+          "proposed",
+          "consider",
+          "considers",
+          "considering",
+          "considered",
+          "weigh",
+          "weighs",
+          "weighing",
+          "weighed",
+          "mull",
+          "mulls",
+          "mulling",
+          "try",
+          "tries",
+          "trying",
+          "tried",
+          "ask",
+          "asks",
+          "asked",
+          "asking",
+          "urge",
+          "urges",
+          "urged",
+          "urging",
+          "request",
+          "requests",
+          "requested",
+          "call",
+          "calls",
+          "called",
+          "calling",
+          "scheduled",
+          "due",
+          "likely",
+          "ready",
+          "about",
+          "aim",
+          "aims",
+          "aimed",
+          "push",
+          "pushes",
+          "pushing",
+          "move",
+          "moves",
+          "moved",
+          "moving",
+          "offer",
+          "offers",
+          "offered",
+          "offering",
+          "plead",
+          "going",
+          "demand",
+          "demands",
+          "demanded",
+          "petition",
+          "petitioned",
+          "appeal",
+          "appealed",
+          "invited",
+          "invite",
+          "beg",
+          "begged",
+          "slated",
+          "press",
+          "pressed",
+          "pressing",
+          "bid",
+          "bids",
+          "effort",
+          "efforts",
+          "attempt",
+          "attempts",
+          "vote",
+          "proposal",
+          "petitioning",
+          "implored",
+          "motion",
+          "suing",
+          "sued",
+          "sue",
+          "sues",
+          "lawsuit",
+          "suit");
+  private static final Set<String> DONE =
+      Set.of(
+          "decided",
+          "decides",
+          "voted",
+          "votes",
+          "vote",
+          "managed",
+          "went",
+          "proceeded",
+          "agreed",
+          "agrees",
+          "agree",
+          "helped",
+          "opted",
+          "chose",
+          "used",
+          "first",
+          "second",
+          "last",
+          "only",
+          "latest",
+          "third",
+          "court",
+          "judge",
+          "moved",
+          "resolved",
+          "continued",
+          "acted",
+          "acts",
+          "began",
+          "begun",
+          "begins",
+          "started");
+  private static final Set<String> REFUSING =
+      Set.of(
+          "refused",
+          "refuses",
+          "refuse",
+          "refusing",
+          "declined",
+          "declines",
+          "decline",
+          "declining",
+          "failed",
+          "fails",
+          "fail",
+          "failing",
+          "yet",
+          "unable",
+          "unwilling",
+          "reluctant",
+          "refusal",
+          "failure",
+          "unlikely");
+  private static final Set<String> ENABLING =
+      Set.of(
+          "able",
+          "free",
+          "allowed",
+          "entitled",
+          "right",
+          "power",
+          "authority",
+          "authorized",
+          "powers",
+          "ability",
+          "possible",
+          "grounds");
+  private static final Set<String> CONDITIONS =
+      Set.of(
+          "if",
+          "unless",
+          "whether",
+          "should",
+          "were",
+          "provided",
+          "supposing",
+          "in case",
+          "until",
+          "once");
+  private static final Set<String> AFTERWARDS =
+      Set.of("by", "after", "before", "since", "in", "without", "upon", "following", "while");
+
+  @Override
+  public Optional<Told> told(SentenceView view, VerbUse use) {
+    Group group = Group.of(view, use);
+    if (group.negated || subjectDenies(view, use)) {
+      return Optional.empty();
+    }
+    boolean question = view.is(view.size() - 1, "?");
+    int condition = conditionBefore(view, use.groupStart());
+    if (group.possible >= 0) {
+      return Optional.of(Told.hypothetical(group.possible));
+    }
+    if (condition >= 0 || question) {
+      return Optional.of(Told.hypothetical(condition));
+    }
+    if (group.would >= 0) {
+      return told(view, use, group);
+    }
+    if (group.will >= 0) {
+      return Optional.of(Told.proposed(group.will));
+    }
+    if (group.to >= 0) {
+      return infinitive(view, use, group);
+    }
+    VerbForm form = use.entry().form();
+    if (form == VerbForm.GERUND && !group.progressive) {
+      return gerund(view, use);
+    }
+    return Optional.of(Told.occurred(group.had));
+  }
+
+  /** "Said that it would appeal" is a plan, "the court would rule for them" an opinion. */
+  private static Optional<Told> told(SentenceView view, VerbUse use, Group group) {
+    int from = Math.max(0, use.groupStart() - 14);
+    for (int i = use.groupStart() - 1; i >= from; i--) {
+      if (PROMISING.contains(view.word(i))) {
+        return Optional.of(Told.proposed(group.would));
+      }
+      if (view.is(i, "bill") || view.is(i, "measure") || view.is(i, "legislation")) {
+        return Optional.empty();
+      }
+    }
+    for (int i = use.end(); i < Math.min(view.size(), use.end() + 25); i++) {
+      if (view.is(i, "if") || view.is(i, "unless")) {
+        return Optional.of(Told.hypothetical(i));
+      }
+    }
+    return Optional.of(Told.hypothetical(group.would));
+  }
+
+  private static final Set<String> PROMISING =
+      Set.of(
+          "said",
+          "says",
+          "announced",
+          "announces",
+          "promised",
+          "promises",
+          "vowed",
+          "pledged",
+          "confirmed",
+          "added",
+          "told",
+          "declared",
+          "indicated",
+          "signaled",
+          "signalled",
+          "warned",
+          "wrote",
+          "stated",
+          "expected",
+          "threatened",
+          "insisted",
+          "agreed");
+
+  private static Optional<Told> infinitive(SentenceView view, VerbUse use, Group group) {
+    int i = group.to - 1;
+    int steps = 0;
+    while (i >= 0 && steps++ < 9) {
+      String word = view.word(i);
+      WordKind kind = view.kind(i);
+      if (REFUSING.contains(word)) {
+        return Optional.empty();
+      }
+      if (steps <= 3 && DONE.contains(word) && kind != WordKind.NOUN) {
+        return deniedAt(view, i) ? Optional.empty() : Optional.of(Told.occurred(false));
+      }
+      if (ENABLING.contains(word)) {
+        return Optional.of(Told.hypothetical(i));
+      }
+      if (PLANNING.contains(word)) {
+        return deniedAt(view, i) ? Optional.empty() : Optional.of(Told.proposed(i));
+      }
+      if (kind == WordKind.STOP || kind == WordKind.SUBORDINATOR) {
+        break;
+      }
+      if (kind == WordKind.VERB && steps > 1) {
+        return Optional.empty();
+      }
+      i--;
+    }
+    boolean headlinePlan =
+        view.sentence().headline()
+            && use.groupStart() > 0
+            && view.kind(group.to - 1) == WordKind.NOUN;
+    return headlinePlan ? Optional.of(Told.proposed(group.to)) : Optional.empty();
+  }
+
+  private static boolean deniedAt(SentenceView view, int verb) {
+    for (int i = verb - 1; i >= Math.max(0, verb - 3); i--) {
+      if (NEGATIONS.contains(view.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Optional<Told> gerund(SentenceView view, VerbUse use) {
+    String before = view.word(use.groupStart() - 1);
+    if (before.equals("without")
+        || before.equals("from")
+        || before.equals("of")
+        || before.equals("for")
+        || before.equals("against")
+        || before.equals("than")) {
+      return Optional.empty();
+    }
+    if (Set.of(
+            "considering",
+            "weighing",
+            "mulling",
+            "consider",
+            "weigh",
+            "contemplating",
+            "threatening",
+            "about")
+        .contains(before)) {
+      return Optional.of(Told.proposed(use.groupStart() - 1));
+    }
+    boolean participial =
+        AFTERWARDS.contains(before)
+            || view.kind(use.groupStart() - 1) == WordKind.COMMA
+            || view.kind(use.groupStart() - 1) == WordKind.CONJUNCTION
+            || view.kind(use.groupStart() - 1) == WordKind.NOUN
+            || view.isTime(use.groupStart() - 1)
+            || view.kind(use.groupStart() - 1) == WordKind.DASH;
+    return participial ? Optional.of(Told.occurred(false)) : Optional.empty();
+  }
+
+  private static boolean subjectDenies(SentenceView view, VerbUse use) {
+    for (int i = use.groupStart() - 1; i >= Math.max(0, use.groupStart() - 5); i--) {
+      WordKind kind = view.kind(i);
+      if (kind == WordKind.COMMA
+          || kind == WordKind.STOP
+          || kind == WordKind.VERB
+          || kind == WordKind.SUBORDINATOR) {
+        return false;
+      }
+      String word = view.word(i);
+      if (word.equals("no")
+          || word.equals("neither")
+          || word.equals("nobody")
+          || word.equals("none")) {
+        return !view.is(i + 1, "less") && !view.is(i + 1, "fewer");
+      }
+    }
+    return false;
+  }
+
+  private static int conditionBefore(SentenceView view, int groupStart) {
+    for (int i = groupStart - 1; i >= Math.max(0, groupStart - 14); i--) {
+      String word = view.word(i);
+      WordKind kind = view.kind(i);
+      if (kind == WordKind.COMMA || kind == WordKind.STOP || kind == WordKind.DASH) {
+        return -1;
+      }
+      if (word.equals("that") || word.equals("who") || word.equals("which")) {
+        return -1;
+      }
+      boolean conditional =
+          CONDITIONS.contains(word)
+              && !word.equals("were")
+              && !word.equals("until")
+              && !word.equals("once");
+      boolean inverted = word.equals("should") && i == 0;
+      if (conditional && (!word.equals("should") || inverted)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The auxiliaries before a verb. */
+  private static final class Group {
+    private boolean negated;
+    private boolean had;
+    private boolean progressive;
+    private int possible = -1;
+    private int will = -1;
+    private int would = -1;
+    private int to = -1;
+
+    static Group of(SentenceView view, VerbUse use) {
+      Group group = new Group();
+      for (int i = use.groupStart(); i < use.at(); i++) {
+        group.add(view, i);
+      }
+      group.negated |= governorDenies(view, use);
+      return group;
+    }
+
+    private static boolean governorDenies(SentenceView view, VerbUse use) {
+      return view.is(use.groupStart() - 1, "yet") && view.is(use.groupStart(), "to");
+    }
+
+    private void add(SentenceView view, int i) {
+      String word = view.word(i);
+      if (NEGATIONS.contains(word)) {
+        // "may not for now use the law" forbids, and so tells of a decision
+        negated = true;
+      } else if (POSSIBLE.contains(word)) {
+        possible = i;
+      } else {
+        switch (word) {
+          case "will", "'ll", "’ll", "shall", "wo" -> will = i;
+          case "would", "'d", "’d" -> would = i;
+          case "had" -> had = true;
+          case "to" -> to = i;
+          case "is", "are", "was", "were", "be", "been", "being" -> progressive = true;
+          default -> {}
+        }
+      }
+    }
+  }
+}

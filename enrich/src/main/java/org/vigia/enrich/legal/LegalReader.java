@@ -1,0 +1,107 @@
+package org.vigia.enrich.legal;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.vigia.contract.Language;
+import org.vigia.contract.LegalStatus;
+import org.vigia.enrich.text.AnnotatedText;
+import org.vigia.enrich.text.ReadingContext;
+import org.vigia.enrich.text.Sentence;
+import org.vigia.enrich.time.TimeMention;
+import org.vigia.enrich.time.TimeReader;
+
+/**
+ * Reads the legal events of a document: suits, orders, rulings, appeals, decrees, laws, deals,
+ * findings of treaty bodies, each once however many sentences tell it. What counts, and as what,
+ * follows the rulings of the shared annotation guide.
+ *
+ * <p>Words come from the lexicons {@code legal-en.yaml} and {@code legal-es.yaml}; verbs are looked
+ * up by form, so a sentence without any costs next to nothing. Safe for concurrent use.
+ */
+public final class LegalReader {
+  private final Lexicon english = Lexicon.of(Language.ENGLISH);
+  private final Lexicon spanish = Lexicon.of(Language.SPANISH);
+  private final SentenceReader englishReader = new SentenceReader(english, new EnglishMood());
+  private final SentenceReader spanishReader = new SentenceReader(spanish, new SpanishMood());
+  private final NominalReader nominals = new NominalReader();
+  private final TimeReader times = new TimeReader();
+
+  /**
+   * Reads a document.
+   *
+   * @param text the annotated document
+   * @param names its names that are linked to the gazetteer or to instruments
+   * @param context publication date and locale
+   */
+  public List<LegalReading> read(
+      AnnotatedText text, List<LinkedName> names, ReadingContext context) {
+    Map<Integer, List<TimeMention>> timesBySentence = new HashMap<>();
+    for (TimeMention mention : times.read(text, context)) {
+      text.sentenceAt(mention.begin())
+          .ifPresent(sentence ->
+              timesBySentence
+                  .computeIfAbsent(sentence.index(), any -> new ArrayList<>())
+                  .add(mention));
+    }
+    Map<String, Set<NounClass>> roles = RolesOfNames.of(text);
+    List<EventMention> mentions = new ArrayList<>();
+    Set<NounClass> before = EnumSet.noneOf(NounClass.class);
+    for (Sentence sentence : text.sentences()) {
+      Lexicon lexicon = sentence.language() == Language.SPANISH ? spanish : english;
+      SentenceView view =
+          new SentenceView(
+              sentence,
+              lexicon,
+              within(names, sentence),
+              timesBySentence.getOrDefault(sentence.index(), List.of()),
+              roles);
+      mentions.addAll(read(text, view, before));
+      before = spokenOf(view, before);
+    }
+    return EventMerger.merge(mentions).stream().map(Readings::of).toList();
+  }
+
+  private List<EventMention> read(AnnotatedText text, SentenceView view, Set<NounClass> before) {
+    SentenceReader reader = view.spanish() ? spanishReader : englishReader;
+    List<Clause> clauses = reader.read(view, before);
+    MentionBuilder builder = new MentionBuilder(text, view);
+    List<EventMention> mentions = new ArrayList<>(builder.build(clauses));
+    for (NominalReader.Nominal nominal : nominals.read(view, new Phrases(view))) {
+      EventMention mention = builder.mention(nominal);
+      if (!isTold(mentions, mention)) {
+        mentions.add(mention);
+      }
+    }
+    return mentions;
+  }
+
+  /** Whether a verb of the sentence already tells what a noun tells. */
+  private static boolean isTold(List<EventMention> mentions, EventMention nominal) {
+    return mentions.stream()
+        .anyMatch(mention ->
+            (mention.type() == nominal.type()
+                    || (mention.isCourtDecision() && nominal.isCourtDecision()))
+                && (mention.status() == nominal.status()
+                    || mention.status() == LegalStatus.HYPOTHETICAL
+                    || mention.status() == LegalStatus.PROPOSED));
+  }
+
+  private static Set<NounClass> spokenOf(SentenceView view, Set<NounClass> before) {
+    Set<NounClass> found = EnumSet.noneOf(NounClass.class);
+    for (int i = 0; i < view.size(); i++) {
+      found.addAll(view.classes(i));
+    }
+    // A sentence that names nothing legal does not change what the text is about.
+    return found.isEmpty() ? before : found;
+  }
+
+  private static List<LinkedName> within(List<LinkedName> names, Sentence sentence) {
+    return names.stream()
+        .filter(name -> name.begin() >= sentence.begin() && name.end() <= sentence.end())
+        .toList();
+  }
+}

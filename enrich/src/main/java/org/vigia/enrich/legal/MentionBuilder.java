@@ -1,0 +1,327 @@
+package org.vigia.enrich.legal;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.vigia.contract.LegalStatus;
+import org.vigia.contract.LegalType;
+import org.vigia.contract.PartialDate;
+import org.vigia.enrich.text.AnnotatedText;
+import org.vigia.enrich.text.Cue;
+import org.vigia.enrich.time.TimeMention;
+import org.vigia.enrich.time.TimeRelation;
+
+/** Turns the clauses of a sentence into tellings with their quote, actor, date and objects. */
+final class MentionBuilder {
+  private final AnnotatedText text;
+  private final SentenceView view;
+  private final Phrases phrases;
+
+  MentionBuilder(AnnotatedText text, SentenceView view) {
+    this.text = text;
+    this.view = view;
+    this.phrases = new Phrases(view);
+  }
+
+  List<EventMention> build(List<Clause> clauses) {
+    List<EventMention> mentions = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < clauses.size(); i++) {
+      Clause clause = clauses.get(i);
+      int to = i + 1 < clauses.size() ? boundary(clause, clauses.get(i + 1)) : view.size();
+      mentions.add(mention(clause, from, Math.max(to, clause.use().end())));
+      from = Math.max(from, to);
+    }
+    return mentions;
+  }
+
+  /** Where one telling ends and the next begins: a comma, semicolon or conjunction between. */
+  private int boundary(Clause first, Clause second) {
+    int earliest = first.use().restEnd();
+    int latest = Math.max(earliest, Math.min(second.from(), second.use().groupStart()));
+    for (int i = latest; i > earliest; i--) {
+      WordKind kind = view.kind(i);
+      if (kind == WordKind.COMMA
+          || kind == WordKind.STOP
+          || kind == WordKind.DASH
+          || kind == WordKind.CONJUNCTION
+          || kind == WordKind.SUBORDINATOR) {
+        return i;
+      }
+    }
+    return latest;
+  }
+
+  private EventMention mention(Clause clause, int from, int to) {
+    int first = skipOpening(from, to);
+    int last = skipClosing(first, to);
+    NounPhrase subject = clause.subject();
+    LegalStatus status =
+        clause.frame().status() != null && clause.told().status() == LegalStatus.OCCURRED
+            ? clause.frame().status()
+            : clause.told().status();
+    PartialDate date = date(first, last, clause.use().at());
+    List<Cue> cues = cues(clause, status);
+    return new EventMention(
+        clause.frame().type(),
+        status,
+        clause.told().background(),
+        clause.frame().confidence(),
+        view.sentence(),
+        view.token(first).begin(),
+        view.token(last - 1).end(),
+        subject == null ? null : actor(subject),
+        subject == null ? Set.of() : names(subject),
+        subject == null ? EnumSet.noneOf(NounClass.class) : subject.classes(),
+        clause.pointsBack() || isDefinite(subject),
+        subject == null ? null : linked(subject),
+        date,
+        clause.objects(),
+        words(first, last),
+        instruments(first, last),
+        places(first, last),
+        clause.use().entry().lemma(),
+        cues);
+  }
+
+  EventMention mention(NominalReader.Nominal nominal) {
+    NounPhrase actor = nominal.actor();
+    int from = clauseStart(nominal.at());
+    int to = Math.max(nominal.at() + 1, clauseStop(nominal.at()));
+    int first = skipOpening(from, to);
+    int last = skipClosing(first, to);
+    return new EventMention(
+        nominal.type(),
+        nominal.status(),
+        false,
+        nominal.confidence(),
+        view.sentence(),
+        view.token(first).begin(),
+        view.token(last - 1).end(),
+        actor == null ? null : actor(actor),
+        actor == null ? Set.of() : names(actor),
+        actor == null ? EnumSet.noneOf(NounClass.class) : actor.classes(),
+        !nominal.standsAlone() || isDefinitePhrase(nominal.at()),
+        actor == null ? null : linked(actor),
+        date(first, last, nominal.at()),
+        view.classes(nominal.at()),
+        words(first, last),
+        instruments(first, last),
+        places(first, last),
+        view.word(nominal.at()),
+        List.of(cue("type", nominal.at(), nominal.at() + 1, nominal.type().id())));
+  }
+
+  private boolean isDefinitePhrase(int at) {
+    NounPhrase phrase = phrases.phraseEndingAt(view.unitEnd(at) - 1);
+    return phrase != null && DEFINITE.contains(view.word(phrase.from()));
+  }
+
+  private static final Set<String> DEFINITE =
+      Set.of(
+          "the", "this", "that", "el", "la", "este", "esta", "ese", "esa", "dicho", "dicha", "del",
+          "al", "its", "his", "su");
+
+  private int clauseStart(int at) {
+    for (int i = at - 1; i >= 0; i--) {
+      WordKind kind = view.kind(i);
+      if (kind == WordKind.STOP || kind == WordKind.COMMA || kind == WordKind.DASH) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  private int clauseStop(int at) {
+    for (int i = at + 1; i < view.size(); i++) {
+      WordKind kind = view.kind(i);
+      if (kind == WordKind.STOP || kind == WordKind.COMMA || kind == WordKind.DASH) {
+        return i;
+      }
+    }
+    return view.size();
+  }
+
+  private int skipOpening(int from, int to) {
+    int i = from;
+    while (i < to - 1
+        && (view.kind(i) == WordKind.COMMA
+            || view.kind(i) == WordKind.STOP
+            || view.kind(i) == WordKind.DASH
+            || view.kind(i) == WordKind.CONJUNCTION)) {
+      i++;
+    }
+    return i;
+  }
+
+  private int skipClosing(int from, int to) {
+    int i = to;
+    while (i > from + 1
+        && (view.kind(i - 1) == WordKind.STOP
+            || view.kind(i - 1) == WordKind.COMMA
+            || view.kind(i - 1) == WordKind.DASH)) {
+      i--;
+    }
+    return i;
+  }
+
+  private String actor(NounPhrase phrase) {
+    int to = phrase.to();
+    boolean of = view.is(to, "of") || view.is(to, "de") || view.is(to, "del") || view.is(to, "in");
+    if (of && !view.isTime(to + 1)) {
+      NounPhrase rest = phrases.phraseFrom(to + 1, Math.min(view.size(), to + 6));
+      if (rest != null && view.isCapitalised(rest.head())) {
+        to = rest.to();
+      }
+    }
+    int from = phrase.from();
+    while (from < phrase.head() && (view.kind(from) == WordKind.QUOTE || view.is(from, "'s"))) {
+      from++;
+    }
+    return text.slice(view.token(from).begin(), view.token(to - 1).end()).replaceAll("\\s+", " ");
+  }
+
+  private Set<String> names(NounPhrase phrase) {
+    Set<String> names = new HashSet<>();
+    for (int i = phrase.from(); i < phrase.to(); i++) {
+      boolean proper =
+          view.isCapitalised(i)
+              && view.kind(i) == WordKind.NOUN
+              && view.token(i).pos().startsWith(view.spanish() ? "PROPN" : "NNP");
+      if (proper && view.word(i).length() > 2 && !TITLES.contains(view.word(i))) {
+        names.add(view.word(i));
+      }
+    }
+    return names;
+  }
+
+  private static final Set<String> TITLES =
+      Set.of(
+          "judge",
+          "chief",
+          "president",
+          "district",
+          "federal",
+          "u.s.",
+          "us",
+          "justice",
+          "secretary",
+          "attorney",
+          "general",
+          "minister",
+          "senator",
+          "court",
+          "jueza",
+          "juez",
+          "presidente",
+          "corte",
+          "the",
+          "a",
+          "an",
+          "el",
+          "la",
+          "department",
+          "departamento",
+          "circuit",
+          "judges",
+          "panel",
+          "state");
+
+  private boolean isDefinite(@Nullable NounPhrase subject) {
+    if (subject == null || subject.isAny(NounClass.PRONOUN)) {
+      return subject != null;
+    }
+    String first = view.word(subject.from());
+    boolean article = first.equals("the") || first.equals("el") || first.equals("la");
+    return article && !view.isCapitalised(subject.head());
+  }
+
+  private @Nullable String linked(NounPhrase phrase) {
+    int begin = view.token(phrase.from()).begin();
+    int end = view.token(phrase.to() - 1).end();
+    for (LinkedName name : view.names()) {
+      boolean body = name.id().startsWith("org:") || name.id().startsWith("person:");
+      if (body && name.begin() >= begin && name.end() <= end) {
+        return name.id();
+      }
+    }
+    return null;
+  }
+
+  private @Nullable PartialDate date(int from, int to, int at) {
+    TimeMention best = null;
+    int distance = Integer.MAX_VALUE;
+    for (int i = from; i < to; i++) {
+      TimeMention time = view.time(i);
+      boolean usable =
+          time != null
+              && time.relation() != TimeRelation.UNTIL
+              && time.relation() != TimeRelation.SINCE
+              && time.relation() != TimeRelation.BY;
+      if (usable && Math.abs(i - at) < distance) {
+        best = time;
+        distance = Math.abs(i - at);
+      }
+    }
+    return best == null ? null : best.date();
+  }
+
+  private Set<String> words(int from, int to) {
+    Set<String> words = new HashSet<>();
+    for (int i = from; i < to; i++) {
+      WordKind kind = view.kind(i);
+      if ((kind == WordKind.NOUN || kind == WordKind.ADJECTIVE) && view.word(i).length() > 3) {
+        words.add(view.token(i).lemma().toLowerCase(Locale.ROOT));
+      }
+    }
+    return words;
+  }
+
+  private Set<String> instruments(int from, int to) {
+    Set<String> ids = new HashSet<>();
+    for (LinkedName name : view.names()) {
+      if (name.instrument() && within(name, from, to)) {
+        ids.add(name.id());
+      }
+    }
+    return ids;
+  }
+
+  private Set<String> places(int from, int to) {
+    Set<String> ids = new HashSet<>();
+    for (LinkedName name : view.names()) {
+      if (name.id().startsWith("country:") && within(name, from, to)) {
+        ids.add(name.id());
+      }
+    }
+    return ids;
+  }
+
+  private boolean within(LinkedName name, int from, int to) {
+    return name.begin() >= view.token(from).begin() && name.end() <= view.token(to - 1).end();
+  }
+
+  private List<Cue> cues(Clause clause, LegalStatus status) {
+    List<Cue> cues = new ArrayList<>();
+    LegalType type = clause.frame().type();
+    cues.add(cue("type", clause.use().at(), clause.use().end(), type.id()));
+    NounPhrase subject = clause.subject();
+    if (subject != null) {
+      cues.add(cue("actor", subject.from(), subject.to(), actor(subject)));
+    }
+    if (clause.told().cue() >= 0) {
+      cues.add(cue("status", clause.told().cue(), clause.told().cue() + 1, status.id()));
+    } else {
+      cues.add(cue("status", clause.use().groupStart(), clause.use().end(), status.id()));
+    }
+    return cues;
+  }
+
+  private Cue cue(String role, int from, int to, String meaning) {
+    return new Cue(role, view.token(from).begin(), view.token(to - 1).end(), meaning);
+  }
+}

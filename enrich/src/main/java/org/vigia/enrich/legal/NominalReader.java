@@ -1,0 +1,109 @@
+package org.vigia.enrich.legal;
+
+import static org.vigia.enrich.legal.NounClass.*;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.vigia.contract.LegalStatus;
+import org.vigia.contract.LegalType;
+
+/** Legal events that are told by a noun: "a ruling by Judge Roe", "under a deal with Rwanda". */
+final class NominalReader {
+  private static final Set<String> BY = Set.of("by", "from", "por", "of", "de", "del");
+  private static final Set<String> WITH = Set.of("with", "between", "con", "entre", "among");
+  private static final Set<String> UNDER =
+      Set.of(
+          "under",
+          "bajo",
+          "mediante",
+          "through",
+          "by",
+          "virtud",
+          "part",
+          "parte",
+          "marco",
+          "after",
+          "tras",
+          "following",
+          "in",
+          "en");
+
+  /**
+   * A noun that tells an event.
+   *
+   * @param standsAlone whether it tells an event that nothing else in the document tells
+   */
+  record Nominal(
+      LegalType type,
+      LegalStatus status,
+      int at,
+      @Nullable NounPhrase actor,
+      double confidence,
+      boolean standsAlone) {}
+
+  List<Nominal> read(SentenceView view, Phrases phrases) {
+    List<Nominal> found = new ArrayList<>();
+    for (int i = 0; i < view.size(); i++) {
+      Set<NounClass> classes = view.classes(i);
+      if (classes.isEmpty() || view.kind(i) != WordKind.NOUN) {
+        continue;
+      }
+      Nominal nominal = nominal(view, phrases, i, classes);
+      if (nominal != null) {
+        found.add(nominal);
+      }
+    }
+    return found;
+  }
+
+  private static @Nullable Nominal nominal(
+      SentenceView view, Phrases phrases, int at, Set<NounClass> classes) {
+    int end = view.unitEnd(at);
+    NounPhrase actor =
+        BY.contains(view.word(end))
+            ? phrases.phraseFrom(end + 1, Math.min(view.size(), end + 9))
+            : null;
+    boolean by = view.is(end, "by") || view.is(end, "from") || view.is(end, "por");
+    boolean court = actor != null && actor.isAny(COURT) && !actor.isAny(NOT_COURT);
+    if (classes.contains(EXECUTIVE_ORDER)
+        && actor != null
+        && by
+        && actor.isAny(GOVERNMENT, PRESIDENT, AGENCY)) {
+      return new Nominal(LegalType.EXECUTIVE_ACTION, LegalStatus.OCCURRED, at, actor, 0.8, true);
+    }
+    if (classes.contains(INJUNCTION) && court) {
+      return new Nominal(LegalType.INJUNCTION, LegalStatus.OCCURRED, at, actor, 0.7, by);
+    }
+    if (classes.contains(ORDER) && court && !classes.contains(NOT_ORDER)) {
+      return new Nominal(LegalType.RULING, LegalStatus.OCCURRED, at, actor, 0.65, by);
+    }
+    if (classes.contains(DEAL) && !classes.contains(LAW)) {
+      return deal(view, phrases, at, end);
+    }
+    if (classes.contains(TALKS) && WITH.contains(view.word(end))) {
+      NounPhrase partner = phrases.phraseFrom(end + 1, Math.min(view.size(), end + 6));
+      boolean state = partner != null && partner.isAny(STATE, GOVERNMENT);
+      return state
+          ? new Nominal(LegalType.AGREEMENT, LegalStatus.PROPOSED, at, partner, 0.62, true)
+          : null;
+    }
+    return null;
+  }
+
+  private static @Nullable Nominal deal(SentenceView view, Phrases phrases, int at, int end) {
+    NounPhrase whole = phrases.phraseEndingAt(end - 1);
+    int before = whole == null ? at - 1 : whole.from() - 1;
+    boolean under = UNDER.contains(view.word(before));
+    boolean with = WITH.contains(view.word(end));
+    NounPhrase partner = with ? phrases.phraseFrom(end + 1, Math.min(view.size(), end + 8)) : null;
+    boolean states = partner != null && partner.isAny(STATE, GOVERNMENT, AGENCY);
+    if (states) {
+      return new Nominal(LegalType.AGREEMENT, LegalStatus.OCCURRED, at, partner, 0.68, true);
+    }
+    return under || view.sentence().headline()
+        ? new Nominal(LegalType.AGREEMENT, LegalStatus.OCCURRED, at, null, 0.6, true)
+        : new Nominal(LegalType.AGREEMENT, LegalStatus.OCCURRED, at, null, 0.4, false);
+  }
+}

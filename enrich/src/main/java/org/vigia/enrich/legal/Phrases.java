@@ -1,0 +1,354 @@
+package org.vigia.enrich.legal;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the noun phrases around a verb without a parser: a walk to the left over what can stand
+ * between a subject and its verb, a walk to the right to the object. Parsing costs ten times more
+ * than everything else that is read, and news sentences put their subjects where this looks.
+ */
+final class Phrases {
+  private static final int LONGEST_PARENTHESIS = 45;
+  private static final int WINDOW = 16;
+  private static final Set<String> BEFORE_TIME = Set.of("el", "este", "en", "in");
+  private static final Set<String> CLAUSE_OPENERS =
+      Set.of("after", "before", "since", "until", "as", "than", "tras", "hasta");
+
+  private final SentenceView view;
+
+  Phrases(SentenceView view) {
+    this.view = view;
+  }
+
+  /** The subject of a verb whose group (auxiliaries, negation) starts at an index. */
+  @Nullable NounPhrase subjectBefore(int groupStart) {
+    int i = groupStart - 1;
+    int hops = 0;
+    @Nullable NounPhrase found = null;
+    while (i >= 0) {
+      if (view.isTime(i)) {
+        if (found != null) {
+          return found;
+        }
+        i = beforeTime(i);
+        continue;
+      }
+      WordKind kind = view.kind(i);
+      switch (kind) {
+        case NOUN, PRONOUN, NUMBER, ADJECTIVE, DETERMINER, OTHER -> {
+          if (found != null) {
+            return found;
+          }
+          NounPhrase phrase = phraseEndingAt(i);
+          if (phrase == null) {
+            i--;
+          } else {
+            found = phrase;
+            i = phrase.from() - 1;
+          }
+        }
+        case PREPOSITION -> {
+          if (found != null && CLAUSE_OPENERS.contains(view.word(i))) {
+            return found;
+          }
+          found = null;
+          i--;
+        }
+        case QUOTE, ADVERB -> i--;
+        case COMMA, DASH, BRACKET -> {
+          if (found != null) {
+            return found;
+          }
+          int opening = openingBefore(i);
+          if (opening < 0 || ++hops > 3) {
+            return null;
+          }
+          i = opening - 1;
+        }
+        case SUBORDINATOR -> {
+          if (found != null) {
+            return found;
+          }
+          i = beforeRelative(i);
+          NounPhrase antecedent = i < 0 ? null : antecedentEndingAt(i);
+          return antecedent;
+        }
+        case VERB, AUXILIARY -> {
+          if (found != null) {
+            return found;
+          }
+          i = groupStart(i) - 1;
+          if (++hops > 3) {
+            return null;
+          }
+        }
+        case CONJUNCTION -> {
+          if (found != null) {
+            return found;
+          }
+          int verb = verbBefore(i);
+          if (verb < 0 || ++hops > 3) {
+            return null;
+          }
+          i = groupStart(verb) - 1;
+        }
+        case STOP -> {
+          return found;
+        }
+      }
+    }
+    return found;
+  }
+
+  private int beforeRelative(int at) {
+    int i = at - 1;
+    while (i >= 0
+        && (view.kind(i) == WordKind.COMMA
+            || view.kind(i) == WordKind.PREPOSITION
+            || view.kind(i) == WordKind.QUOTE)) {
+      i--;
+    }
+    return i;
+  }
+
+  /** Words from a time expression back over its preposition. */
+  private int beforeTime(int at) {
+    int i = at;
+    while (i >= 0 && view.isTime(i)) {
+      i--;
+    }
+    int steps = 0;
+    while (i >= 0
+        && steps++ < 4
+        && (view.kind(i) == WordKind.PREPOSITION
+            || view.kind(i) == WordKind.DETERMINER
+            || view.kind(i) == WordKind.ADVERB
+            || Set.of("late", "early", "pasado", "mid", "-").contains(view.word(i)))) {
+      i--;
+    }
+    return i;
+  }
+
+  /** The comma or dash that opens the insertion which another one closes. */
+  private int openingBefore(int closing) {
+    WordKind kind = view.kind(closing);
+    int lowest = Math.max(0, closing - LONGEST_PARENTHESIS);
+    for (int i = closing - 1; i >= lowest; i--) {
+      if (view.kind(i) == WordKind.STOP) {
+        return -1;
+      }
+      if (view.kind(i) == kind) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int verbBefore(int at) {
+    for (int i = at - 1; i >= 0; i--) {
+      WordKind kind = view.kind(i);
+      if (kind == WordKind.STOP) {
+        return -1;
+      }
+      if (kind == WordKind.VERB || kind == WordKind.AUXILIARY) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** First word of a verb group: over auxiliaries, adverbs, "not", "to", clitics. */
+  int groupStart(int verb) {
+    int i = verb;
+    while (i > 0 && belongsToGroup(i - 1)) {
+      i--;
+    }
+    return i;
+  }
+
+  private boolean belongsToGroup(int i) {
+    WordKind kind = view.kind(i);
+    String word = view.word(i);
+    if (kind == WordKind.AUXILIARY || (kind == WordKind.ADVERB && !view.isTime(i))) {
+      return true;
+    }
+    if (view.spanish()) {
+      return SPANISH_PARTICLES.contains(word);
+    }
+    return word.equals("to") || word.equals("not") || word.equals("n't") || word.equals("never");
+  }
+
+  private static final Set<String> SPANISH_PARTICLES =
+      Set.of("no", "se", "lo", "la", "los", "las", "le", "les", "nunca", "ya", "jamás", "tampoco");
+
+  private @Nullable NounPhrase antecedentEndingAt(int end) {
+    NounPhrase nearest = phraseEndingAt(end);
+    if (nearest == null || !nearest.classes().isEmpty()) {
+      return nearest;
+    }
+    int i = nearest.from() - 1;
+    // "the order of the court that": what carries meaning may stand before the preposition
+    if (i > 0 && view.kind(i) == WordKind.PREPOSITION) {
+      NounPhrase before = phraseEndingAt(i - 1);
+      return before != null && !before.classes().isEmpty() ? before : nearest;
+    }
+    return nearest;
+  }
+
+  /** The noun phrase whose last word stands at an index. */
+  @Nullable NounPhrase phraseEndingAt(int end) {
+    int head = -1;
+    int i = end;
+    Set<NounClass> first = EnumSet.noneOf(NounClass.class);
+    Set<NounClass> last = EnumSet.noneOf(NounClass.class);
+    boolean any = false;
+    while (i >= 0 && !view.isTime(i)) {
+      WordKind kind = view.kind(i);
+      boolean unit = view.isUnit(i);
+      if (!unit && !inPhrase(kind)) {
+        break;
+      }
+      int wordHead = view.headOfUnit(i);
+      if (unit || kind == WordKind.NOUN || kind == WordKind.PRONOUN || kind == WordKind.NUMBER) {
+        if (!any || view.spanish()) {
+          head = wordHead;
+        }
+        Set<NounClass> here = view.classes(wordHead);
+        if (!any) {
+          last = here;
+        }
+        if (!here.isEmpty()) {
+          first = here;
+        }
+        any = true;
+      }
+      boolean opens = kind == WordKind.DETERMINER && !view.is(i, "'s") && !view.is(i, "’s");
+      i = view.unitStart(i) - 1;
+      if (opens && !unit) {
+        break;
+      }
+    }
+    if (!any) {
+      return null;
+    }
+    boolean proper = view.isCapitalised(head) && view.kind(head) == WordKind.NOUN;
+    Set<NounClass> classes = view.spanish() ? first : last.isEmpty() && proper ? first : last;
+    if (view.kind(head) == WordKind.PRONOUN) {
+      classes = EnumSet.of(NounClass.PRONOUN);
+    }
+    return new NounPhrase(i + 1, head, end + 1, classes);
+  }
+
+  private static boolean inPhrase(WordKind kind) {
+    return kind == WordKind.NOUN
+        || kind == WordKind.PRONOUN
+        || kind == WordKind.ADJECTIVE
+        || kind == WordKind.DETERMINER
+        || kind == WordKind.NUMBER;
+  }
+
+  /** The first noun phrase at or after an index, over adverbs, quotes and time expressions. */
+  @Nullable NounPhrase phraseFrom(int from, int limit) {
+    int i = from;
+    while (i < limit && (view.isTime(i) || isSkippable(i))) {
+      i++;
+    }
+    int start = i;
+    int lastNoun = -1;
+    Set<NounClass> first = EnumSet.noneOf(NounClass.class);
+    Set<NounClass> last = EnumSet.noneOf(NounClass.class);
+    int firstNoun = -1;
+    while (i < limit && !view.isTime(i)) {
+      boolean unit = view.isUnit(i);
+      WordKind kind = view.kind(i);
+      boolean quoteInside = kind == WordKind.QUOTE && i > start;
+      boolean gerundOrParticiple =
+          kind == WordKind.VERB && firstNoun < 0 && i > start && !view.spanish();
+      if (!unit
+          && !inPhrase(kind)
+          && !quoteInside
+          && !gerundOrParticiple
+          && kind != WordKind.ADVERB) {
+        break;
+      }
+      int head = view.headOfUnit(i);
+      if (unit || kind == WordKind.NOUN || kind == WordKind.PRONOUN || kind == WordKind.NUMBER) {
+        firstNoun = firstNoun < 0 ? head : firstNoun;
+        lastNoun = head;
+        last = view.classes(head);
+        if (first.isEmpty()) {
+          first = last;
+        }
+      }
+      i = view.unitEnd(i);
+    }
+    if (firstNoun < 0) {
+      return null;
+    }
+    int head = view.spanish() ? firstNoun : lastNoun;
+    boolean proper = view.isCapitalised(head);
+    Set<NounClass> classes = view.spanish() ? first : last.isEmpty() && proper ? first : last;
+    if (view.kind(head) == WordKind.PRONOUN) {
+      classes = EnumSet.of(NounClass.PRONOUN);
+    }
+    return new NounPhrase(start, head, i, classes);
+  }
+
+  private boolean isSkippable(int i) {
+    WordKind kind = view.kind(i);
+    return kind == WordKind.ADVERB
+        || kind == WordKind.QUOTE
+        || view.is(i, "on")
+        || (view.isTime(i + 1) && BEFORE_TIME.contains(view.word(i)));
+  }
+
+  /** End of the clause that starts behind a verb: where another thought begins. */
+  int clauseEnd(int from) {
+    int limit = Math.min(view.size(), from + WINDOW);
+    for (int i = from; i < limit; i++) {
+      WordKind kind = view.kind(i);
+      boolean closing =
+          kind == WordKind.STOP || kind == WordKind.DASH || kind == WordKind.SUBORDINATOR;
+      if (closing || (kind == WordKind.COMMA && !isListComma(i))) {
+        return i;
+      }
+      if (i > from && (view.is(i, "after") || view.is(i, "tras") || view.is(i, "before"))) {
+        return i;
+      }
+    }
+    return limit;
+  }
+
+  private boolean isListComma(int comma) {
+    int next = comma + 1;
+    return view.isCapitalised(comma - 1) && view.isCapitalised(next) && !view.isTime(comma - 1);
+  }
+
+  /** Classes of all nouns from one index to before another. */
+  Set<NounClass> classesBetween(int from, int to) {
+    Set<NounClass> found = EnumSet.noneOf(NounClass.class);
+    for (int i = Math.max(0, from); i < Math.min(view.size(), to); i++) {
+      found.addAll(view.classes(i));
+    }
+    return found;
+  }
+
+  /** Who a passive says did it: the phrase behind "by" or "por". */
+  @Nullable NounPhrase agentAfter(int from) {
+    int limit = Math.min(view.size(), from + WINDOW);
+    for (int i = from; i < limit; i++) {
+      if (view.kind(i) == WordKind.STOP) {
+        return null;
+      }
+      if (view.is(i, "by") || view.is(i, "por")) {
+        NounPhrase phrase = phraseFrom(i + 1, Math.min(view.size(), i + WINDOW));
+        if (phrase != null && !view.isTime(i + 1)) {
+          return phrase;
+        }
+      }
+    }
+    return null;
+  }
+}

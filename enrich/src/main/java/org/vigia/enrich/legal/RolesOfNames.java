@@ -1,0 +1,117 @@
+package org.vigia.enrich.legal;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.vigia.contract.Language;
+import org.vigia.enrich.text.AnnotatedText;
+import org.vigia.enrich.text.Sentence;
+import org.vigia.enrich.text.Token;
+
+/**
+ * Learns from titles what the people of a document are: after "Judge Laura Roe" a plain "Roe" is a
+ * court.
+ */
+final class RolesOfNames {
+  private static final Map<String, Set<NounClass>> TITLES =
+      Map.ofEntries(
+          Map.entry("judge", EnumSet.of(NounClass.COURT)),
+          Map.entry("magistrate", EnumSet.of(NounClass.COURT)),
+          Map.entry("justice", EnumSet.of(NounClass.COURT, NounClass.HIGH_COURT)),
+          Map.entry("juez", EnumSet.of(NounClass.COURT)),
+          Map.entry("jueza", EnumSet.of(NounClass.COURT)),
+          Map.entry("magistrado", EnumSet.of(NounClass.COURT)),
+          Map.entry("magistrada", EnumSet.of(NounClass.COURT)),
+          Map.entry("president", EnumSet.of(NounClass.GOVERNMENT, NounClass.PRESIDENT)),
+          Map.entry("presidente", EnumSet.of(NounClass.GOVERNMENT, NounClass.PRESIDENT)),
+          Map.entry("presidenta", EnumSet.of(NounClass.GOVERNMENT, NounClass.PRESIDENT)),
+          Map.entry("secretary", EnumSet.of(NounClass.GOVERNMENT)),
+          Map.entry("minister", EnumSet.of(NounClass.GOVERNMENT)),
+          Map.entry("ministro", EnumSet.of(NounClass.GOVERNMENT)),
+          Map.entry("ministra", EnumSet.of(NounClass.GOVERNMENT)),
+          Map.entry("secretario", EnumSet.of(NounClass.GOVERNMENT)),
+          Map.entry("secretaria", EnumSet.of(NounClass.GOVERNMENT)),
+          Map.entry("governor", EnumSet.of(NounClass.GOVERNMENT)),
+          Map.entry("gov.", EnumSet.of(NounClass.GOVERNMENT)),
+          Map.entry("senator", EnumSet.of(NounClass.LEGISLATURE)),
+          Map.entry("sen.", EnumSet.of(NounClass.LEGISLATURE)),
+          Map.entry("rep.", EnumSet.of(NounClass.LEGISLATURE)),
+          Map.entry("representative", EnumSet.of(NounClass.LEGISLATURE)),
+          Map.entry("senador", EnumSet.of(NounClass.LEGISLATURE)),
+          Map.entry("senadora", EnumSet.of(NounClass.LEGISLATURE)),
+          Map.entry("diputado", EnumSet.of(NounClass.LEGISLATURE)),
+          Map.entry("diputada", EnumSet.of(NounClass.LEGISLATURE)),
+          Map.entry("prosecutor", EnumSet.of(NounClass.PROSECUTION)),
+          Map.entry("fiscal", EnumSet.of(NounClass.PROSECUTION)),
+          Map.entry("rapporteur", EnumSet.of(NounClass.INTERNATIONAL)),
+          Map.entry("relator", EnumSet.of(NounClass.INTERNATIONAL)),
+          Map.entry("relatora", EnumSet.of(NounClass.INTERNATIONAL)),
+          Map.entry("attorney", EnumSet.of(NounClass.PARTY)),
+          Map.entry("lawyer", EnumSet.of(NounClass.PARTY)),
+          Map.entry("abogado", EnumSet.of(NounClass.PARTY)),
+          Map.entry("abogada", EnumSet.of(NounClass.PARTY)));
+
+  private static final Set<String> BETWEEN =
+      Set.of(
+          "federal",
+          "general",
+          "of",
+          "de",
+          "del",
+          "la",
+          "state",
+          "homeland",
+          "security",
+          "defense",
+          ",",
+          "nacional");
+  private static final int LONGEST_NAME = 4;
+
+  private RolesOfNames() {}
+
+  static Map<String, Set<NounClass>> of(AnnotatedText text) {
+    Map<String, Set<NounClass>> roles = new HashMap<>();
+    for (Sentence sentence : text.sentences()) {
+      List<Token> tokens = sentence.tokens();
+      for (int i = 0; i + 1 < tokens.size(); i++) {
+        Set<NounClass> role = TITLES.get(tokens.get(i).lower());
+        if (role != null) {
+          learn(tokens, i + 1, role, roles, sentence.language());
+        }
+      }
+    }
+    return roles;
+  }
+
+  private static void learn(
+      List<Token> tokens,
+      int from,
+      Set<NounClass> role,
+      Map<String, Set<NounClass>> roles,
+      Language language) {
+    int i = from;
+    if (language == Language.SPANISH
+        && BETWEEN.contains(tokens.get(i).lower())
+        && tokens.get(i).lower().equals("federal")) {
+      i++;
+    }
+    int words = 0;
+    Token last = null;
+    while (i < tokens.size() && words < LONGEST_NAME && isName(tokens.get(i))) {
+      last = tokens.get(i);
+      words++;
+      i++;
+    }
+    if (last != null && last.word().length() > 2) {
+      roles.putIfAbsent(last.word(), role);
+    }
+  }
+
+  private static boolean isName(Token token) {
+    return Character.isUpperCase(token.word().charAt(0))
+        && (token.entity().equals("PERSON")
+            || (token.entity().equals("O") && token.word().endsWith(".")));
+  }
+}

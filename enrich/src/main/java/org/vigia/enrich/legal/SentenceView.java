@@ -1,0 +1,219 @@
+package org.vigia.enrich.legal;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.vigia.contract.Language;
+import org.vigia.enrich.text.Sentence;
+import org.vigia.enrich.text.Token;
+import org.vigia.enrich.time.TimeMention;
+
+/**
+ * A sentence with what the legal lexicon, the linked names and the calendar say of its words. A
+ * name or term of several words is one unit with one head.
+ */
+final class SentenceView {
+  private static final Set<NounClass> NOTHING = EnumSet.noneOf(NounClass.class);
+  private static final Set<String> ARTICLES =
+      Set.of("el", "la", "los", "las", "del", "al", "the", "lo");
+  private static final int NOT_A_UNIT = -1;
+
+  private final Sentence sentence;
+  private final Language language;
+  private final String[] lower;
+  private final WordKind[] kinds;
+  private final List<Set<NounClass>> classes;
+  private final int[] unitStart;
+  private final int[] unitEnd;
+  private final @Nullable TimeMention[] times;
+  private final List<LinkedName> names;
+
+  SentenceView(
+      Sentence sentence,
+      Lexicon lexicon,
+      List<LinkedName> names,
+      List<TimeMention> timeMentions,
+      Map<String, Set<NounClass>> rolesOfNames) {
+    this.sentence = sentence;
+    this.language = sentence.language();
+    this.names = names;
+    int size = sentence.tokens().size();
+    this.lower = new String[size];
+    this.kinds = new WordKind[size];
+    this.classes = new ArrayList<>(size);
+    this.unitStart = new int[size];
+    this.unitEnd = new int[size];
+    this.times = new TimeMention[size];
+    for (int i = 0; i < size; i++) {
+      Token token = sentence.tokens().get(i);
+      lower[i] = token.lower();
+      kinds[i] = WordKind.of(token, language);
+      classes.add(NOTHING);
+      unitStart[i] = NOT_A_UNIT;
+    }
+    timeMentions.forEach(this::markTime);
+    names.forEach(this::markName);
+    for (int i = 0; i < size; i++) {
+      if (unitStart[i] == NOT_A_UNIT && times[i] == null) {
+        i = Math.max(i, markWord(i, lexicon, rolesOfNames));
+      }
+    }
+  }
+
+  private void markTime(TimeMention mention) {
+    for (int i = 0; i < lower.length; i++) {
+      Token token = sentence.tokens().get(i);
+      if (token.begin() >= mention.begin() && token.end() <= mention.end()) {
+        times[i] = mention;
+      }
+    }
+  }
+
+  private void markName(LinkedName name) {
+    Set<NounClass> known =
+        name.instrument() ? EnumSet.of(NounClass.LAW) : LinkedRoles.of(name.id());
+    if (known.isEmpty()) {
+      return;
+    }
+    int from = NOT_A_UNIT;
+    int to = NOT_A_UNIT;
+    for (int i = 0; i < lower.length; i++) {
+      Token token = sentence.tokens().get(i);
+      if (token.begin() >= name.begin() && token.end() <= name.end() && times[i] == null) {
+        from = from < 0 ? i : from;
+        to = i + 1;
+      }
+    }
+    if (from >= 0 && !name.instrument() && unitStart[from] == NOT_A_UNIT) {
+      markUnit(from, to, known);
+    }
+  }
+
+  /** Marks the longest term that starts here; returns its last word. */
+  private int markWord(int at, Lexicon lexicon, Map<String, Set<NounClass>> rolesOfNames) {
+    for (Lexicon.Phrase phrase : lexicon.phrases(lower[at])) {
+      int end = matchEnd(phrase.words(), at);
+      if (end > 0) {
+        markUnit(at, end, phrase.classes());
+        return end - 1;
+      }
+    }
+    Set<NounClass> known = lexicon.noun(lower[at]);
+    if (!known.isEmpty() && kinds[at] != WordKind.VERB) {
+      classes.set(at, known);
+    } else {
+      Set<NounClass> role = rolesOfNames.get(sentence.tokens().get(at).word());
+      if (role != null) {
+        classes.set(at, role);
+      }
+    }
+    return at;
+  }
+
+  private int matchEnd(List<String> words, int at) {
+    int i = at;
+    for (int w = 0; w < words.size(); w++, i++) {
+      while (w > 0
+          && i < lower.length
+          && ARTICLES.contains(lower[i])
+          && !words.get(w).equals(lower[i])) {
+        i++;
+      }
+      if (i >= lower.length || !matches(words.get(w), lower[i])) {
+        return NOT_A_UNIT;
+      }
+    }
+    return i;
+  }
+
+  private static boolean matches(String wanted, String word) {
+    return wanted.equals(word)
+        || (wanted.equals("de") && word.equals("del"))
+        || (wanted.equals("a") && word.equals("al"));
+  }
+
+  private void markUnit(int from, int to, Set<NounClass> known) {
+    for (int i = from; i < to; i++) {
+      unitStart[i] = from;
+      unitEnd[i] = to;
+      classes.set(i, NOTHING);
+    }
+    int head = headOfUnit(from, to);
+    classes.set(head, known);
+    kinds[head] = WordKind.NOUN;
+  }
+
+  private int headOfUnit(int from, int to) {
+    return language == Language.SPANISH ? from : to - 1;
+  }
+
+  Sentence sentence() {
+    return sentence;
+  }
+
+  boolean spanish() {
+    return language == Language.SPANISH;
+  }
+
+  int size() {
+    return lower.length;
+  }
+
+  Token token(int i) {
+    return sentence.tokens().get(i);
+  }
+
+  String word(int i) {
+    return i >= 0 && i < lower.length ? lower[i] : "";
+  }
+
+  boolean is(int i, String word) {
+    return word(i).equals(word);
+  }
+
+  WordKind kind(int i) {
+    return i >= 0 && i < lower.length ? kinds[i] : WordKind.STOP;
+  }
+
+  Set<NounClass> classes(int i) {
+    return i >= 0 && i < lower.length ? classes.get(i) : NOTHING;
+  }
+
+  boolean isTime(int i) {
+    return i >= 0 && i < lower.length && times[i] != null;
+  }
+
+  @Nullable TimeMention time(int i) {
+    return i >= 0 && i < lower.length ? times[i] : null;
+  }
+
+  boolean isUnit(int i) {
+    return i >= 0 && i < lower.length && unitStart[i] != NOT_A_UNIT;
+  }
+
+  int unitStart(int i) {
+    return isUnit(i) ? unitStart[i] : i;
+  }
+
+  /** Index behind the last word of the unit that a word belongs to. */
+  int unitEnd(int i) {
+    return isUnit(i) ? unitEnd[i] : i + 1;
+  }
+
+  int headOfUnit(int i) {
+    return isUnit(i) ? headOfUnit(unitStart[i], unitEnd[i]) : i;
+  }
+
+  boolean isCapitalised(int i) {
+    return i >= 0
+        && i < lower.length
+        && Character.isUpperCase(sentence.tokens().get(i).word().charAt(0));
+  }
+
+  List<LinkedName> names() {
+    return names;
+  }
+}

@@ -1,0 +1,329 @@
+package org.vigia.enrich.legal;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** Spanish tense, mood and negation. */
+final class SpanishMood implements Mood {
+  private static final Set<String> NEGATIONS =
+      Set.of(
+          "no", "nunca", "tampoco", "sin", "ningún", "ninguna", "ninguno", "ni", "jamás", "nadie");
+  private static final Set<String> POSSIBLE =
+      Set.of(
+          "podría",
+          "podrían",
+          "puede",
+          "pueden",
+          "podrá",
+          "podrán",
+          "pueda",
+          "puedan",
+          "pudiera",
+          "pudieran",
+          "debe",
+          "deben",
+          "debería",
+          "deberían",
+          "deberá",
+          "deberán",
+          "habría",
+          "habrían",
+          "podía",
+          "podían",
+          "facultad",
+          "derecho",
+          "poder");
+  private static final Set<String> PLANNING =
+      Set.of(
+          "planea",
+          "planean",
+          "prevé",
+          "prevén",
+          "quiere",
+          "quieren",
+          "busca",
+          "buscan",
+          "buscaba",
+          "pretende",
+          "pretenden",
+          "anunció",
+          "anunciaron",
+          "anuncia",
+          "promete",
+          "prometió",
+          "prometieron",
+          "espera",
+          "esperan",
+          "va",
+          "van",
+          "iba",
+          "iban",
+          "propone",
+          "propuso",
+          "proponen",
+          "pide",
+          "piden",
+          "pidió",
+          "pidieron",
+          "pedido",
+          "solicita",
+          "solicitó",
+          "solicitaron",
+          "solicitan",
+          "insta",
+          "instó",
+          "instaron",
+          "exige",
+          "exigió",
+          "exigen",
+          "exigieron",
+          "amenaza",
+          "amenazó",
+          "amenazan",
+          "intenta",
+          "intentan",
+          "intentó",
+          "evalúa",
+          "estudia",
+          "considera",
+          "analiza",
+          "plan",
+          "planes",
+          "intención",
+          "ofreció",
+          "ofrece",
+          "ofrecen",
+          "ofrecido",
+          "baraja",
+          "sopesa",
+          "aspira",
+          "dispuesto",
+          "dispuesta",
+          "dispuestos",
+          "previsto",
+          "prevista",
+          "llamó",
+          "llama",
+          "llamaron",
+          "recomendó",
+          "recomienda",
+          "recomendaron",
+          "exhortó",
+          "exhorta",
+          "urgió",
+          "reclamó",
+          "reclaman",
+          "reclamaron",
+          "demandó",
+          "demandaron",
+          "solicitud",
+          "petición",
+          "propuesta",
+          "plantea",
+          "planteó",
+          "adelantó",
+          "pedirá",
+          "busque",
+          "buscará",
+          "quería",
+          "querían",
+          "demanda");
+  private static final Set<String> DONE =
+      Set.of(
+          "decidió",
+          "decidieron",
+          "acordó",
+          "acordaron",
+          "votó",
+          "votaron",
+          "logró",
+          "lograron",
+          "volvió",
+          "volvieron",
+          "llegó",
+          "resolvió",
+          "resolvieron",
+          "procedió",
+          "tras",
+          "después",
+          "al",
+          "luego",
+          "aceptó",
+          "aceptaron",
+          "decide",
+          "acuerda",
+          "vuelve",
+          "terminó",
+          "acaba",
+          "acaban",
+          "consiguió");
+  private static final Set<String> REPORTING =
+      Set.of(
+          "dijo",
+          "anunció",
+          "anunciaron",
+          "aseguró",
+          "informó",
+          "prometió",
+          "adelantó",
+          "afirmó",
+          "confirmó",
+          "indicó",
+          "declaró",
+          "advirtió",
+          "señaló",
+          "sostuvo",
+          "dijeron",
+          "aseguraron",
+          "explicó",
+          "agregó",
+          "añadió",
+          "prometieron",
+          "advirtieron");
+
+  @Override
+  public Optional<Told> told(SentenceView view, VerbUse use) {
+    if (negated(view, use)) {
+      return Optional.empty();
+    }
+    for (int i = use.groupStart(); i < use.at(); i++) {
+      if (POSSIBLE.contains(view.word(i))) {
+        return Optional.of(Told.hypothetical(i));
+      }
+    }
+    int condition = conditionBefore(view, use.groupStart());
+    boolean question = view.is(view.size() - 1, "?") || view.is(0, "¿");
+    if (condition >= 0 || question) {
+      return Optional.of(Told.hypothetical(condition));
+    }
+    int future = futureAuxiliary(view, use);
+    if (future >= 0) {
+      return Optional.of(Told.proposed(future));
+    }
+    return switch (use.entry().form()) {
+      case FUTURE -> Optional.of(Told.proposed(use.at()));
+      case CONDITIONAL -> Optional.of(conditional(view, use));
+      case SUBJUNCTIVE -> subjunctive(view, use);
+      case INFINITIVE -> infinitive(view, use);
+      default -> Optional.of(Told.occurred(background(view, use)));
+    };
+  }
+
+  private static int futureAuxiliary(SentenceView view, VerbUse use) {
+    for (int i = use.groupStart(); i < use.at(); i++) {
+      String word = view.word(i);
+      if (word.equals("será")
+          || word.equals("serán")
+          || word.equals("habrá")
+          || word.equals("habrán")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean background(SentenceView view, VerbUse use) {
+    for (int i = use.groupStart(); i < use.at(); i++) {
+      if (view.is(i, "había") || view.is(i, "habían")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean negated(SentenceView view, VerbUse use) {
+    for (int i = use.groupStart(); i < use.at(); i++) {
+      if (NEGATIONS.contains(view.word(i))) {
+        return true;
+      }
+    }
+    for (int i = use.groupStart() - 1; i >= Math.max(0, use.groupStart() - 4); i--) {
+      WordKind kind = view.kind(i);
+      if (kind == WordKind.COMMA
+          || kind == WordKind.STOP
+          || kind == WordKind.VERB
+          || kind == WordKind.SUBORDINATOR) {
+        return false;
+      }
+      if (NEGATIONS.contains(view.word(i)) && !view.is(i, "no")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int conditionBefore(SentenceView view, int groupStart) {
+    for (int i = groupStart - 1; i >= Math.max(0, groupStart - 14); i--) {
+      WordKind kind = view.kind(i);
+      if (kind == WordKind.COMMA || kind == WordKind.STOP) {
+        return -1;
+      }
+      if (view.is(i, "si") && !view.is(i - 1, "como")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static Told conditional(SentenceView view, VerbUse use) {
+    for (int i = use.groupStart() - 1; i >= Math.max(0, use.groupStart() - 10); i--) {
+      if (REPORTING.contains(view.word(i))) {
+        return Told.proposed(i);
+      }
+    }
+    return Told.hypothetical(use.at());
+  }
+
+  private static Optional<Told> subjunctive(SentenceView view, VerbUse use) {
+    for (int i = use.groupStart() - 1; i >= Math.max(0, use.groupStart() - 12); i--) {
+      String word = view.word(i);
+      if (view.kind(i) == WordKind.STOP) {
+        break;
+      }
+      if (word.equals("que") || word.equals("de")) {
+        String before = view.word(i - 1).equals("de") ? view.word(i - 2) : view.word(i - 1);
+        if (Set.of("después", "luego", "desde", "tras", "vez", "pese", "pesar", "antes", "a")
+            .contains(before)) {
+          return before.equals("antes") ? Optional.empty() : Optional.of(Told.occurred(false));
+        }
+        if (before.equals("para") || before.equals("sin")) {
+          return Optional.empty();
+        }
+      }
+      if (PLANNING.contains(word)) {
+        return Optional.of(Told.proposed(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Told> infinitive(SentenceView view, VerbUse use) {
+    int steps = 0;
+    for (int i = use.groupStart() - 1; i >= 0 && steps++ < 7; i--) {
+      String word = view.word(i);
+      if (POSSIBLE.contains(word)) {
+        return Optional.of(Told.hypothetical(i));
+      }
+      if (NEGATIONS.contains(word) || word.startsWith("neg") || word.startsWith("rehus")) {
+        return Optional.empty();
+      }
+      if (steps <= 3 && DONE.contains(word)) {
+        return Optional.of(Told.occurred(false));
+      }
+      if (PLANNING.contains(word)) {
+        return Optional.of(Told.proposed(i));
+      }
+      if (word.equals("para") && steps <= 2) {
+        return Optional.empty();
+      }
+      WordKind kind = view.kind(i);
+      if (kind == WordKind.STOP || kind == WordKind.SUBORDINATOR || kind == WordKind.COMMA) {
+        return Optional.empty();
+      }
+      if (kind == WordKind.VERB) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,127 @@
+package org.vigia.enrich.legal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the verbs of the lexicon in a sentence and what grammatical form they have there. */
+final class VerbFinder {
+  private static final int REACH_OF_PARTICLE = 9;
+  private static final Set<String> SKIPPED =
+      Set.of("el", "la", "los", "las", "un", "una", "the", "a", "an", "al", "del");
+
+  private final Lexicon lexicon;
+
+  VerbFinder(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  List<VerbUse> find(SentenceView view, Phrases phrases) {
+    List<VerbUse> uses = new ArrayList<>();
+    for (int i = 0; i < view.size(); i++) {
+      List<VerbEntry> entries = lexicon.verb(view.word(i));
+      if (!entries.isEmpty() && isVerb(view, i, entries.getFirst().form())) {
+        VerbUse use = choose(view, phrases, i, entries);
+        if (use != null) {
+          uses.add(use);
+        }
+      }
+    }
+    return uses;
+  }
+
+  private static @Nullable VerbUse choose(
+      SentenceView view, Phrases phrases, int at, List<VerbEntry> entries) {
+    for (VerbEntry entry : entries) {
+      int restEnd = restEnd(view, at + 1, entry.rest());
+      if (restEnd > 0) {
+        return new VerbUse(at, phrases.groupStart(at), at + 1, restEnd, fit(view, at, entry));
+      }
+    }
+    return null;
+  }
+
+  /** The tagger knows better than the ending whether "-ed" is past or participle. */
+  private static VerbEntry fit(SentenceView view, int at, VerbEntry entry) {
+    String pos = view.token(at).pos();
+    if (entry.form() == VerbForm.PAST_OR_PARTICIPLE && (pos.equals("VBD") || pos.equals("VBN"))) {
+      VerbForm form = pos.equals("VBD") ? VerbForm.PAST : VerbForm.PARTICIPLE;
+      return new VerbEntry(entry.lemma(), form, entry.rest(), entry.groups());
+    }
+    return entry;
+  }
+
+  private static int restEnd(SentenceView view, int from, List<String> rest) {
+    if (rest.isEmpty()) {
+      return from;
+    }
+    int limit = Math.min(view.size(), from + REACH_OF_PARTICLE);
+    for (int i = from; i < limit; i++) {
+      if (view.kind(i) == WordKind.STOP || view.kind(i) == WordKind.SUBORDINATOR) {
+        return -1;
+      }
+      int end = sequenceEnd(view, i, rest);
+      if (end > 0) {
+        return end;
+      }
+    }
+    return -1;
+  }
+
+  private static int sequenceEnd(SentenceView view, int from, List<String> rest) {
+    int i = from;
+    for (String word : rest) {
+      while (SKIPPED.contains(view.word(i)) && !view.is(i, word)) {
+        i++;
+      }
+      boolean same = view.is(i, word) || (word.equals("a") && view.is(i, "al"));
+      if (!same) {
+        return -1;
+      }
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean isVerb(SentenceView view, int at, VerbForm form) {
+    WordKind kind = view.kind(at);
+    if (view.isUnit(at) && kind != WordKind.VERB) {
+      return false;
+    }
+    if (kind == WordKind.VERB || view.token(at).pos().startsWith("VB")) {
+      return true;
+    }
+    return view.spanish() ? isSpanishVerb(view, at, form) : isHeadlineVerb(view, at, form);
+  }
+
+  private static boolean isSpanishVerb(SentenceView view, int at, VerbForm form) {
+    String word = view.word(at);
+    if (form == VerbForm.PARTICIPLE) {
+      return view.kind(at) == WordKind.ADJECTIVE || view.kind(at - 1) == WordKind.AUXILIARY;
+    }
+    boolean unmistakable =
+        word.endsWith("ó")
+            || word.endsWith("aron")
+            || word.endsWith("ieron")
+            || word.endsWith("rá")
+            || word.endsWith("rán");
+    if (unmistakable) {
+      return true;
+    }
+    // Headlines open with bare nouns that make taggers take the verb for another noun.
+    return view.sentence().headline()
+        && form == VerbForm.PRESENT
+        && view.kind(at - 1) == WordKind.NOUN
+        && view.kind(at) == WordKind.NOUN
+        && !view.isCapitalised(at);
+  }
+
+  private static boolean isHeadlineVerb(SentenceView view, int at, VerbForm form) {
+    if (!view.sentence().headline() || view.kind(at) != WordKind.NOUN || at == 0) {
+      return false;
+    }
+    boolean subjectBefore = view.kind(at - 1) == WordKind.NOUN && !view.is(at + 1, "of");
+    return form == VerbForm.PRESENT && subjectBefore && view.kind(at + 1) != WordKind.STOP;
+  }
+}
