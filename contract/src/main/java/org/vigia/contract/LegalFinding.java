@@ -56,4 +56,17 @@ public record LegalFinding(
     topics = List.copyOf(topics);
     otherSources = List.copyOf(otherSources);
   }
+
+  /** The same reading with what is known of its matter. */
+  public LegalFinding judged(
+      MatterId matter,
+      Novelty verdict,
+      @Nullable KnownEvent known,
+      List<SourceReference> sources,
+      Instant decidedAt) {
+    return new LegalFinding(
+        id, matter, type, status, actor, court, jurisdiction, date, parties, instruments, citations,
+        stage, sentence, quote, also, language, topics, confidence, verdict, known, sources, article,
+        decidedAt);
+  }
 }

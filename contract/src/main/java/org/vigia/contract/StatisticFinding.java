@@ -2,6 +2,7 @@ package org.vigia.contract;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,5 +55,22 @@ public record StatisticFinding(
     Checks.share("confidence", confidence);
     topics = List.copyOf(topics);
     otherSources = List.copyOf(otherSources);
+  }
+
+  /** The same reading with what the ledger says of it. */
+  public StatisticFinding judged(
+      Novelty verdict,
+      @Nullable KnownFigure known,
+      List<SourceReference> sources,
+      Instant decidedAt) {
+    return new StatisticFinding(
+        id, seriesId, indicator, value, valueHigh, unit, comparator, place, asOf, since, attribution,
+        population, sentence, quote, language, topics, confidence, verdict, known, sources, article,
+        decidedAt);
+  }
+
+  /** The day that the figure speaks of: its own date, else the day of publication. */
+  public LocalDate effectiveDate() {
+    return asOf == null ? article.publishedOn() : asOf.latest();
   }
 }

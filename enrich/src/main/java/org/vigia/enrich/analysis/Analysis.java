@@ -1,0 +1,65 @@
+package org.vigia.enrich.analysis;
+
+import java.util.List;
+import org.vigia.contract.AnnotatedArticle.Citation;
+import org.vigia.contract.AnnotatedArticle.CitedInstrument;
+import org.vigia.contract.AnnotatedArticle.Entity;
+import org.vigia.contract.ArticleReference;
+import org.vigia.contract.Language;
+import org.vigia.contract.LegalFinding;
+import org.vigia.contract.Principle;
+import org.vigia.contract.StatisticFinding;
+import org.vigia.contract.WatchTopic;
+
+/**
+ * All that one version of an article says. Written between the two halves of the topology: reading, which is dear and
+ * runs in parallel, and judging, which is cheap and happens in one order for everybody.
+ *
+ * @param textSha256 digest of the version
+ * @param signature MinHash signature of the text, for finding copies
+ * @param corrects whether the text says that it corrects or retracts an earlier version
+ */
+public record Analysis(
+    ArticleReference article,
+    String textSha256,
+    Language language,
+    List<WatchTopic> topics,
+    List<Entity> entities,
+    List<CitedInstrument> instruments,
+    List<Citation> citations,
+    List<Principle> principles,
+    int[] signature,
+    boolean corrects,
+    List<Figure> figures,
+    List<Event> events) {
+  public Analysis {
+    topics = List.copyOf(topics);
+    entities = List.copyOf(entities);
+    instruments = List.copyOf(instruments);
+    citations = List.copyOf(citations);
+    principles = List.copyOf(principles);
+    figures = List.copyOf(figures);
+    events = List.copyOf(events);
+  }
+
+  /**
+   * A figure, its novelty still open.
+   *
+   * @param comparison whether the text gives it only to compare with ("up from 261")
+   */
+  public record Figure(StatisticFinding finding, boolean comparison) {}
+
+  /**
+   * A legal event, its matter and novelty still open.
+   *
+   * @param background whether the text tells it as history
+   * @param ids entities and instruments that its sentences name: the same in every language
+   * @param stems beginnings of its content words
+   */
+  public record Event(LegalFinding finding, boolean background, List<String> ids, List<String> stems) {
+    public Event {
+      ids = List.copyOf(ids);
+      stems = List.copyOf(stems);
+    }
+  }
+}
