@@ -65,8 +65,28 @@ public record LegalFinding(
       List<SourceReference> sources,
       Instant decidedAt) {
     return new LegalFinding(
-        id, matter, type, status, actor, court, jurisdiction, date, parties, instruments, citations,
-        stage, sentence, quote, also, language, topics, confidence, verdict, known, sources, article,
+        id,
+        matter,
+        type,
+        status,
+        actor,
+        court,
+        jurisdiction,
+        date,
+        parties,
+        instruments,
+        citations,
+        stage,
+        sentence,
+        quote,
+        also,
+        language,
+        topics,
+        confidence,
+        verdict,
+        known,
+        sources,
+        article,
         decidedAt);
   }
 }

@@ -64,8 +64,27 @@ public record StatisticFinding(
       List<SourceReference> sources,
       Instant decidedAt) {
     return new StatisticFinding(
-        id, seriesId, indicator, value, valueHigh, unit, comparator, place, asOf, since, attribution,
-        population, sentence, quote, language, topics, confidence, verdict, known, sources, article,
+        id,
+        seriesId,
+        indicator,
+        value,
+        valueHigh,
+        unit,
+        comparator,
+        place,
+        asOf,
+        since,
+        attribution,
+        population,
+        sentence,
+        quote,
+        language,
+        topics,
+        confidence,
+        verdict,
+        known,
+        sources,
+        article,
         decidedAt);
   }
 

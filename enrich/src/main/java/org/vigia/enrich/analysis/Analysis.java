@@ -12,13 +12,17 @@ import org.vigia.contract.StatisticFinding;
 import org.vigia.contract.WatchTopic;
 
 /**
- * All that one version of an article says. Written between the two halves of the topology: reading, which is dear and
- * runs in parallel, and judging, which is cheap and happens in one order for everybody.
+ * All that one version of an article says. Written between the two halves of the topology: reading,
+ * which is dear and runs in parallel, and judging, which is cheap and happens in one order for
+ * everybody.
  *
  * @param textSha256 digest of the version
  * @param signature MinHash signature of the text, for finding copies
  * @param corrects whether the text says that it corrects or retracts an earlier version
  */
+@SuppressWarnings(
+    "ArrayRecordComponent") // nobody compares analyses; the signature is read component by
+// component
 public record Analysis(
     ArticleReference article,
     String textSha256,
@@ -56,7 +60,8 @@ public record Analysis(
    * @param ids entities and instruments that its sentences name: the same in every language
    * @param stems beginnings of its content words
    */
-  public record Event(LegalFinding finding, boolean background, List<String> ids, List<String> stems) {
+  public record Event(
+      LegalFinding finding, boolean background, List<String> ids, List<String> stems) {
     public Event {
       ids = List.copyOf(ids);
       stems = List.copyOf(stems);

@@ -8,11 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * MinHash signatures over word shingles (Broder, "On the resemblance and containment of documents", 1997). The share of
- * equal components of two signatures estimates the Jaccard similarity of the two texts. Thread-safe.
+ * MinHash signatures over word shingles (Broder, "On the resemblance and containment of documents",
+ * 1997). The share of equal components of two signatures estimates the Jaccard similarity of the
+ * two texts. Thread-safe.
  */
 public final class MinHash {
-  /** Standard error of the estimate is 1/sqrt(n), here 0.09: enough to tell a copy from a retelling. */
+  /**
+   * Standard error of the estimate is 1/sqrt(n), here 0.09: enough to tell a copy from a retelling.
+   */
   public static final int COMPONENTS = 128;
 
   private static final int SHINGLE_WORDS = 4;

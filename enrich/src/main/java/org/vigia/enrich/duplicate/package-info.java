@@ -1,6 +1,4 @@
-/**
- * Finds copies: syndicated, cut short, or with a new headline.
- */
+/** Finds copies: syndicated, cut short, or with a new headline. */
 @NullMarked
 package org.vigia.enrich.duplicate;
 

@@ -8,7 +8,10 @@ enum FigureKind {
   CUMULATIVE,
   /** A state at a time, which goes up and down: people held, a capacity, a rate. */
   SNAPSHOT,
-  /** What happened once: a flight, a transfer, a payment. Another figure is another event unless the dates agree. */
+  /**
+   * What happened once: a flight, a transfer, a payment. Another figure is another event unless the
+   * dates agree.
+   */
   EVENT;
 
   static FigureKind of(Indicator indicator) {
@@ -32,7 +35,14 @@ enum FigureKind {
           NO_CONVICTION_SHARE,
           ASYLUM_CASELOAD ->
           SNAPSHOT;
-      case PEOPLE_KILLED, PEOPLE_DEPORTED, PEOPLE_TRANSFERRED, PEOPLE_RETURNED, RELEASES, PAYMENT, FLIGHTS -> EVENT;
+      case PEOPLE_KILLED,
+          PEOPLE_DEPORTED,
+          PEOPLE_TRANSFERRED,
+          PEOPLE_RETURNED,
+          RELEASES,
+          PAYMENT,
+          FLIGHTS ->
+          EVENT;
     };
   }
 }

@@ -18,7 +18,9 @@ public record Matter(MatterId id, List<Event> events) {
     events = List.copyOf(events);
   }
 
-  /** The matter with one more event, or with an event replaced by a fuller one of the same finding. */
+  /**
+   * The matter with one more event, or with an event replaced by a fuller one of the same finding.
+   */
   Matter with(Event event) {
     List<Event> all = new ArrayList<>(events);
     all.removeIf(e -> e.finding().equals(event.finding()));
@@ -63,7 +65,8 @@ public record Matter(MatterId id, List<Event> events) {
 
     KnownEvent known() {
       SourceReference source = sources.getFirst();
-      return new KnownEvent(finding, type, actor, date, source.sourceName(), source.url(), source.publishedOn());
+      return new KnownEvent(
+          finding, type, actor, date, source.sourceName(), source.url(), source.publishedOn());
     }
   }
 }

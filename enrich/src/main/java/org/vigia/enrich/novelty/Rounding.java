@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.vigia.contract.FigureComparator;
 
-/** Whether one figure only restates another in round numbers: "more than 260" after 261, "cerca de 80 mil" after 81,000. */
+/**
+ * Whether one figure only restates another in round numbers: "more than 260" after 261, "cerca de
+ * 80 mil" after 81,000.
+ */
 final class Rounding {
   private static final BigDecimal LARGEST_ERROR = new BigDecimal("0.06");
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
@@ -13,7 +16,8 @@ final class Rounding {
   private Rounding() {}
 
   /**
-   * Whether {@code figure}, qualified by {@code comparator}, is what somebody would write who knows {@code known}.
+   * Whether {@code figure}, qualified by {@code comparator}, is what somebody would write who knows
+   * {@code known}.
    *
    * @param figure the round restatement
    * @param known the figure that is known already
@@ -29,10 +33,15 @@ final class Rounding {
     BigDecimal grain = grain(figure);
     return switch (comparator) {
       case MORE_THAN, AT_LEAST -> difference.signum() >= 0 && difference.compareTo(grain) < 0;
-      case LESS_THAN, AT_MOST -> difference.signum() <= 0 && difference.negate().compareTo(grain) < 0;
+      case LESS_THAN, AT_MOST ->
+          difference.signum() <= 0 && difference.negate().compareTo(grain) < 0;
       case ABOUT -> difference.abs().compareTo(grain) < 0;
-      // A bare round number below the known one: "the 300 deaths" of 304; a bare number above it is a new count.
-      case EXACT -> grain.compareTo(BigDecimal.TEN) >= 0 && difference.signum() > 0 && difference.multiply(TWO).compareTo(grain) <= 0;
+      // A bare round number below the known one: "the 300 deaths" of 304; a bare number above it is
+      // a new count.
+      case EXACT ->
+          grain.compareTo(BigDecimal.TEN) >= 0
+              && difference.signum() > 0
+              && difference.multiply(TWO).compareTo(grain) <= 0;
       case RANGE -> false;
     };
   }

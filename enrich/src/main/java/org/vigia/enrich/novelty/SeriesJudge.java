@@ -1,5 +1,6 @@
 package org.vigia.enrich.novelty;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,11 +21,13 @@ import org.vigia.enrich.analysis.Analysis.Figure;
 /**
  * Decides what a figure adds to its series, and keeps the series.
  *
- * <p>Figures are judged by the dates that they speak of, not by when they arrive: a late article changes nothing about what
- * is known of a later date. Pure and thread-safe.
+ * <p>Figures are judged by the dates that they speak of, not by when they arrive: a late article
+ * changes nothing about what is known of a later date. Pure and thread-safe.
  */
 final class SeriesJudge {
-  /** Two sources speak of the same date if their dates are not farther apart than a reporting round. */
+  /**
+   * Two sources speak of the same date if their dates are not farther apart than a reporting round.
+   */
   private static final int SAME_DATE_DAYS = 45;
 
   /** The same event is told with dates that differ by no more than this. */
@@ -46,9 +49,11 @@ final class SeriesJudge {
   /** Judges a figure against its series as known. */
   static Verdict judge(Figure figure, @Nullable LedgerSeries series) {
     StatisticFinding finding = figure.finding();
-    List<Entry> known = series == null ? List.of() : series.figures().stream().filter(e -> !e.withdrawn()).toList();
+    List<Entry> known =
+        series == null ? List.of() : series.figures().stream().filter(e -> !e.withdrawn()).toList();
     if (known.isEmpty()) {
-      return new Verdict(figure.comparison() || isHistory(finding) ? Novelty.BACKGROUND : Novelty.NEW, null, null);
+      return new Verdict(
+          figure.comparison() || isHistory(finding) ? Novelty.BACKGROUND : Novelty.NEW, null, null);
     }
     Entry latest = latest(known);
     Optional<Entry> same = latestWhere(known, e -> sameValue(e, finding));
@@ -56,7 +61,8 @@ final class SeriesJudge {
       return new Verdict(Novelty.REPEATED, null, same.get());
     }
     Optional<Entry> rounded =
-        latestWhere(known, e -> Rounding.restates(finding.value(), finding.comparator(), e.value()));
+        latestWhere(
+            known, e -> Rounding.restates(finding.value(), finding.comparator(), e.value()));
     if (rounded.isPresent() && finding.valueHigh() == null) {
       return new Verdict(Novelty.ROUNDED, null, rounded.get());
     }
@@ -68,12 +74,16 @@ final class SeriesJudge {
 
   /** The series with the figure in it, and its source where the figure was known. */
   static LedgerSeries remember(
-      @Nullable LedgerSeries series, StatisticFinding finding, Verdict verdict, boolean learnt, Instant now) {
+      @Nullable LedgerSeries series,
+      StatisticFinding finding,
+      Verdict verdict,
+      boolean learnt,
+      Instant now) {
     SourceReference source = SourceReference.of(finding.article());
     List<Entry> entries = new ArrayList<>(series == null ? List.of() : series.figures());
     Entry match = verdict.match();
     if (match != null && sameValue(match, finding)) {
-      entries.replaceAll(e -> e == match ? withSource(e, source) : e);
+      entries.replaceAll(e -> e.equals(match) ? withSource(e, source) : e);
     } else if (match == null) {
       entries.add(
           new Entry(
@@ -91,7 +101,12 @@ final class SeriesJudge {
       entries.sort(Comparator.comparing(SeriesJudge::date));
     }
     return new LedgerSeries(
-        finding.seriesId(), finding.indicator(), finding.unit(), finding.place(), finding.population(), entries);
+        finding.seriesId(),
+        finding.indicator(),
+        finding.unit(),
+        finding.place(),
+        finding.population(),
+        entries);
   }
 
   /** The series after the article of these sources took a figure back. */
@@ -99,7 +114,12 @@ final class SeriesJudge {
     List<Entry> entries = new ArrayList<>(series.figures());
     entries.replaceAll(e -> sameValue(e, finding) ? withoutSource(e, finding) : e);
     return new LedgerSeries(
-        series.id(), series.indicator(), series.unit(), series.place(), series.population(), entries);
+        series.id(),
+        series.indicator(),
+        series.unit(),
+        series.place(),
+        series.population(),
+        entries);
   }
 
   static KnownFigure known(Entry entry) {
@@ -126,7 +146,9 @@ final class SeriesJudge {
       boolean sameEvent = known.stream().anyMatch(e -> daysApart(date(e), date) <= SAME_EVENT_DAYS);
       return sameEvent ? Novelty.REVISED : Novelty.NEW;
     }
-    if (rival.isPresent() && isFirstOfItsSource(finding, known) && !addsNothingTo(finding, rival.get())) {
+    if (rival.isPresent()
+        && isFirstOfItsSource(finding, known)
+        && !addsNothingTo(finding, rival.get())) {
       return Novelty.CONFLICTING;
     }
     if (date.isBefore(date(latest)) && isOlder(finding, latest)) {
@@ -143,9 +165,11 @@ final class SeriesJudge {
     return Novelty.REVISED;
   }
 
-  private static @Nullable Entry previousFor(StatisticFinding finding, List<Entry> known, Entry latest) {
+  private static @Nullable Entry previousFor(
+      StatisticFinding finding, List<Entry> known, Entry latest) {
     if (FigureKind.of(finding.indicator()) == FigureKind.EVENT) {
-      return latestWhere(known, e -> daysApart(date(e), finding.effectiveDate()) <= SAME_EVENT_DAYS).orElse(latest);
+      return latestWhere(known, e -> daysApart(date(e), finding.effectiveDate()) <= SAME_EVENT_DAYS)
+          .orElse(latest);
     }
     return latestWhere(known, e -> sameSource(finding, e)).orElse(latest);
   }
@@ -158,7 +182,8 @@ final class SeriesJudge {
 
   /** Without a date of its own an article of the same days may tell the later figure later. */
   private static boolean isOlder(StatisticFinding finding, Entry latest) {
-    return finding.asOf() != null || finding.effectiveDate().plusDays(SAME_EVENT_DAYS).isBefore(date(latest));
+    return finding.asOf() != null
+        || finding.effectiveDate().plusDays(SAME_EVENT_DAYS).isBefore(date(latest));
   }
 
   /** "More than 85,000" says nothing new to who knows 91,300. */
@@ -166,14 +191,15 @@ final class SeriesJudge {
     FigureComparator comparator = finding.comparator();
     int order = finding.value().compareTo(entry.value());
     return switch (comparator) {
-      case MORE_THAN, AT_LEAST -> order < 0 && FigureKind.of(finding.indicator()) != FigureKind.SNAPSHOT;
+      case MORE_THAN, AT_LEAST ->
+          order < 0 && FigureKind.of(finding.indicator()) != FigureKind.SNAPSHOT;
       case LESS_THAN, AT_MOST, ABOUT, EXACT, RANGE -> false;
     };
   }
 
   private static boolean isNewSnapshotOf(StatisticFinding finding, Entry same, Entry latest) {
     return FigureKind.of(finding.indicator()) == FigureKind.SNAPSHOT
-        && same != latest
+        && !same.equals(latest)
         && finding.asOf() != null
         && finding.asOf().earliest().isAfter(date(latest));
   }
@@ -207,11 +233,12 @@ final class SeriesJudge {
   }
 
   private static boolean sameValue(Entry entry, StatisticFinding finding) {
-    boolean sameHigh =
-        entry.valueHigh() == null || finding.valueHigh() == null
-            ? entry.valueHigh() == null && finding.valueHigh() == null
-            : entry.valueHigh().compareTo(finding.valueHigh()) == 0;
-    return entry.value().compareTo(finding.value()) == 0 && sameHigh;
+return entry.value().compareTo(finding.value()) == 0
+        && high(entry.value(), entry.valueHigh()).compareTo(high(finding.value(), finding.valueHigh())) == 0;
+  }
+
+  private static BigDecimal high(BigDecimal value, @Nullable BigDecimal valueHigh) {
+    return valueHigh == null ? value : valueHigh;
   }
 
   private static Entry withSource(Entry e, SourceReference source) {
@@ -253,7 +280,8 @@ final class SeriesJudge {
     return entries.stream().max(Comparator.comparing(Entry::value)).orElseThrow();
   }
 
-  private static Optional<Entry> latestWhere(List<Entry> entries, java.util.function.Predicate<Entry> wanted) {
+  private static Optional<Entry> latestWhere(
+      List<Entry> entries, java.util.function.Predicate<Entry> wanted) {
     return entries.stream().filter(wanted).max(Comparator.comparing(SeriesJudge::date));
   }
 

@@ -1,6 +1,4 @@
-/**
- * The memory that tells news from what is known: figures in series, legal events in matters.
- */
+/** The memory that tells news from what is known: figures in series, legal events in matters. */
 @NullMarked
 package org.vigia.enrich.novelty;
 

@@ -1,0 +1,56 @@
+package org.vigia.enrich;
+
+import java.time.InstantSource;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+import org.vigia.contract.ArticleId;
+import org.vigia.contract.LedgerSeries;
+import org.vigia.enrich.analysis.Analysis;
+import org.vigia.enrich.duplicate.KnownText;
+import org.vigia.enrich.novelty.Judgement;
+import org.vigia.enrich.novelty.KnownArticle;
+import org.vigia.enrich.novelty.Ledger;
+import org.vigia.enrich.novelty.Matter;
+
+/** Judges each article against the ledger, in the one order that everybody sees. */
+final class LedgerProcessor implements Processor<ArticleId, Analysis, ArticleId, Judgement> {
+  static final String ARTICLES = "known-articles";
+  static final String SERIES = "series";
+  static final String MATTERS = "matters";
+  static final String TEXTS = "texts";
+
+  private final InstantSource clock;
+  private final double alertConfidence;
+  private @Nullable ProcessorContext<ArticleId, Judgement> context;
+  private @Nullable Ledger ledger;
+
+  LedgerProcessor(InstantSource clock, double alertConfidence) {
+    this.clock = clock;
+    this.alertConfidence = alertConfidence;
+  }
+
+  @Override
+  public void init(ProcessorContext<ArticleId, Judgement> given) {
+    context = given;
+    ledger =
+        new Ledger(
+            new StoreMemory<KnownArticle>(given.getStateStore(ARTICLES)),
+            new StoreMemory<LedgerSeries>(given.getStateStore(SERIES)),
+            new StoreMemory<Matter>(given.getStateStore(MATTERS)),
+            new StoreMemory<KnownText>(given.getStateStore(TEXTS)),
+            alertConfidence);
+  }
+
+  @Override
+  public void process(Record<ArticleId, Analysis> record) {
+    if (context == null || ledger == null) {
+      throw new IllegalStateException("process before init");
+    }
+    ProcessorContext<ArticleId, Judgement> output = context;
+    ledger
+        .judge(record.value(), clock.instant())
+        .ifPresent(judgement -> output.forward(record.withValue(judgement)));
+  }
+}

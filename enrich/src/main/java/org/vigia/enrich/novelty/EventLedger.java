@@ -1,0 +1,118 @@
+package org.vigia.enrich.novelty;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.vigia.contract.Digests;
+import org.vigia.contract.LegalFinding;
+import org.vigia.contract.LegalStatus;
+import org.vigia.contract.MatterId;
+import org.vigia.contract.Novelty;
+import org.vigia.contract.Origin;
+import org.vigia.contract.SourceReference;
+import org.vigia.enrich.analysis.Analysis;
+
+/** The legal half of the ledger. Not thread-safe. */
+final class EventLedger {
+  /** What happened longer ago than this when it was published is history, not news. */
+  private static final int NEWS_DAYS = 21;
+
+  private final Memory<Matter> memory;
+  private final double alertConfidence;
+
+  EventLedger(Memory<Matter> memory, double alertConfidence) {
+    this.memory = memory;
+    this.alertConfidence = alertConfidence;
+  }
+
+  List<LegalFinding> judge(Analysis analysis, Instant now) {
+    List<LegalFinding> judged = new ArrayList<>();
+    for (Analysis.Event event : analysis.events()) {
+      judged.add(judge(event, now));
+    }
+    return judged;
+  }
+
+  private LegalFinding judge(Analysis.Event event, Instant now) {
+    LegalFinding finding = event.finding();
+    if (finding.status() == LegalStatus.HYPOTHETICAL) {
+      return finding.judged(newMatter(finding), Novelty.BACKGROUND, null, List.of(), now);
+    }
+    if (finding.confidence() < alertConfidence) {
+      return finding.judged(newMatter(finding), Novelty.UNCONFIRMED, null, List.of(), now);
+    }
+    Collection<Matter> matters = memory.values();
+    Optional<MatterJudge.Known> known = MatterJudge.recognise(event, matters);
+    if (known.isPresent()) {
+      return repeat(event, known.get(), now);
+    }
+    Optional<Matter> matter = MatterJudge.matterOf(event, matters);
+    MatterId id = matter.map(Matter::id).orElseGet(() -> newMatter(finding));
+    Optional<Matter.Event> precursor = matter.flatMap(m -> MatterJudge.precursor(finding, m));
+    Matter.Event remembered =
+        new Matter.Event(
+            finding.id(),
+            finding.type(),
+            finding.status(),
+            finding.actor(),
+            finding.court(),
+            finding.date(),
+            event.ids(),
+            event.stems(),
+            finding.citations(),
+            List.of(SourceReference.of(finding.article())));
+    memory.put(id.value(), matter.orElseGet(() -> new Matter(id, List.of())).with(remembered));
+    boolean news = finding.article().origin() == Origin.LIVE && !isHistory(event);
+    return finding.judged(
+        id,
+        news ? Novelty.NEW : Novelty.BACKGROUND,
+        precursor.map(Matter.Event::known).orElse(null),
+        List.of(),
+        now);
+  }
+
+  private LegalFinding repeat(Analysis.Event event, MatterJudge.Known known, Instant now) {
+    LegalFinding finding = event.finding();
+    Matter.Event old = known.event();
+    Matter.Event fuller =
+        new Matter.Event(
+            old.finding(),
+            old.type(),
+            old.status(),
+            old.actor() == null ? finding.actor() : old.actor(),
+            old.court() == null ? finding.court() : old.court(),
+            old.date() == null ? finding.date() : old.date(),
+            union(old.ids(), event.ids()),
+            union(old.stems(), event.stems()),
+            union(old.citations(), finding.citations()),
+            union(old.sources(), List.of(SourceReference.of(finding.article()))));
+    memory.put(known.matter().id().value(), known.matter().with(fuller));
+    return finding.judged(known.matter().id(), Novelty.REPEATED, old.known(), old.sources(), now);
+  }
+
+  /** Told as background, or dated well before its publication. */
+  private static boolean isHistory(Analysis.Event event) {
+    LegalFinding finding = event.finding();
+    LocalDate published = finding.article().publishedOn();
+    boolean old =
+        finding.date() != null && finding.date().latest().isBefore(published.minusDays(NEWS_DAYS));
+    boolean recent =
+        finding.date() != null && !finding.date().latest().isBefore(published.minusDays(NEWS_DAYS));
+    return old || (event.background() && !recent);
+  }
+
+  private static MatterId newMatter(LegalFinding finding) {
+    return new MatterId("mat-" + Digests.shortDigest(finding.id().value()));
+  }
+
+  private static <T> List<T> union(List<T> a, List<T> b) {
+    Set<T> all = new LinkedHashSet<>(a);
+    all.addAll(b);
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,162 @@
+package org.vigia.enrich.novelty;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.vigia.contract.FindingId;
+import org.vigia.contract.KnownFigure;
+import org.vigia.contract.LedgerSeries;
+import org.vigia.contract.LedgerSeries.Entry;
+import org.vigia.contract.Novelty;
+import org.vigia.contract.Origin;
+import org.vigia.contract.SeriesId;
+import org.vigia.contract.SourceReference;
+import org.vigia.contract.StatisticFinding;
+import org.vigia.enrich.analysis.Analysis;
+import org.vigia.enrich.analysis.Analysis.Figure;
+
+/** The figures' half of the ledger. Not thread-safe. */
+final class FigureLedger {
+  private final Memory<LedgerSeries> memory;
+  private final double alertConfidence;
+
+  FigureLedger(Memory<LedgerSeries> memory, double alertConfidence) {
+    this.memory = memory;
+    this.alertConfidence = alertConfidence;
+  }
+
+  /** The findings as judged, and the series that they changed. */
+  record Outcome(List<StatisticFinding> findings, List<LedgerSeries> series) {}
+
+  Outcome judge(Analysis analysis, List<StatisticFinding> before, Instant now) {
+    Map<String, LedgerSeries> changed = new LinkedHashMap<>();
+    Map<SeriesId, StatisticFinding> withdrawn = withdraw(analysis, before, changed);
+    List<StatisticFinding> judged = new ArrayList<>();
+    List<SeriesId> replaced = new ArrayList<>();
+    for (Figure figure : newestFirst(analysis.figures())) {
+      StatisticFinding told =
+          judge(figure, withdrawn.get(figure.finding().seriesId()), changed, now);
+      judged.add(told);
+      if (told.novelty().isNews()) {
+        replaced.add(told.seriesId());
+      }
+    }
+    boolean live = analysis.article().origin() == Origin.LIVE;
+    withdrawn.forEach((series, old) -> {
+      if (live && old.novelty().isNews() && !replaced.contains(series)) {
+        judged.add(retraction(old, analysis, now));
+      }
+    });
+    return new Outcome(judged, List.copyOf(changed.values()));
+  }
+
+  /** The figures that a corrected version no longer gives, by series; their entries are marked. */
+  private Map<SeriesId, StatisticFinding> withdraw(
+      Analysis analysis, List<StatisticFinding> before, Map<String, LedgerSeries> changed) {
+    Map<SeriesId, StatisticFinding> withdrawn = new HashMap<>();
+    if (!analysis.corrects()) {
+      return withdrawn;
+    }
+    for (StatisticFinding old : before) {
+      LedgerSeries series = memory.get(old.seriesId().value());
+      boolean stillTold =
+          analysis.figures().stream()
+              .anyMatch(f ->
+                  !f.comparison()
+                      && f.finding().seriesId().equals(old.seriesId())
+                      && f.finding().value().compareTo(old.value()) == 0);
+      if (series != null && !stillTold) {
+        put(SeriesJudge.withdraw(series, old), changed);
+        withdrawn.put(old.seriesId(), old);
+      }
+    }
+    return withdrawn;
+  }
+
+  private StatisticFinding judge(
+      Figure figure,
+      @Nullable StatisticFinding withdrawn,
+      Map<String, LedgerSeries> changed,
+      Instant now) {
+    StatisticFinding finding = figure.finding();
+    if (finding.confidence() < alertConfidence) {
+      return finding.judged(Novelty.UNCONFIRMED, null, List.of(), now);
+    }
+    LedgerSeries series = memory.get(finding.seriesId().value());
+    if (figure.comparison()
+        && withdrawn != null
+        && withdrawn.value().compareTo(finding.value()) == 0) {
+      return finding.judged(Novelty.BACKGROUND, null, List.of(), now);
+    }
+    SeriesJudge.Verdict verdict = SeriesJudge.judge(figure, series);
+    boolean live = finding.article().origin() == Origin.LIVE;
+    boolean news = verdict.novelty().isNews() && live;
+    List<SourceReference> sources = verdict.match() == null ? List.of() : verdict.match().sources();
+    put(SeriesJudge.remember(series, finding, verdict, !news, now), changed);
+    Novelty novelty = verdict.novelty().isNews() && !live ? Novelty.BACKGROUND : verdict.novelty();
+    Entry compared = verdict.previous() == null ? verdict.match() : verdict.previous();
+    KnownFigure previous = compared == null ? null : SeriesJudge.known(compared);
+    if (news && withdrawn != null) {
+      return finding.judged(Novelty.REVISED, known(withdrawn), sources, now);
+    }
+    return finding.judged(novelty, previous, sources, now);
+  }
+
+  private static StatisticFinding retraction(StatisticFinding old, Analysis analysis, Instant now) {
+    return new StatisticFinding(
+        FindingId.of(old.article().id(), "withdrawn", old.id().value()),
+        old.seriesId(),
+        old.indicator(),
+        old.value(),
+        old.valueHigh(),
+        old.unit(),
+        old.comparator(),
+        old.place(),
+        old.asOf(),
+        old.since(),
+        old.attribution(),
+        old.population(),
+        old.sentence(),
+        old.quote(),
+        old.language(),
+        old.topics(),
+        old.confidence(),
+        Novelty.WITHDRAWN,
+        known(old),
+        List.of(),
+        analysis.article(),
+        now);
+  }
+
+  private static KnownFigure known(StatisticFinding finding) {
+    return new KnownFigure(
+        finding.value(),
+        finding.valueHigh(),
+        finding.comparator(),
+        finding.asOf(),
+        finding.attribution(),
+        finding.article().sourceName(),
+        finding.article().url(),
+        finding.article().publishedOn());
+  }
+
+  private void put(LedgerSeries series, Map<String, LedgerSeries> changed) {
+    memory.put(series.id().value(), series);
+    changed.put(series.id().value(), Objects.requireNonNull(series));
+  }
+
+  /** The newest figure of an article is its news; older ones are judged against it. */
+  private static List<Figure> newestFirst(List<Figure> figures) {
+    List<Figure> sorted = new ArrayList<>(figures);
+    sorted.sort(
+        Comparator.comparing(Figure::comparison)
+            .thenComparing((Figure f) -> f.finding().effectiveDate(), Comparator.reverseOrder()));
+    return sorted;
+  }
+}

@@ -1,0 +1,138 @@
+package org.vigia.enrich.novelty;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.vigia.contract.AnnotatedArticle;
+import org.vigia.contract.ArticleId;
+import org.vigia.contract.LedgerSeries;
+import org.vigia.contract.LegalFinding;
+import org.vigia.contract.StatisticFinding;
+import org.vigia.enrich.analysis.Analysis;
+import org.vigia.enrich.duplicate.KnownText;
+import org.vigia.enrich.duplicate.MinHash;
+
+/**
+ * Knows what is known, and says of each article what it adds.
+ *
+ * <p>One ledger sees all articles one after the other; given the same articles in the same order it
+ * says the same. Not thread-safe: it belongs to the thread that owns its memories.
+ */
+public final class Ledger {
+  /** Copies share most of their wording; a retelling shares quotations at most. */
+  private static final double COPY_SIMILARITY = 0.45;
+
+  private static final int COPY_DAYS = 21;
+
+  private final Memory<KnownArticle> articles;
+  private final Memory<KnownText> texts;
+  private final FigureLedger figures;
+  private final EventLedger events;
+
+  /**
+   * @param articles by article id
+   * @param series by series id
+   * @param matters by matter id
+   * @param texts by article id
+   * @param alertConfidence findings under this are kept as unconfirmed and remembered by nobody
+   */
+  public Ledger(
+      Memory<KnownArticle> articles,
+      Memory<LedgerSeries> series,
+      Memory<Matter> matters,
+      Memory<KnownText> texts,
+      double alertConfidence) {
+    this.articles = articles;
+    this.texts = texts;
+    this.figures = new FigureLedger(series, alertConfidence);
+    this.events = new EventLedger(matters, alertConfidence);
+  }
+
+  /** A ledger that lives in memory and starts knowing nothing. */
+  public static Ledger empty(double alertConfidence) {
+    return new Ledger(
+        Memory.onHeap(), Memory.onHeap(), Memory.onHeap(), Memory.onHeap(), alertConfidence);
+  }
+
+  /**
+   * What an article adds to what is known; empty where this very version has been judged before.
+   *
+   * @param now the instant that the findings name as their detection
+   */
+  public Optional<Judgement> judge(Analysis analysis, Instant now) {
+    String id = analysis.article().id().value();
+    KnownArticle before = articles.get(id);
+    if (before != null
+        && (before.textSha256().equals(analysis.textSha256())
+            || before.version() > analysis.article().version())) {
+      return Optional.empty();
+    }
+    Optional<KnownText> original = original(analysis);
+    FigureLedger.Outcome told =
+        figures.judge(analysis, before == null ? List.of() : before.figures(), now);
+    List<LegalFinding> legal = events.judge(analysis, now);
+    articles.put(
+        id, new KnownArticle(analysis.article().version(), analysis.textSha256(), told.findings()));
+    ArticleId group = original.map(KnownText::group).orElse(analysis.article().id());
+    texts.put(
+        id,
+        new KnownText(
+            analysis.article().id(),
+            group,
+            analysis.article().publishedOn(),
+            analysis.signature()));
+    return Optional.of(
+        new Judgement(
+            annotated(analysis, group, original, told.findings(), legal, now),
+            told.findings(),
+            legal,
+            told.series()));
+  }
+
+  private static AnnotatedArticle annotated(
+      Analysis analysis,
+      ArticleId group,
+      Optional<KnownText> original,
+      List<StatisticFinding> statistics,
+      List<LegalFinding> legal,
+      Instant now) {
+    long news =
+        Stream.concat(
+                statistics.stream().map(StatisticFinding::novelty),
+                legal.stream().map(LegalFinding::novelty))
+            .filter(novelty -> novelty.isNews())
+            .count();
+    return new AnnotatedArticle(
+        analysis.article(),
+        analysis.language(),
+        analysis.topics(),
+        analysis.entities(),
+        analysis.instruments(),
+        analysis.citations(),
+        analysis.principles(),
+        group,
+        original.map(KnownText::article).orElse(null),
+        statistics.stream().map(StatisticFinding::id).toList(),
+        legal.stream().map(LegalFinding::id).toList(),
+        (int) news,
+        now);
+  }
+
+  private Optional<KnownText> original(Analysis analysis) {
+    KnownText best = null;
+    double bestSimilarity = COPY_SIMILARITY;
+    for (KnownText text : texts.values()) {
+      long apart =
+          Math.abs(text.publishedOn().toEpochDay() - analysis.article().publishedOn().toEpochDay());
+      if (apart <= COPY_DAYS && !text.article().equals(analysis.article().id())) {
+        double similarity = MinHash.similarity(text.signature(), analysis.signature());
+        if (similarity >= bestSimilarity) {
+          best = text;
+          bestSimilarity = similarity;
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+}
