@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -58,8 +57,10 @@ final class StoryReader {
   Story read() {
     try {
       if (folder.getScheme().equals("jar")) {
-        try (FileSystem jar = FileSystems.newFileSystem(folder, Map.of())) {
-          return read(jar.getPath(folder.getSchemeSpecificPart().replaceFirst("^.*!", "")));
+        String[] parts = folder.getRawSchemeSpecificPart().split("!", 2);
+        // By path: a file system by URI can be open only once in a process.
+        try (FileSystem jar = FileSystems.newFileSystem(Path.of(URI.create(parts[0])))) {
+          return read(jar.getPath(parts[1]));
         }
       }
       return read(Path.of(folder));

@@ -38,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** How the press behaves over real HTTP. */
 class SamplePressTest {
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+  private static final Story STORY = Story.bundled();
 
   private final HttpClient client = HttpClient.newHttpClient();
   private SamplePress press = open();
@@ -333,7 +334,7 @@ class SamplePressTest {
   void opensOnlyOnLoopbackAndGivesItsPortsBack() throws Exception {
     int port = press.feedUri(outlet("meridian-wire")).getPort();
 
-    assertThatThrownBy(() -> new SamplePress(Story.bundled(), InstantSource.system(), port))
+    assertThatThrownBy(() -> new SamplePress(STORY, InstantSource.fixed(NOW), port))
         .isInstanceOf(IOException.class);
     press.close();
 
@@ -345,7 +346,7 @@ class SamplePressTest {
 
   private static SamplePress open() {
     try {
-      return SamplePress.open(InstantSource.fixed(NOW));
+      return new SamplePress(STORY, InstantSource.fixed(NOW), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
