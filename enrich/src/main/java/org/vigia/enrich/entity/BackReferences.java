@@ -11,6 +11,7 @@ import org.vigia.enrich.gazetteer.EntityKind;
 import org.vigia.enrich.gazetteer.Gazetteer;
 import org.vigia.enrich.gazetteer.NamedSpan;
 import org.vigia.enrich.gazetteer.NamesInText;
+import org.vigia.runtime.lexicon.WordSet;
 import org.vigia.runtime.lexicon.Words;
 
 /**
@@ -20,33 +21,23 @@ import org.vigia.runtime.lexicon.Words;
 final class BackReferences {
   private static final int SENTENCES_BACK = 4;
   private static final Set<String> DETERMINERS =
-      Set.of(
-          "the", "that", "this", "la", "el", "esa", "ese", "esta", "este", "dicha", "dicho",
-          "aquella", "aquel");
+      WordSet.of(
+          """
+          the that this la el esa ese esta este dicha dicho aquella aquel
+          """);
   private static final Set<String> PRISON_NOUNS =
-      Set.of(
-          "prison",
-          "jail",
-          "facility",
-          "penitentiary",
-          "lockup",
-          "complex",
-          "center",
-          "centre",
-          "megaprison",
-          "prision",
-          "carcel",
-          "penal",
-          "penitenciaria",
-          "recinto",
-          "centro",
-          "presidio",
-          "reclusorio",
-          "megacarcel");
+      WordSet.of(
+          """
+          prison jail facility penitentiary lockup complex center centre megaprison prision
+          carcel penal penitenciaria recinto centro presidio reclusorio megacarcel
+          """);
   private static final Set<String> BASE_NOUNS = Set.of("base", "station", "camp", "campamento");
   private static final Set<String> GANG_NOUNS = Set.of("gang", "pandilla", "mara", "banda");
   private static final Set<String> SPECIFYING =
-      Set.of("in", "at", "of", "de", "del", "en", "for", "para", "near", "run");
+      WordSet.of(
+          """
+          in at of de del en for para near run
+          """);
   private static final Map<String, EntityKind> NOUNS = nouns();
 
   private final Gazetteer gazetteer;

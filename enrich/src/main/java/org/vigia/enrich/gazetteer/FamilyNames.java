@@ -2,6 +2,7 @@ package org.vigia.enrich.gazetteer;
 
 import java.util.Set;
 import org.vigia.runtime.lexicon.PhraseTrie.Match;
+import org.vigia.runtime.lexicon.WordSet;
 import org.vigia.runtime.lexicon.Words;
 import org.vigia.runtime.lexicon.Words.Shape;
 import org.vigia.runtime.lexicon.Words.Word;
@@ -9,56 +10,14 @@ import org.vigia.runtime.lexicon.Words.Word;
 /** Tells "said Bukele" from "said Karim Bukele": a family name behind a stranger's given name. */
 final class FamilyNames {
   private static final Set<String> TITLES =
-      Set.of(
-          "president",
-          "presidente",
-          "presidenta",
-          "secretary",
-          "secretaria",
-          "secretario",
-          "judge",
-          "justice",
-          "juez",
-          "jueza",
-          "magistrado",
-          "senator",
-          "senador",
-          "mr",
-          "mrs",
-          "ms",
-          "sr",
-          "sra",
-          "minister",
-          "ministro",
-          "ministra",
-          "general",
-          "attorney",
-          "fiscal",
-          "director",
-          "administration",
-          "republican",
-          "democrat",
-          "gov",
-          "governor",
-          "sen",
-          "rep",
-          "chief",
-          "mandatario",
-          "gobernante",
-          "commissioner",
-          "czar",
-          "zar",
-          "deportee",
-          "us",
-          "leader",
-          "strongman",
-          "prime",
-          "vice",
-          "envoy",
-          "candidate",
-          "nominee",
-          "don",
-          "licenciado");
+      WordSet.of(
+          """
+          president presidente presidenta secretary secretaria secretario judge justice juez
+          jueza magistrado senator senador mr mrs ms sr sra minister ministro ministra general
+          attorney fiscal director administration republican democrat gov governor sen rep
+          chief mandatario gobernante commissioner czar zar deportee us leader strongman prime
+          vice envoy candidate nominee don licenciado
+          """);
 
   private final Words words;
 
@@ -68,6 +27,9 @@ final class FamilyNames {
 
   boolean standsAlone(Match<?> match) {
     int index = match.begin() - 1;
+    if (isVersus(match.end()) || isVersus(match.begin() - 2)) {
+      return false;
+    }
     if (index < 0) {
       return true;
     }
@@ -81,6 +43,12 @@ final class FamilyNames {
       return true;
     }
     return isTitleCased(before.sentence(), index);
+  }
+
+  /** A party in "J.G.G. v. Trump" is the office sued, not the man spoken of. */
+  private boolean isVersus(int index) {
+    String word = words.folded(index);
+    return (word.equals("v") || word.equals("vs")) && words.folded(index + 1).equals(".");
   }
 
   /** In "Judge Says Trump Can Deport" a capital says nothing about names. */

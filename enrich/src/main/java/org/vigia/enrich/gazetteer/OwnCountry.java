@@ -3,6 +3,7 @@ package org.vigia.enrich.gazetteer;
 import java.util.Set;
 import org.vigia.enrich.gazetteer.KnownName.NameKind;
 import org.vigia.runtime.lexicon.PhraseTrie.Match;
+import org.vigia.runtime.lexicon.WordSet;
 import org.vigia.runtime.lexicon.Words;
 
 /**
@@ -12,7 +13,10 @@ import org.vigia.runtime.lexicon.Words;
  */
 final class OwnCountry {
   private static final Set<String> CONNECTORS =
-      Set.of("of", "in", "de", "del", "en", "the", "la", "el", "los", "republica", "republic");
+      WordSet.of(
+          """
+          of in de del en the la el los republica republic
+          """);
   private static final Set<String> EMERGENCIES =
       Set.of("excepcion", "exception", "emergency", "emergencia", "emergencies");
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.vigia.enrich.gazetteer.KnownName.NameKind;
 import org.vigia.runtime.lexicon.PhraseTrie.Match;
+import org.vigia.runtime.lexicon.WordSet;
 import org.vigia.runtime.lexicon.Words;
 import org.vigia.runtime.lexicon.Words.Shape;
 import org.vigia.runtime.lexicon.Words.Word;
@@ -16,54 +17,18 @@ import org.vigia.runtime.lexicon.Words.Word;
  */
 final class TitleHolders {
   private static final Set<String> OTHER_HOLDER =
-      Set.of(
-          "former",
-          "ex",
-          "then",
-          "onetime",
-          "vice",
-          "deputy",
-          "assistant",
-          "under",
-          "incoming",
-          "next",
-          "future",
-          "late",
-          "previous",
-          "past",
-          "antiguo",
-          "antigua",
-          "entonces",
-          "anterior",
-          "proximo",
-          "futuro",
-          "sub",
-          "adjunto",
-          "exiled",
-          "fugitive",
-          "shadow",
-          "mock");
+      WordSet.of(
+          """
+          former ex then onetime vice deputy assistant under incoming next future late
+          previous past antiguo antigua entonces anterior proximo futuro sub adjunto exiled
+          fugitive shadow mock
+          """);
   private static final Set<String> CALENDAR =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december");
+      WordSet.of(
+          """
+          monday tuesday wednesday thursday friday saturday sunday january february march
+          april may june july august september october november december
+          """);
 
   private final Words words;
   private final List<List<Match<KnownName>>> candidates;

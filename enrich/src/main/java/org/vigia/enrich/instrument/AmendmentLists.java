@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.vigia.enrich.gazetteer.KnownName.NameKind;
 import org.vigia.enrich.gazetteer.NamedSpan;
+import org.vigia.runtime.lexicon.WordSet;
 import org.vigia.runtime.lexicon.Words;
 
 /**
@@ -41,7 +42,10 @@ final class AmendmentLists {
           Map.entry("decimocuarta", "fourteenth"),
           Map.entry("14", "fourteenth"));
   private static final Set<String> SEPARATORS =
-      Set.of(",", "and", "or", "y", "e", "o", "the", "la", "las", "&");
+      WordSet.of(
+          """
+          , and or y e o the la las &
+          """);
 
   private AmendmentLists() {}
 

@@ -59,10 +59,11 @@ final class Antecedents {
     return NOUNS.containsKey(word);
   }
 
-  /** The last instrument before a word that a noun may stand for. */
-  Optional<NamedSpan> before(int word, String noun) {
+  /** The last instrument before a word that a noun may stand for, else the first behind it. */
+  Optional<NamedSpan> meantBy(String noun, int word) {
     Set<String> classes = NOUNS.getOrDefault(noun, Set.of());
-    return last(word, span -> classes.contains(classOf(span.id())));
+    return last(word, span -> classes.contains(classOf(span.id())))
+        .or(() -> instruments.stream().filter(s -> classes.contains(classOf(s.id()))).findFirst());
   }
 
   /** The last instrument before a word that has provisions of that style. */

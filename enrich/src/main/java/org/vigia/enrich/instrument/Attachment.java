@@ -105,11 +105,20 @@ final class Attachment {
       String word = words.folded(i);
       if (Connectors.OF.contains(word)) {
         linked = true;
-      } else if (!Connectors.INSIDE.contains(word) && words.at(i).shape() != Shape.NUMBER) {
+      } else if (!isCommaBeforeOf(from, i)
+          && !Connectors.INSIDE.contains(word)
+          && words.at(i).shape() != Shape.NUMBER) {
         return Optional.empty();
       }
     }
     return Optional.empty();
+  }
+
+  /** "Article 22, paragraph 7, of the Convention". */
+  private boolean isCommaBeforeOf(int from, int index) {
+    return index == from
+        && words.folded(index).equals(",")
+        && Connectors.OF.contains(words.folded(index + 1));
   }
 
   /** "Art. 3 (the) ICCPR" needs no link. */
@@ -123,11 +132,11 @@ final class Attachment {
     for (int i = group.endWord(); i < words.size() && i - group.endWord() < LONGEST_LINK; i++) {
       String word = words.folded(i);
       if (linked && Antecedents.isNoun(word) && !isQualified(i)) {
-        return antecedents.before(group.firstWord(), word).map(NamedSpan::id);
+        return antecedents.meantBy(word, group.firstWord()).map(NamedSpan::id);
       }
       if (Connectors.OF.contains(word)) {
         linked = true;
-      } else if (!Connectors.INSIDE.contains(word)) {
+      } else if (!isCommaBeforeOf(group.endWord(), i) && !Connectors.INSIDE.contains(word)) {
         return Optional.empty();
       }
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.vigia.enrich.instrument.ProvisionGroup.Style;
+import org.vigia.runtime.lexicon.WordSet;
 import org.vigia.runtime.lexicon.Words;
 import org.vigia.runtime.lexicon.Words.Shape;
 
@@ -47,7 +48,11 @@ final class ProvisionGrammar {
           Map.entry("reglas", Style.RULE),
           Map.entry("principles", Style.PRINCIPLE),
           Map.entry("principios", Style.PRINCIPLE));
-  private static final Set<String> AND = Set.of("and", "y", "e", "or", "o", "u", "&", "as", "ni");
+  private static final Set<String> AND =
+      WordSet.of(
+          """
+          and y e or o u & as ni
+          """);
   private static final Set<String> TO = Set.of("to", "through", "a", "al", "hasta", "-");
   private static final int LONGEST_RANGE = 40;
 
@@ -146,6 +151,9 @@ final class ProvisionGrammar {
   /** "los artículos 5, el 7 y el 8", "articles 7 and article 9" are one list. */
   private int skipArticle(int index) {
     int next = index;
+    if (Set.of("en", "in", "of", "under", "del", "al").contains(words.folded(next))) {
+      next++;
+    }
     if (Set.of("el", "the", "los").contains(words.folded(next))) {
       next++;
     }

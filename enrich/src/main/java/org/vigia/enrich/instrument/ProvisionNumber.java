@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.vigia.runtime.lexicon.WordSet;
 import org.vigia.runtime.lexicon.Words;
 import org.vigia.runtime.lexicon.Words.Shape;
 import org.vigia.runtime.lexicon.Words.Word;
@@ -16,29 +17,12 @@ final class ProvisionNumber {
       Pattern.compile("(?=[ivxl])(xl|l?x{0,3})(ix|iv|v?i{0,3})", Pattern.CASE_INSENSITIVE);
   private static final Pattern SUB = Pattern.compile("\\d{1,3}|[a-z]|[ivx]{1,5}");
   private static final Set<String> PARAGRAPH_WORDS =
-      Set.of(
-          "paragraph",
-          "paragraphs",
-          "para",
-          "paras",
-          "par",
-          "subsection",
-          "subparagraph",
-          "inciso",
-          "incisos",
-          "numeral",
-          "numerales",
-          "parrafo",
-          "parrafos",
-          "apartado",
-          "apartados",
-          "literal",
-          "literales",
-          "letra",
-          "parr",
-          "inc",
-          "lit",
-          "num");
+      WordSet.of(
+          """
+          paragraph paragraphs para paras par subsection subparagraph inciso incisos numeral
+          numerales parrafo parrafos apartado apartados literal literales letra parr inc lit
+          num
+          """);
   private static final Map<String, String> SPELLED =
       Map.ofEntries(
           Map.entry("one", "1"),

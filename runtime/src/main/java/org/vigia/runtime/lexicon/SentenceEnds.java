@@ -8,15 +8,14 @@ import org.vigia.runtime.lexicon.Words.Word;
 /** Decides which marks end a sentence. */
 final class SentenceEnds {
   private static final Set<String> ABBREVIATIONS =
-      Set.of(
-          "mr", "mrs", "ms", "dr", "dra", "st", "sr", "sra", "srta", "jr", "sen", "rep", "reps",
-          "sens", "gov", "gen", "lt", "col", "cmdr", "capt", "sgt", "prof", "hon", "no", "nos",
-          "núm", "num", "nums", "art", "arts", "sec", "secs", "par", "parr", "para", "paras", "inc",
-          "lit", "vs", "v", "dept", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept",
-          "oct", "nov", "dec", "pag", "pags", "p", "pp", "lic", "ing", "ee", "uu", "cf", "corp",
-          "ltd", "co", "ca", "etc", "ave", "blvd", "u", "tenn", "tex", "calif", "fla", "md", "va",
-          "ariz", "mass", "conn", "pa", "ga", "la", "ill", "mich", "wash", "ed", "cir", "ct",
-          "supp", "stat", "pub", "res", "doc", "ser");
+      WordSet.of(
+          """
+          mr mrs ms dr dra st sr sra srta jr sen rep reps sens gov gen lt col cmdr capt sgt
+          prof hon no nos núm num nums art arts sec secs par parr para paras inc lit vs v dept
+          jan feb mar apr jun jul aug sep sept oct nov dec pag pags p pp lic ing ee uu cf corp
+          ltd co ca etc ave blvd u tenn tex calif fla md va ariz mass conn pa ga la ill mich
+          wash ed cir ct supp stat pub res doc ser
+          """);
 
   private SentenceEnds() {}
 

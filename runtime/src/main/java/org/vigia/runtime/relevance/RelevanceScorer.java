@@ -68,8 +68,8 @@ public final class RelevanceScorer {
   }
 
   private static TopicRule rule(LexiconNode node, Set<String> known) {
-    node.allowing(Set.of("topic", "all", "none", "document", "score"));
-    for (String key : List.of("all", "none", "document")) {
+    node.allowing(Set.of("topic", "all", "none", "document", "nowhere", "score"));
+    for (String key : List.of("all", "none", "document", "nowhere")) {
       for (String signal : node.texts(key)) {
         if (!known.contains(signal)) {
           throw node.complaint(key, "there is no signal " + signal);
@@ -82,6 +82,7 @@ public final class RelevanceScorer {
           Set.copyOf(node.texts("all")),
           Set.copyOf(node.texts("none")),
           Set.copyOf(node.texts("document")),
+          Set.copyOf(node.texts("nowhere")),
           Double.parseDouble(node.text("score")));
     } catch (NumberFormatException e) {
       throw node.complaint("score", "must be a number");

@@ -9,19 +9,27 @@ import org.vigia.contract.WatchTopic;
  * @param all signals that must be there
  * @param none signals that must not
  * @param document signals that must be somewhere in the text
+ * @param nowhere signals that must not be anywhere in the text
  * @param score how sure it makes us, 0 to 1
  */
 record TopicRule(
-    WatchTopic topic, Set<String> all, Set<String> none, Set<String> document, double score) {
+    WatchTopic topic,
+    Set<String> all,
+    Set<String> none,
+    Set<String> document,
+    Set<String> nowhere,
+    double score) {
   TopicRule {
     all = Set.copyOf(all);
     none = Set.copyOf(none);
     document = Set.copyOf(document);
+    nowhere = Set.copyOf(nowhere);
   }
 
   boolean holds(Set<String> inSentence, Set<String> inDocument) {
     return inSentence.containsAll(all)
         && none.stream().noneMatch(inSentence::contains)
-        && inDocument.containsAll(document);
+        && inDocument.containsAll(document)
+        && nowhere.stream().noneMatch(inDocument::contains);
   }
 }

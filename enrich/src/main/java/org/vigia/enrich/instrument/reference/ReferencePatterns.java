@@ -1,0 +1,390 @@
+package org.vigia.enrich.instrument.reference;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The patterns of all kinds of references. */
+final class ReferencePatterns {
+  /** Blanks of any sort, the no-break space of typeset citations among them. */
+  private static final String S = "[\\s\\u00a0\\u202f]{0,3}";
+
+  private static final String S1 = "[\\s\\u00a0\\u202f]{1,3}";
+  private static final String NUMBER_WORD =
+      "(?:[Nn](?:o|os|úm|um|ro)?\\.?|N\\.?[º°o]|[Nn]úmero|number)?" + S;
+  private static final String SUBSECTIONS = "(?:" + S + "\\([0-9A-Za-z]{1,4}\\)){0,6}";
+  private static final String REPORTERS =
+      "U\\."
+          + S
+          + "S\\.(?!"
+          + S
+          + "C)|S\\."
+          + S
+          + "Ct\\.|L\\."
+          + S
+          + "Ed\\.(?:"
+          + S
+          + "2d)?"
+          + "|F\\."
+          + S
+          + "(?:2d|3d|4th)|F\\."
+          + S
+          + "Supp\\.(?:"
+          + S
+          + "(?:2d|3d))?"
+          + "|F\\."
+          + S
+          + "App['’]x|Fed\\."
+          + S
+          + "Appx\\.?|F\\."
+          + S
+          + "R\\."
+          + S
+          + "D\\.|Fed\\."
+          + S
+          + "Cl\\.|B\\."
+          + S
+          + "R\\.|F\\.|A\\."
+          + S
+          + "(?:2d|3d)|P\\."
+          + S
+          + "(?:2d|3d)|N\\."
+          + S
+          + "E\\."
+          + S
+          + "(?:2d|3d)|N\\."
+          + S
+          + "W\\."
+          + S
+          + "2d|S\\."
+          + S
+          + "E\\."
+          + S
+          + "2d|S\\."
+          + S
+          + "W\\."
+          + S
+          + "(?:2d|3d)|So\\."
+          + S
+          + "(?:2d|3d)|Cal\\."
+          + S
+          + "Rptr\\.(?:"
+          + S
+          + "(?:2d|3d))?|N\\."
+          + S
+          + "Y\\."
+          + S
+          + "S\\."
+          + S
+          + "(?:2d|3d)|Cranch|Wheat\\.|Wall\\.";
+  private static final String PARTY_WORD = "[\\p{Lu}][\\p{L}\\d.’'&-]{0,30}";
+  private static final String PARTY =
+      PARTY_WORD + "(?:" + S1 + "(?:of|the|de|la|ex rel\\.|" + PARTY_WORD + ")){0,5}";
+
+  static final List<ReferencePattern> ALL =
+      List.of(
+          ReferencePattern.of(
+              ReferenceKind.US_CASE,
+              "\\b(\\d{1,4})"
+                  + S1
+                  + "("
+                  + REPORTERS
+                  + ")"
+                  + S1
+                  + "(\\d{1,5}|_{2,5})(?!\\d)(?:,"
+                  + S
+                  + "\\d{1,5}(?:[-–]\\d{1,5})?)?(?:"
+                  + S
+                  + "\\([^()]{0,40}\\d{4}\\))?",
+              m -> m.group(1) + " " + tight(m.group(2)) + " " + m.group(3)),
+          ReferencePattern.of(
+              ReferenceKind.CASE_NAME,
+              "\\b(" + PARTY + ")" + S1 + "v(?:s)?\\." + S1 + "(" + PARTY + ")",
+              m -> party(m.group(1)) + " v. " + trimmed(m.group(2))),
+          ReferencePattern.of(
+              ReferenceKind.USC,
+              "\\b(\\d{1,2})"
+                  + S1
+                  + "(?:U\\."
+                  + S
+                  + "S\\."
+                  + S
+                  + "C\\.(?:"
+                  + S
+                  + "A\\.)?|USCA?|U\\.S\\. Code|US Code)"
+                  + S1
+                  + "(?:§{1,2}|[Ss]ec(?:tions?|s?\\.)|"
+                  + "secci[oó]n)?"
+                  + S
+                  + "(\\d{1,5}[a-z]{0,2}(?:-\\d{1,3}[a-z]?)?"
+                  + SUBSECTIONS
+                  + ")",
+              m -> m.group(1) + " U.S.C. § " + unspaced(m.group(2))),
+          ReferencePattern.of(
+              ReferenceKind.USC,
+              "\\b(?:[Tt]itle|[Tt]ítulo)"
+                  + S1
+                  + "(\\d{1,2})"
+                  + S1
+                  + "(?:of the|del)"
+                  + S1
+                  + "(?:U\\.S\\.|US|United States|Código de (?:los )?(?:Estados "
+                  + "Unidos|EE\\.?"
+                  + S
+                  + "UU\\.?))(?:"
+                  + S1
+                  + "Code)?,"
+                  + S
+                  + "(?:[Ss]ection|§|secci[oó]n)"
+                  + S
+                  + "(\\d{1,5}[a-z]{0,2}"
+                  + SUBSECTIONS
+                  + ")",
+              m -> m.group(1) + " U.S.C. § " + unspaced(m.group(2))),
+          ReferencePattern.of(
+              ReferenceKind.USC,
+              "\\b(?:[Ss]ection|§)"
+                  + S
+                  + "(\\d{1,5}[a-z]{0,2}"
+                  + SUBSECTIONS
+                  + ")"
+                  + S1
+                  + "of"
+                  + S1
+                  + "[Tt]itle"
+                  + S1
+                  + "(\\d{1,2})\\b",
+              m -> m.group(2) + " U.S.C. § " + unspaced(m.group(1))),
+          ReferencePattern.of(
+              ReferenceKind.CFR,
+              "\\b(\\d{1,2})"
+                  + S1
+                  + "(?:C\\."
+                  + S
+                  + "F\\."
+                  + S
+                  + "R\\.|CFR)"
+                  + S1
+                  + "(?:§{1,2}|[Pp]arts?|[Pp]ts?\\.|[Ss]ec(?:tions?|\\.))?"
+                  + S
+                  + "(\\d{1,4}(?:\\.\\d{1,4}[a-z]?)?"
+                  + SUBSECTIONS
+                  + ")",
+              m -> m.group(1) + " C.F.R. § " + unspaced(m.group(2))),
+          ReferencePattern.of(
+              ReferenceKind.FEDERAL_REGISTER,
+              "\\b(\\d{2,3})" + S1 + "(?:Fed\\." + S + "Reg\\.|FR)" + S1 + "(\\d{1,3},?\\d{3})\\b",
+              m -> m.group(1) + " Fed. Reg. " + m.group(2).replace(",", "")),
+          ReferencePattern.of(
+              ReferenceKind.STATUTES_AT_LARGE,
+              "\\b(\\d{1,3})" + S1 + "Stat\\." + S1 + "(\\d{1,4})\\b",
+              m -> m.group(1) + " Stat. " + m.group(2)),
+          ReferencePattern.of(
+              ReferenceKind.PUBLIC_LAW,
+              "\\b(?:Public Law|Pub\\."
+                  + S
+                  + "L\\.|P\\."
+                  + S
+                  + "L\\.|Ley Pública)"
+                  + S
+                  + "(?:No\\."
+                  + S
+                  + ")?(\\d{2,3})[-–](\\d{1,4})\\b",
+              m -> "Pub. L. " + m.group(1) + "-" + m.group(2)),
+          ReferencePattern.of(
+              ReferenceKind.US_BILL,
+              "\\b(H\\."
+                  + S
+                  + "R\\.|H\\."
+                  + S
+                  + "J\\."
+                  + S
+                  + "Res\\.|S\\."
+                  + S
+                  + "J\\."
+                  + S
+                  + "Res\\.|H\\."
+                  + S
+                  + "Res\\.|S\\."
+                  + S
+                  + "Res\\.|H\\.Con\\.Res\\.|HR)"
+                  + S
+                  + "(\\d{1,5})\\b",
+              m -> (m.group(1).equals("HR") ? "H.R." : unspaced(m.group(1))) + " " + m.group(2)),
+          ReferencePattern.of(
+              ReferenceKind.EXECUTIVE_ORDER,
+              "\\b(?:Executive Order|executive order|Exec\\."
+                  + S
+                  + "Order|E\\.O\\.|EO|[Oo]rden "
+                  + "[Ee]jecutiva)"
+                  + S1
+                  + NUMBER_WORD
+                  + "(\\d{4,5}|\\d{1,2},\\d{3})\\b",
+              m -> "Executive Order " + m.group(1).replace(",", "")),
+          ReferencePattern.of(
+              ReferenceKind.PROCLAMATION,
+              "\\b(?:[Pp]roclamation|[Pp]roclama(?:ción)?)"
+                  + S1
+                  + NUMBER_WORD
+                  + "(\\d{4,5}|\\d{1,2}[,.]\\d{3})\\b",
+              m -> "Proclamation " + m.group(1).replaceAll("[,.]", "")),
+          ReferencePattern.of(
+              ReferenceKind.IMMIGRATION_DECISION,
+              "\\b(\\d{1,2})"
+                  + S1
+                  + "I\\.?"
+                  + S
+                  + "&"
+                  + S
+                  + "N\\.?"
+                  + S
+                  + "Dec\\.?"
+                  + S1
+                  + "(\\d{1,4})\\b",
+              m -> m.group(1) + " I&N Dec. " + m.group(2)),
+          ReferencePattern.of(
+              ReferenceKind.CASE_NAME,
+              "\\b(?:Matter of|In re)"
+                  + S1
+                  + "("
+                  + PARTY_WORD
+                  + "(?:"
+                  + S1
+                  + "(?:&|and)"
+                  + S1
+                  + PARTY_WORD
+                  + "|"
+                  + S1
+                  + PARTY_WORD
+                  + "){0,3})",
+              m -> "Matter of " + trimmed(m.group(1))),
+          ReferencePattern.of(
+              ReferenceKind.DOCKET,
+              "\\b(\\d{1,2}:\\d{2}-(?:cv|cr|mc|mj|md|misc|ap|bk)-\\d{1,6}(?:-[A-Z]{1,5}){0,3})",
+              m -> m.group(1)),
+          ReferencePattern.of(
+              ReferenceKind.DOCKET,
+              "\\b(?:Nos?\\.|[Cc]ase [Nn]o\\.|[Dd]ocket(?: [Nn]o\\.)?|[Cc]ase number|[Cc]aso No\\.)"
+                  + S1
+                  + "(\\d{2}[-–]\\d{2,5}|\\d{2}A\\d{1,4})\\b(?![-/])",
+              m -> "No. " + m.group(1).replace('–', '-')),
+          ReferencePattern.of(
+              ReferenceKind.UN_SYMBOL,
+              "(?<![\\w/])((?:A|E|S|CAT|CCPR|CRC|CEDAW|CERD|CED|CMW|HRI|HCR|ST|E/CN\\.4)/(?:[A-Z]"
+                  + "{1,6}/|(?=\\d))(?:[A-Za-z0-9.()-]{1,16}/){0,6}[A-Za-z0-9()-]*\\d[A-Za-z0-9()]*(?:"
+                  + "\\.\\d{1,3})?(?:/(?:Rev|Add|Corr)\\.\\d{1,2})*)",
+              m -> m.group(1).toUpperCase(Locale.ROOT)),
+          ReferencePattern.of(
+              ReferenceKind.UN_RESOLUTION,
+              "\\b(?:(General Assembly|Security Council|Human Rights Council|Asamblea General|Consejo de "
+                  + "Seguridad|Consejo de Derechos Humanos)"
+                  + S1
+                  + ")(?:[Rr]esoluti?[oó]n|[Rr]esoluci[oó]n)"
+                  + S1
+                  + NUMBER_WORD
+                  + "(\\d{1,4}(?:/\\d{1,4})?)\\b",
+              m -> "UN resolution " + m.group(2)),
+          ReferencePattern.of(
+              ReferenceKind.UN_RESOLUTION,
+              "\\b[Rr]esoluci[oó]n"
+                  + S1
+                  + NUMBER_WORD
+                  + "(\\d{1,4}(?:/\\d{1,4})?)"
+                  + S1
+                  + "de(?:l| la) (Asamblea General|Consejo de Seguridad|Consejo de Derechos Humanos)",
+              m -> "UN resolution " + m.group(1)),
+          ReferencePattern.of(
+              ReferenceKind.PRECAUTIONARY_MEASURE,
+              "\\b(?:MC|PM|[Pp]recautionary [Mm]easures?|[Mm]edidas? [Cc]autelar(?:es)?)[\\s-]{1,3}"
+                  + NUMBER_WORD
+                  + "(\\d{1,4})[-–/](\\d{2}|\\d{4})\\b",
+              m -> "PM " + m.group(1) + "-" + shortYear(m.group(2))),
+          ReferencePattern.of(
+              ReferenceKind.IACHR_PETITION,
+              "\\b(?:[Pp]etition|[Pp]etici[oó]n|P)[\\s-]{1,3}"
+                  + NUMBER_WORD
+                  + "(\\d{1,4})[-–/](\\d{2}|\\d{4})\\b",
+              m -> "P-" + m.group(1) + "-" + shortYear(m.group(2))),
+          ReferencePattern.of(
+              ReferenceKind.IACHR_CASE,
+              "\\b(?:[Cc]ase|[Cc]aso)" + S1 + NUMBER_WORD + "(\\d{1,2}\\.\\d{3})\\b",
+              m -> "Case " + m.group(1)),
+          ReferencePattern.of(
+              ReferenceKind.IACTHR_JUDGMENT,
+              "\\bSeries?" + S1 + "([A-E])" + S1 + NUMBER_WORD + "(\\d{1,4})\\b",
+              m -> "Series " + m.group(1) + " No. " + m.group(2)),
+          ReferencePattern.of(
+              ReferenceKind.ADVISORY_OPINION,
+              "\\bOC[-–](\\d{1,3})/(\\d{2,4})\\b",
+              m -> "OC-" + m.group(1) + "/" + shortYear(m.group(2))),
+          ReferencePattern.of(
+              ReferenceKind.ECTHR_APPLICATION,
+              "\\b(?:[Aa]pplication|[Aa]pp\\.|[Dd]emanda)"
+                  + S1
+                  + NUMBER_WORD
+                  + "(\\d{3,6}/\\d{2})\\b",
+              m -> "App. no. " + m.group(1)),
+          ReferencePattern.of(
+              ReferenceKind.SV_DECREE,
+              "\\b(?:[Dd]ecreto [Ll]egislativo|[Ll]egislative [Dd]ecree|D\\."
+                  + S
+                  + "L\\.)"
+                  + S
+                  + NUMBER_WORD
+                  + "(\\d{1,4})\\b",
+              m -> "Decreto Legislativo " + m.group(1)),
+          ReferencePattern.of(
+              ReferenceKind.SV_DECREE,
+              "\\b(?:[Dd]ecreto|[Dd]ecree)"
+                  + S1
+                  + "(?:No\\.?|N\\.?[º°]|núm\\.|número|number)"
+                  + S
+                  + "(\\d{1,4})\\b",
+              m -> "Decreto Legislativo " + m.group(1)),
+          ReferencePattern.of(
+              ReferenceKind.SV_CONSTITUTIONAL_FILE,
+              "\\b([Ii]nc\\.|[Ii]nconstitucionalidad|[Hh][áa]beas [Cc]orpus|HC|[Aa]mparo)"
+                  + S1
+                  + NUMBER_WORD
+                  + "(\\d{1,4}-\\d{4})(?:"
+                  + S
+                  + "AC)?\\b",
+              m -> file(m.group(1)) + " " + m.group(2)));
+
+  private ReferencePatterns() {}
+
+  private static String unspaced(String text) {
+    return text.replaceAll("[\\s\\u00a0\\u202f]+", "");
+  }
+
+  /** "U. S." and "U.S." are one reporter, "F. 3d" is "F.3d", "F. Supp. 2d" keeps its spaces. */
+  private static String tight(String reporter) {
+    String one = reporter.replaceAll("[\\s\\u00a0\\u202f]+", " ").replace('’', '\'');
+    return one.matches(".*[a-z]{2,}\\..*") && !one.matches("S\\. ?Ct\\.")
+        ? one
+        : unspaced(one).replace("S.Ct.", "S. Ct.");
+  }
+
+  private static String shortYear(String year) {
+    return year.length() == 4 ? year.substring(2) : year;
+  }
+
+  private static String file(String word) {
+    return switch (word.substring(0, 1).toLowerCase(Locale.ROOT)) {
+      case "i" -> "inconstitucionalidad";
+      case "h" -> "hábeas corpus";
+      default -> "amparo";
+    };
+  }
+
+  /** "In Zadvydas v. Davis": the small word that opens a sentence is no party. */
+  private static String party(String text) {
+    return trimmed(
+        text.replaceFirst(
+            "^(?:In|See|The|But|And|Under|Since|After|Citing|Like|Case|From|As|At|When|En|El|La|Caso|Véase)[\\s\\u00a0]+(?=\\p{Lu})",
+            ""));
+  }
+
+  private static String trimmed(String text) {
+    return text.replaceAll("[\\s\\u00a0]+", " ").replaceFirst("(?<=\\p{Ll}{2})[.’']$", "").strip();
+  }
+}
