@@ -1,0 +1,224 @@
+package org.vigia.enrich.statistic.number;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.vigia.contract.FigureComparator;
+import org.vigia.contract.Language;
+
+/** The words before or after a number that say how it is meant: "at least", "unos", "or more". */
+final class Comparators {
+  private static final String ENGLISH_BEFORE =
+      """
+      at-least: at least; a minimum of; minimum of; no fewer than; no less than; not less than; not fewer than; \
+      at the very least; not under; nothing less than
+      more-than: more than; greater than; upwards of; upward of; in excess of; above; over; well over; \
+      just over; slightly over; slightly more than; exceed*; exceeding; surpass*; topped; tops; topping; \
+      north of; beyond; far more than; well above; just above; higher than; eclips*; pass* the
+      at-most: at most; up to; as many as; no more than; not more than; a maximum of; maximum of; as much as; \
+      at the most; not exceeding; no higher than; capped at
+      less-than: less than; fewer than; under; below; just under; just below; slightly under; slightly fewer than; \
+      short of; just shy of; shy of; well below; well under; slightly less than; lower than
+      about: about; around; roughly; some; approximately; an estimated; estimated; nearly; almost; close to; \
+      nearing; approaching; circa; in the region of; on the order of; in the vicinity of; somewhere around; approx; \
+      approx .; perhaps; ~; ≈; near; virtually; an approximate; in the neighborhood of; something like; \
+      roughly estimated at; estimated at
+      """;
+  private static final String ENGLISH_AFTER =
+      """
+      at-least: or more; at least; at a minimum; at the very least; plus; +; and counting; or above
+      at-most: or fewer; or less; at most; at the most; maximum; or under
+      about: or so; or thereabouts; approximately; roughly; give or take
+      """;
+  private static final String SPANISH_BEFORE =
+      """
+      at-least: al menos; por lo menos; cuando menos; un minimo de; minimo de; no menos de; como minimo; a lo menos; \
+      minimo; no inferior a; al menos a; por lo menos a; cuando menos a
+      more-than: mas de; mas que; por encima de; arriba de; super* los; super* las; super* ya los; super* ya las; \
+      super* a los; super* a las; superior a; superior a los; superior a las; super* la cifra de; \
+      excede* de; excede* los; excede* las; excedi* los; excedi* las; rebas* los; rebas* las; sobrepas* los; sobrepas* las; super* de; \
+      poco mas de; algo mas de; bastante mas de; mas de los; mas de las; por encima de los; \
+      por encima de las; super*; rebas*; sobrepas*; super* el; pas* de los; pas* de las; mayor a; mayor a los; mayor a las
+      at-most: hasta; como maximo; a lo sumo; no mas de; un maximo de; maximo de; a lo mas; un tope de; maximo; \
+      no super* los; no super* las; un total maximo de
+      less-than: menos de; por debajo de; poco menos de; inferior a; por debajo de los; por debajo de las; \
+      inferior a los; inferior a las; algo menos de; menos de los; menos de las; menor a; menor a los; menor a las
+      about: unos; unas; alrededor de; cerca de; casi; aproximadamente; en torno a; en torno a los; en torno a las; \
+      cercano a; cercana a; cercanos a; cercanas a; cercano a los; cercana a los; proximo a; proxima a; mas o menos; \
+      rond* los; rond* las; rond*; roz* los; roz* las; roz*; se acerca a los; se acerca a las; se acercan a los; \
+      se acercan a las; alrededor de los; alrededor de las; cerca de los; cerca de las; casi los; casi las; \
+      casi unos; casi unas; aproximado de; a cerca de; estimad* en; estimad* en unos; unos cerca de; proximo a los; ~; ≈; aprox; \
+      aprox .; un estimado de; un aproximado de; practicamente; poco menos que; entorno a
+      """;
+  private static final String SPANISH_AFTER =
+      """
+      at-least: o mas; como minimo; al menos; por lo menos; cuando menos; +
+      at-most: como maximo; a lo sumo; o menos; a lo mas
+      about: mas o menos; aproximadamente; aprox; o algo asi
+      """;
+
+  /** What a dispute is "over" is not "more than". */
+  private static final Set<String> OVER_SOMETHING =
+      Set.of(
+          "dispute", "disputes", "concern", "concerns", "fears", "fear", "protest", "protests",
+          "outrage", "row", "sued", "suing", "suit", "lawsuit", "anger", "control", "clash", "fight",
+          "fought", "battle", "case", "hand", "handed", "hands", "handing", "take", "taken", "took");
+
+  private static final Comparators ENGLISH = new Comparators(ENGLISH_BEFORE, ENGLISH_AFTER);
+  private static final Comparators SPANISH = new Comparators(SPANISH_BEFORE, SPANISH_AFTER);
+
+  private final Map<String, List<Phrase>> byLastWord;
+  private final Map<String, List<Phrase>> byFirstWord;
+
+  private Comparators(String before, String after) {
+    this.byLastWord = index(before, true);
+    this.byFirstWord = index(after, false);
+  }
+
+  private record Phrase(String[] words, FigureComparator meaning) {}
+
+  static Comparators of(Language language) {
+    return language == Language.SPANISH ? SPANISH : ENGLISH;
+  }
+
+  /** The figure with the comparator that the words around it give. */
+  Figure qualify(List<Word> words, Figure figure) {
+    Figure result = figure;
+    int left = figure.from();
+    Phrase before = endingAt(words, left);
+    if (before != null) {
+      result = result.qualified(before.meaning, left - before.words.length, result.to());
+      Phrase outer = endingAt(words, left - before.words.length);
+      if (outer != null && before.meaning == FigureComparator.ABOUT) {
+        result = result.qualified(
+            outer.meaning, left - before.words.length - outer.words.length, result.to());
+      }
+    }
+    Phrase after = startingAt(words, figure.end());
+    if (after == null && figure.end() < words.size()) {
+      after = behindNoun(words, figure.end());
+    }
+    if (after != null
+        && (before == null || before.meaning == FigureComparator.ABOUT)) {
+      int at = indexOf(words, figure.end(), after);
+      result = result.qualified(after.meaning, result.from(), at + after.words.length);
+    }
+    return result;
+  }
+
+  private @Nullable Phrase endingAt(List<Word> words, int end) {
+    if (end <= 0) {
+      return null;
+    }
+    Phrase best = null;
+    for (Phrase phrase : candidates(byLastWord, words.get(end - 1).folded())) {
+      int start = end - phrase.words.length;
+      if ((best == null || phrase.words.length > best.words.length)
+          && start >= 0
+          && matches(words, start, phrase)
+          && !isPreposition(words, start, phrase)) {
+        best = phrase;
+      }
+    }
+    return best;
+  }
+
+  private @Nullable Phrase startingAt(List<Word> words, int start) {
+    if (start >= words.size()) {
+      return null;
+    }
+    Phrase best = null;
+    for (Phrase phrase : candidates(byFirstWord, words.get(start).folded())) {
+      if ((best == null || phrase.words.length > best.words.length)
+          && start + phrase.words.length <= words.size()
+          && matches(words, start, phrase)
+          && !isQualifierOfNext(words, start + phrase.words.length)) {
+        best = phrase;
+      }
+    }
+    return best;
+  }
+
+  /** "300 people or more": the qualifier stands behind a short noun phrase. */
+  private @Nullable Phrase behindNoun(List<Word> words, int end) {
+    for (int at = end + 1; at <= end + 2 && at < words.size() && words.get(at - 1).isLetters(); at++) {
+      Phrase phrase = startingAt(words, at);
+      if (phrase != null && phrase.words.length > 1) {
+        return phrase;
+      }
+    }
+    return null;
+  }
+
+  private int indexOf(List<Word> words, int from, Phrase phrase) {
+    for (int at = from; at <= from + 2; at++) {
+      if (at + phrase.words.length <= words.size() && matches(words, at, phrase)) {
+        return at;
+      }
+    }
+    return from;
+  }
+
+  /** "300 deaths, at least 20 of them": the qualifier belongs to the number behind it. */
+  private static boolean isQualifierOfNext(List<Word> words, int at) {
+    return at < words.size()
+        && (words.get(at).isDigits()
+            || SpelledNumbers.unit(words.get(at), Language.ENGLISH) != null
+            || SpelledNumbers.unit(words.get(at), Language.SPANISH) != null);
+  }
+
+  private static boolean isPreposition(List<Word> words, int start, Phrase phrase) {
+    return phrase.words.length == 1
+        && phrase.words[0].equals("over")
+        && start > 0
+        && OVER_SOMETHING.contains(words.get(start - 1).folded());
+  }
+
+  private static boolean matches(List<Word> words, int start, Phrase phrase) {
+    for (int i = 0; i < phrase.words.length; i++) {
+      String pattern = phrase.words[i];
+      String word = words.get(start + i).folded();
+      boolean fits =
+          pattern.endsWith("*") && pattern.length() > 1
+              ? word.startsWith(pattern.substring(0, pattern.length() - 1))
+              : word.equals(pattern);
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<Phrase> candidates(Map<String, List<Phrase>> index, String word) {
+    List<Phrase> exact = index.getOrDefault(word, List.of());
+    List<Phrase> open =
+        word.length() >= 3 ? index.getOrDefault(word.substring(0, 3) + "*", List.of()) : List.of();
+    if (open.isEmpty()) {
+      return exact;
+    }
+    List<Phrase> all = new ArrayList<>(exact);
+    all.addAll(open);
+    return all;
+  }
+
+  private static Map<String, List<Phrase>> index(String lines, boolean byLast) {
+    Map<String, List<Phrase>> index = new HashMap<>();
+    for (String line : lines.lines().toList()) {
+      int colon = line.indexOf(':');
+      FigureComparator meaning = FigureComparator.ofId(line.substring(0, colon).strip());
+      for (String phrase : Arrays.asList(line.substring(colon + 1).split(";"))) {
+        String[] words = phrase.strip().split(" ");
+        String key = words[byLast ? words.length - 1 : 0];
+        if (key.endsWith("*")) {
+          key = key.substring(0, 3) + "*";
+        }
+        index.computeIfAbsent(key, k -> new ArrayList<>()).add(new Phrase(words, meaning));
+      }
+    }
+    return index;
+  }
+}
