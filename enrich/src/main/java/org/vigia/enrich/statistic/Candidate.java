@@ -1,0 +1,37 @@
+package org.vigia.enrich.statistic;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.vigia.contract.Indicator;
+import org.vigia.enrich.statistic.lexicon.Hit;
+import org.vigia.enrich.statistic.number.Figure;
+
+/**
+ * A figure with what it is taken to count, before the document as a whole has its say.
+ *
+ * @param trigger the phrase that decided, null where the figure inherits
+ * @param thing the noun phrase it counts
+ */
+record Candidate(
+    SentenceView view,
+    Figure figure,
+    Indicator indicator,
+    BigDecimal value,
+    @Nullable BigDecimal high,
+    String unit,
+    String place,
+    boolean placeNear,
+    double confidence,
+    @Nullable Hit trigger,
+    CountedThing thing) {
+
+  Candidate withConfidence(double other) {
+    return new Candidate(
+        view, figure, indicator, value, high, unit, place, placeNear, other, trigger, thing);
+  }
+
+  Candidate withPlace(String other) {
+    return new Candidate(
+        view, figure, indicator, value, high, unit, other, placeNear, confidence, trigger, thing);
+  }
+}

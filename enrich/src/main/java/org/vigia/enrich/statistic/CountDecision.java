@@ -1,0 +1,183 @@
+package org.vigia.enrich.statistic;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vigia.enrich.statistic.lexicon.Hit;
+import org.vigia.enrich.statistic.lexicon.Sense;
+import org.vigia.enrich.statistic.number.Figure;
+
+/**
+ * Weighs the words around a count: each phrase of the lexicon speaks for a family, the more the
+ * nearer it stands, and nouns in the counted phrase itself most of all.
+ */
+final class CountDecision {
+  private static final double DECAY = 7;
+  private static final double RELATIVE = 0.5;
+  private static final double STATE = 0.75;
+
+  private CountDecision() {}
+
+  /** The family that the words speak for, how clearly, and the phrase that decided. */
+  record Verdict(Family family, double score, double runnerUp, @Nullable Hit trigger) {}
+
+  static Optional<Verdict> decide(SentenceView view, Figure figure, CountedThing thing) {
+    Map<Family, Double> scores = new EnumMap<>(Family.class);
+    Map<Family, Hit> triggers = new EnumMap<>(Family.class);
+    Map<Family, Double> best = new EnumMap<>(Family.class);
+    for (Hit hit : view.hits()) {
+      Family.Weight weight = Family.of(hit.sense());
+      if (weight == null) {
+        continue;
+      }
+      double score = score(view, figure, thing, hit, weight);
+      if (score <= 0.05) {
+        continue;
+      }
+      // several weak words of one family do not add up to a strong one
+      double before = scores.getOrDefault(weight.family(), 0.0);
+      double top = best.getOrDefault(weight.family(), 0.0);
+      scores.put(weight.family(), Math.max(before, score) + 0.25 * Math.min(before, score));
+      if (score > top) {
+        best.put(weight.family(), score);
+        triggers.put(weight.family(), hit);
+      }
+    }
+    adjust(view, figure, thing, scores);
+    Family winner = null;
+    for (Map.Entry<Family, Double> entry : scores.entrySet()) {
+      if (winner == null || entry.getValue() > scores.getOrDefault(winner, 0.0)) {
+        winner = entry.getKey();
+      }
+    }
+    if (winner == null) {
+      return Optional.empty();
+    }
+    double second = 0;
+    for (Map.Entry<Family, Double> entry : scores.entrySet()) {
+      if (entry.getKey() != winner) {
+        second = Math.max(second, entry.getValue());
+      }
+    }
+    return Optional.of(
+        new Verdict(winner, scores.getOrDefault(winner, 0.0), second, triggers.get(winner)));
+  }
+
+  private static double score(
+      SentenceView view, Figure figure, CountedThing thing, Hit hit, Family.Weight weight) {
+    boolean inside = hit.first() >= thing.first() && hit.first() < thing.end();
+    if (inside) {
+      return CountedThing.isNoun(hit.sense()) ? weight.asNoun() : weight.nearby();
+    }
+    if (figure.from() <= hit.first() && hit.end() <= figure.to()) {
+      return 0;
+    }
+    int distance =
+        hit.end() <= figure.from()
+            ? view.between(hit.end(), figure.from())
+            : view.between(Math.max(thing.end(), figure.to()), hit.first());
+    double score = weight.nearby() / (1 + Math.max(0, distance) / DECAY);
+    boolean bare = thing.head() == CountedThing.Head.NONE;
+    score *= nounFactor(hit.sense(), bare, thing);
+    if (weight.family() == Family.HOLD) {
+      score *= STATE;
+    }
+    if (hit.first() >= thing.end() && inRelative(view, thing, hit)) {
+      score *= RELATIVE;
+    }
+    return score;
+  }
+
+  /** Event nouns outside the counted phrase say little where the figure has a noun of its own. */
+  private static double nounFactor(Sense sense, boolean bare, CountedThing thing) {
+    return switch (sense) {
+      case FLIGHT, LAWSUIT -> bare ? 1.6 : 0;
+      case PRISONER, MINOR -> bare ? 1.2 : thing.partitive() ? 0.8 : 0.5;
+      case DEATH, ARRESTS, DEPORTATION, HOMICIDE, DISAPPEARANCE, ASYLUM_CASE -> bare ? 1.2 : 0.45;
+      case TORTURE, RIGHTS ->
+          bare ? 1.0 : thing.senses().contains(Sense.COMPLAINT) ? 2.4 : 0.35;
+      case ASYLUM -> thing.senses().contains(Sense.COMPLAINT) ? 3 : 1;
+      default -> 1;
+    };
+  }
+
+  /** Whether a hit stands in a relative clause on the counted noun that a main verb follows. */
+  private static boolean inRelative(SentenceView view, CountedThing thing, Hit hit) {
+    boolean relative = view.is(thing.end(), "who", "whom", "that", "que", "quienes")
+        || (view.is(thing.end(), ",") && view.is(thing.end() + 1, "who", "whom", "que", "quienes"));
+    boolean reduced = hit.first() == thing.end() && (hit.sense() == Sense.HOLD || hit.sense() == Sense.JAIL || hit.sense() == Sense.DETAIN || hit.sense() == Sense.ARREST);
+    if (!relative && !reduced) {
+      return false;
+    }
+    for (Hit later : view.hits()) {
+      Family.Weight weight = Family.of(later.sense());
+      boolean verb = weight != null && !CountedThing.isNoun(later.sense()) && later.sense() != Sense.HOLD;
+      if (verb && later.first() > hit.end() && view.between(hit.end(), later.first()) < 14 && finite(view, later)) {
+        return true;
+      }
+    }
+    for (Hit earlier : view.hits()) {
+      Family.Weight weight = Family.of(earlier.sense());
+      boolean verb = weight != null && !CountedThing.isNoun(earlier.sense());
+      if (verb && earlier.end() <= thing.first() && view.between(earlier.end(), thing.first()) < 8) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean finite(SentenceView view, Hit hit) {
+    return view.is(hit.first() - 1, "were", "was", "are", "is", "been", "had", "have", "has", "be",
+            "fueron", "han", "sido", "habian", "fue", "ha", "son", "ya", "se", "nunca", "no")
+        || !hit.sense().equals(Sense.DETAIN) && !hit.sense().equals(Sense.ARREST);
+  }
+
+  private static void adjust(
+      SentenceView view, Figure figure, CountedThing thing, Map<Family, Double> scores) {
+    // "killed in prison" is a death in custody, "gangs killed" is not
+    if (scores.containsKey(Family.KILLED) && view.distance(figure, Sense.CUSTODY) < 12
+        && !scores.containsKey(Family.ARREST)) {
+      scores.merge(Family.DEATH, 0.6, Double::sum);
+    }
+    // "detained": a state if the text speaks of a moment, an event if of a period
+    if (view.has(Sense.DETAIN) || view.has(Sense.JAIL)) {
+      boolean now = view.distance(figure, Sense.NOW) < 14 || isProgressive(view);
+      boolean period = view.distance(figure, Sense.PERIOD) < 16;
+      double arrest = scores.getOrDefault(Family.ARREST, 0.0);
+      if (now && !period && !view.has(Sense.ARREST) && !view.has(Sense.ARRESTS)) {
+        scores.merge(Family.HOLD, arrest, Math::max);
+        scores.put(Family.ARREST, arrest * 0.4);
+      } else if (period) {
+        scores.put(Family.ARREST, arrest * 1.2);
+      }
+    }
+    // detainees counted over a period are arrests
+    if (thing.senses().contains(Sense.PRISONER)
+        && view.distance(figure, Sense.PERIOD) < 9
+        && view.distance(figure, Sense.NOW) > 12
+        && !view.has(Sense.HOLD)) {
+      scores.merge(Family.ARREST, 0.6, Double::sum);
+    }
+    if (thing.senses().contains(Sense.COMPLAINT)
+        && !scores.containsKey(Family.TORTURE)
+        && !scores.containsKey(Family.RIGHTS)) {
+      scores.remove(Family.HOLD);
+      scores.remove(Family.ACCEPT);
+    }
+    boolean fact = scores.containsKey(Family.CELL) || scores.containsKey(Family.CAPACITY);
+    if (fact && view.distance(figure, Sense.PER_CELL) < 12) {
+      scores.computeIfPresent(Family.CELL, (k, v) -> v + 0.8);
+    }
+  }
+
+  private static boolean isProgressive(SentenceView view) {
+    for (Hit hit : view.hits(Sense.DETAIN)) {
+      if (view.is(hit.first() - 1, "being", "are", "is", "still", "was", "were", "estan", "siguen")
+          && !view.is(hit.first() - 1, "was", "were")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,205 @@
+package org.vigia.enrich.statistic;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.vigia.contract.Language;
+import org.vigia.enrich.statistic.lexicon.Hit;
+import org.vigia.enrich.statistic.lexicon.Sense;
+import org.vigia.enrich.statistic.number.Figure;
+import org.vigia.enrich.statistic.number.Word;
+
+/**
+ * The noun phrase that a figure counts.
+ *
+ * @param first index of its first word
+ * @param end index behind its last
+ * @param senses what the lexicon knows of its words
+ * @param head the sort of its head noun
+ * @param partitive whether the figure is a part of it ("51 of the men")
+ */
+record CountedThing(int first, int end, Set<Sense> senses, Head head, boolean partitive) {
+  /** What sort of thing a head noun is. */
+  enum Head {
+    /** The figure has no noun. */
+    NONE,
+    /** People. */
+    PEOPLE,
+    /** Something that a sense of the lexicon names. */
+    KNOWN,
+    /** Days, votes, judges and other things that no indicator counts. */
+    FOREIGN,
+    /** A noun that the lexicon lacks. */
+    UNKNOWN
+  }
+
+  private static final int MAX_WORDS = 6;
+  private static final Set<String> ENGLISH_STOPS =
+      Set.of(
+          "was", "were", "is", "are", "be", "been", "being", "am", "has", "have", "had", "who",
+          "that", "which", "whom", "whose", "to", "in", "on", "at", "from", "by", "with", "without",
+          "under", "since", "for", "after", "before", "during", "and", "or", "as", "than",
+          "according", "while", "when", "where", "but", "will", "would", "could", "can", "may",
+          "might", "into", "across", "inside", "aboard", "so", "not", "never", "per", "because",
+          "until", "through", "between", "around", "about", "if", "over", "up", "down", "out",
+          "lack", "lacked", "did", "do", "does", "said", "says", "within", "among", "alone", "there",
+          "now", "last", "this", "earlier", "ago", "then", "later", "instead", "behind", "still", "every", "each", "a",
+          "have", "including", "the", "more", "plus", "left", "share", "shared", "today", "only", "also", "against", "off", "back", "he", "she", "it", "they", "we", "above", "below", "toward", "towards");
+  private static final Set<String> SPANISH_STOPS =
+      Set.of(
+          "fue", "fueron", "es", "son", "era", "eran", "ha", "han", "habia", "habian", "que",
+          "quien", "quienes", "a", "al", "en", "desde", "por", "para", "con", "sin", "bajo", "tras",
+          "hasta", "durante", "y", "o", "e", "segun", "mientras", "cuando", "donde", "pero", "como",
+          "sera", "seran", "esta", "estan", "estaban", "estuvieron", "hacia", "entre", "sobre",
+          "ante", "no", "nunca", "ya", "si", "porque", "aunque", "cada", "se", "fuera", "tiene",
+          "tienen", "lo", "le", "les", "mas", "hoy", "ahora", "aun", "menos", "cuyo", "cuya", "fuesen", "sido", "siguen", "permanecen", "contra", "ni", "alli", "ahi", "la", "el", "del");
+
+  private static final Set<String> DETERMINERS =
+      Set.of("the", "those", "these", "its", "their", "them", "whom", "his", "her", "our", "all", "los", "las", "esos",
+          "esas", "estos", "estas", "ellos", "ellas", "sus", "aquellos", "el", "la", "la", "lo", "us");
+
+  static CountedThing of(SentenceView view, Figure figure, Language language) {
+    boolean spanish = language == Language.SPANISH;
+    Set<String> stops = spanish ? SPANISH_STOPS : ENGLISH_STOPS;
+    int at = figure.end();
+    boolean hyphen = view.is(at, "-", "–") && view.words().get(at).glued();
+    if (hyphen) {
+      at++;
+    }
+    while (view.is(at, "%", "“", "\"", "«", "\u2018", "'")) {
+      at++;
+    }
+    boolean partitive = false;
+    if (view.is(at, "of", "de", "del")) {
+      boolean determined = view.word(at + 1).map(w -> DETERMINERS.contains(w.folded())).orElse(false);
+      partitive = determined || view.is(at, "del") || !spanish;
+      at++;
+      while (view.word(at).map(w -> DETERMINERS.contains(w.folded())).orElse(false)) {
+        at++;
+      }
+    } else if (spanish && view.is(at, "o", "or") ) {
+      return none(figure);
+    }
+    int first = at;
+    int end = at;
+    while (end < view.words().size() && end - first < MAX_WORDS) {
+      Word word = view.words().get(end);
+      boolean nameInitial = word.isLetters() && !stops.contains(word.folded());
+      boolean of = end > first && spanish && word.is("de");
+      boolean hyphenInside = end > first && word.is("-") && word.glued() && end + 1 < view.words().size();
+      boolean quote = word.is("“", "”", "\"", "«", "»", "'s", "’");
+      boolean adjectives = end > first && end - first <= 2 && word.is(",") && !spanish && false;
+      if (!nameInitial && !of && !hyphenInside && !quote && !adjectives) {
+        break;
+      }
+      if (startsVerb(view, end, first, spanish)) {
+        break;
+      }
+      end++;
+    }
+    if (end == first) {
+      return none(figure);
+    }
+    Set<Sense> senses = EnumSet.noneOf(Sense.class);
+    for (Hit hit : view.hits()) {
+      if (hit.first() >= first && hit.first() < end && isNoun(hit.sense())) {
+        senses.add(hit.sense());
+      }
+    }
+    return new CountedThing(first, end, senses, head(view, first, end, spanish), partitive);
+  }
+
+  private static CountedThing none(Figure figure) {
+    return new CountedThing(
+        figure.end(), figure.end(), EnumSet.noneOf(Sense.class), Head.NONE, false);
+  }
+
+  /** A past participle or finite verb behind the noun ends the phrase: "people died", "men held". */
+  private static boolean startsVerb(SentenceView view, int at, int first, boolean spanish) {
+    for (Hit hit : view.hits()) {
+      if (hit.first() == at && isVerb(hit.sense())) {
+        boolean alsoNoun = false;
+        for (Hit other : view.hits()) {
+          alsoNoun |= other.first() <= at && at < other.end() && isNoun(other.sense());
+        }
+        if (!alsoNoun) {
+          return at > first || !spanish || true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static Head head(SentenceView view, int first, int end, boolean spanish) {
+    Head result = Head.UNKNOWN;
+    int from = first;
+    int limit = end;
+    if (spanish) {
+      // the head stands first, but for "presuntos", "nuevos", "supuestos"
+      limit = Math.min(end, first + 2);
+    }
+    for (Hit hit : view.hits()) {
+      if (hit.first() < from || hit.first() >= limit) {
+        continue;
+      }
+      Head head =
+          switch (hit.sense()) {
+            case PERSON, PRISONER, MINOR -> Head.PEOPLE;
+            case THING -> Head.FOREIGN;
+            default -> isNoun(hit.sense()) ? Head.KNOWN : Head.UNKNOWN;
+          };
+      if (head == Head.UNKNOWN) {
+        continue;
+      }
+      if (spanish && result != Head.UNKNOWN) {
+        if (head == Head.KNOWN && result == Head.PEOPLE && hit.first() == first) {
+          result = head;
+        }
+        continue;
+      }
+      boolean last = hit.end() >= end || head != Head.FOREIGN;
+      boolean asylum = head == Head.PEOPLE && result == Head.KNOWN && !spanish && hit.end() < end;
+      if ((last || spanish) && !asylum) {
+        result = head;
+      }
+    }
+    if (result == Head.UNKNOWN) {
+      for (PlaceMention place : view.places()) {
+        int at = view.indexAt(place.begin());
+        if (place.people() && at >= first && at < end) {
+          result = Head.PEOPLE;
+        }
+      }
+    }
+    if (result == Head.UNKNOWN && looksLikePeople(view.words().get(spanish ? first : end - 1).folded())) {
+      result = Head.PEOPLE;
+    }
+    return result;
+  }
+
+  private static boolean looksLikePeople(String word) {
+    return word.endsWith("ans") && word.length() > 6
+        || word.endsWith("ians")
+        || word.endsWith("enos") && word.length() > 6
+        || word.endsWith("anos") && word.length() > 7
+        || word.endsWith("enses")
+        || word.endsWith("istas") && word.length() > 6;
+  }
+
+  static boolean isNoun(Sense sense) {
+    return switch (sense) {
+      case DEATH, HOMICIDE, ARRESTS, PRISONER, DEPORTATION, MINOR, DISAPPEARANCE, TORTURE,
+          COMPLAINT, RIGHTS, ASYLUM_CASE, FLIGHT, LAWSUIT, PERSON, THING, CAPACITY ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static boolean isVerb(Sense sense) {
+    return switch (sense) {
+      case DIE, KILL, ARREST, DETAIN, HOLD, JAIL, DEPORT, SEND, RETURN_HOME, RELEASE, ARRIVE, ACCEPT,
+          NO_CONVICTION, WRONGLY ->
+          true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,44 @@
+package org.vigia.enrich.statistic;
+
+import org.vigia.enrich.statistic.number.Figure;
+
+/**
+ * Whom or what a payment is for: the country that receives it, or the facility that is paid for.
+ */
+final class MoneyPlace {
+  private static final String PAYER = "country:US";
+
+  private MoneyPlace() {}
+
+  static String of(SentenceView view, Figure figure, PlaceResolver places) {
+    String recipient = null;
+    int best = Integer.MAX_VALUE;
+    for (PlaceMention place : view.places()) {
+      boolean abroad = place.country() != null && !place.country().equals(PAYER);
+      boolean foreign = abroad && (place.isCountry() || place.isPerson());
+      if (foreign && !isDetained(view, place)) {
+        int distance = PlaceResolver.distance(view, figure, place);
+        if (distance < best) {
+          best = distance;
+          recipient = place.country();
+        }
+      }
+    }
+    if (recipient != null) {
+      return recipient;
+    }
+    PlaceMention facility = places.facilityNear(view, figure, 200);
+    if (facility == null) {
+      facility = places.facilityBefore(view, 1);
+    }
+    if (facility != null && facility.id().equals("facility:guantanamo")) {
+      return facility.id();
+    }
+    return places.foreignCountry(view, PAYER, facility);
+  }
+
+  /** "to hold 250 Venezuelans": those who are held are not the payee. */
+  private static boolean isDetained(SentenceView view, PlaceMention place) {
+    return place.people() && view.words().get(view.indexAt(place.begin())).folded().endsWith("s");
+  }
+}

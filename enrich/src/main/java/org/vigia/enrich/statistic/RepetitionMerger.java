@@ -1,0 +1,111 @@
+package org.vigia.enrich.statistic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.vigia.contract.FigureComparator;
+import org.vigia.contract.Indicator;
+
+/**
+ * Brings the tellings of one figure together: the headline and the body, the first mention and the
+ * later ones. The fullest telling stays.
+ */
+final class RepetitionMerger {
+  private static final double CLEARER = 0.07;
+
+  private RepetitionMerger() {}
+
+  static List<Candidate> merge(List<Candidate> candidates) {
+    List<Candidate> agreed = agree(candidates);
+    List<Candidate> kept = new ArrayList<>();
+    for (Candidate candidate : agreed) {
+      int same = -1;
+      for (int i = 0; i < kept.size(); i++) {
+        if (isSame(kept.get(i), candidate)) {
+          same = i;
+        }
+      }
+      if (same < 0) {
+        kept.add(candidate);
+      } else {
+        kept.set(same, fuller(kept.get(same), candidate));
+      }
+    }
+    return kept;
+  }
+
+  /** A figure told clearly once tells what its unclear repetition counts. */
+  private static List<Candidate> agree(List<Candidate> candidates) {
+    List<Candidate> agreed = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      Candidate result = candidate;
+      for (Candidate other : candidates) {
+        boolean sameNumber =
+            other != candidate
+                && other.view() != candidate.view()
+                && other.value().compareTo(candidate.value()) == 0
+                && Objects.equals(other.high(), candidate.high());
+        if (sameNumber
+            && other.indicator() != result.indicator()
+            && concernsPeopleHeld(other.indicator())
+            && concernsPeopleHeld(result.indicator())
+            && other.confidence() > result.confidence() + CLEARER) {
+          result =
+              new Candidate(
+                  candidate.view(), candidate.figure(), other.indicator(), candidate.value(),
+                  candidate.high(), other.unit(), other.place(), false, other.confidence() - 0.05,
+                  candidate.trigger(), candidate.thing());
+        }
+      }
+      agreed.add(result);
+    }
+    return agreed;
+  }
+
+  private static boolean concernsPeopleHeld(Indicator indicator) {
+    return switch (indicator) {
+      case PEOPLE_DEPORTED, PEOPLE_TRANSFERRED, PEOPLE_RETURNED, DETAINEES_HELD, PRISON_POPULATION,
+          ARRESTS, RELEASES ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static boolean isSame(Candidate a, Candidate b) {
+    return a.indicator() == b.indicator()
+        && a.unit().equals(b.unit())
+        && a.value().compareTo(b.value()) == 0
+        && Objects.equals(a.high(), b.high())
+        && (a.place().equals(b.place())
+            || !a.placeNear()
+            || !b.placeNear()
+            || a.view().sentence().headline()
+            || b.view().sentence().headline()
+            || !a.indicator().unit().equals("persons"));
+  }
+
+  private static Candidate fuller(Candidate a, Candidate b) {
+    Candidate best = rank(b) > rank(a) ? b : a;
+    Candidate other = best == a ? b : a;
+    Candidate result = best;
+    boolean vaguePlace = !best.placeNear() && other.placeNear();
+    if (vaguePlace) {
+      result = result.withPlace(other.place());
+    }
+    return result.withConfidence(Math.min(0.98, Math.max(a.confidence(), b.confidence()) + 0.02));
+  }
+
+  private static double rank(Candidate candidate) {
+    double rank = candidate.confidence();
+    if (candidate.view().sentence().headline()) {
+      rank -= 0.5;
+    }
+    if (candidate.figure().comparator() != FigureComparator.EXACT) {
+      rank += 0.05;
+    }
+    if (candidate.placeNear()) {
+      rank += 0.04;
+    }
+    return rank;
+  }
+}

@@ -1,0 +1,107 @@
+package org.vigia.enrich.statistic;
+
+import java.util.Set;
+import org.vigia.enrich.statistic.number.Figure;
+import org.vigia.enrich.statistic.number.Word;
+
+/** Words for one site or a whole system of prisons, and words that point back to a site. */
+final class SiteWords {
+  private static final Set<String> SITES =
+      Set.of(
+          "prison", "jail", "camp", "center", "centre", "facility", "base", "penitentiary",
+          "megaprison", "lockup", "complex", "carcel", "penal", "prision", "centro", "campamento",
+          "megacarcel", "recinto", "reclusorio", "instalacion", "penitenciaria", "compound");
+  private static final Set<String> SYSTEMS =
+      Set.of(
+          "prisons", "jails", "system", "country", "nation", "nationwide", "carceles", "penales",
+          "prisiones", "sistema", "pais", "centers", "centres", "facilities", "agency", "centros",
+          "custody", "national", "nacional", "ice", "network", "government", "states");
+  private static final Set<String> POINTERS =
+      Set.of("there", "inside", "alli", "ahi", "alla", "dentro", "walls", "muros", "gates", "adentro");
+  private static final Set<String> ARTICLES =
+      Set.of("the", "a", "its", "that", "this", "la", "el", "esa", "ese", "esta", "este", "una", "un", "su", "at", "one", "del", "al");
+
+  private SiteWords() {}
+
+  /** Whether the figure speaks of a whole country's prisons rather than of one site. */
+  static boolean isSystem(SentenceView view, Figure figure) {
+    int system = Integer.MAX_VALUE;
+    int site = Integer.MAX_VALUE;
+    for (int i = 0; i < view.words().size(); i++) {
+      String word = view.words().get(i).folded();
+      int distance = i < figure.from() ? view.between(i, figure.from()) : view.between(figure.to(), i);
+      if (SYSTEMS.contains(word)) {
+        system = Math.min(system, distance);
+      }
+      if (SITES.contains(word)) {
+        site = Math.min(site, distance);
+      }
+    }
+    for (PlaceMention place : view.places()) {
+      if (place.isFacility()) {
+        site = Math.min(site, PlaceResolver.distance(view, figure, place));
+      }
+    }
+    return system < 18 && system < site;
+  }
+
+  /** Whether a site is named that the gazetteer lacks: "the tent camp at Fort Bliss". */
+  static boolean namesOneSite(SentenceView view, Figure figure) {
+    if (isSystem(view, figure)) {
+      return false;
+    }
+    for (int i = 1; i < view.words().size(); i++) {
+      Word word = view.words().get(i);
+      if (SITES.contains(word.folded()) && (view.distance(i, dummy(view, figure)) < 16)) {
+        boolean determined = false;
+        for (int back = 1; back <= 4 && i - back >= 0; back++) {
+          determined |= ARTICLES.contains(view.words().get(i - back).folded());
+        }
+        boolean named = view.is(i + 1, "at", "in", "near", "on", "en", "de", "outside", "known") || view.words().get(i - 1).isCapitalized();
+        if (determined && named) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static PlaceMention dummy(SentenceView view, Figure figure) {
+    Word word = view.words().get(figure.first());
+    return new PlaceMention(word.begin(), word.end(), "figure", null, false, false);
+  }
+
+  static boolean namesUnknownSite(SentenceView view, Figure figure) {
+    return view.places().stream().noneMatch(PlaceMention::isFacility) && namesOneSite(view, figure)
+        && view.places().stream().anyMatch(p -> p.isCountry() && !p.people());
+  }
+
+  /** Whether "there", "inside", "its walls" or a bare "the prison" point to a site told before. */
+  static boolean pointsBack(SentenceView view) {
+    for (int i = 0; i < view.words().size(); i++) {
+      String word = view.words().get(i).folded();
+      boolean existential = word.equals("there") && view.is(i + 1, "is", "are", "was", "were", "have", "has");
+      if (POINTERS.contains(word) && !existential) {
+        return true;
+      }
+      if (SITES.contains(word) && i > 0 && view.is(i - 1, "the", "that", "this", "la", "el", "esa", "ese", "esta", "este", "its", "del", "al")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a facility is where something happens: "in CECOT", "en el penal de Izalco". */
+  static boolean isAt(SentenceView view, PlaceMention facility) {
+    int at = view.indexAt(facility.begin());
+    for (int back = 1; back <= 6 && at - back >= 0; back++) {
+      if (view.is(at - back, "in", "at", "inside", "en", "dentro", "within", "from")) {
+        return true;
+      }
+      if (view.is(at - back, ",", ";", ".", "to", "a", "and", "y")) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

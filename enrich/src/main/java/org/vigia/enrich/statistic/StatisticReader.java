@@ -1,0 +1,170 @@
+package org.vigia.enrich.statistic;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vigia.contract.Language;
+import org.vigia.enrich.statistic.lexicon.Hit;
+import org.vigia.enrich.statistic.lexicon.Lexicon;
+import org.vigia.enrich.statistic.number.Figure;
+import org.vigia.enrich.statistic.number.FigureReader;
+import org.vigia.enrich.statistic.number.SeparatorStyle;
+import org.vigia.enrich.statistic.number.Word;
+import org.vigia.enrich.statistic.number.WordSplitter;
+import org.vigia.enrich.text.AnnotatedText;
+import org.vigia.enrich.text.Cue;
+import org.vigia.enrich.text.ReadingContext;
+import org.vigia.enrich.text.Sentence;
+import org.vigia.enrich.time.TimeReader;
+
+/**
+ * Reads the statistics of a document: each figure with what it counts, where, when and who says so,
+ * once however often the document repeats it. Deterministic; needs neither tags nor parses, only
+ * sentences. Safe for concurrent use.
+ */
+public final class StatisticReader {
+  /** No sentence of the press is longer; what is, is a table or noise. */
+  private static final int LONGEST_SENTENCE = 4_000;
+
+  private final Map<Language, Lexicon> lexicons = new EnumMap<>(Language.class);
+  private final FigureReader figures = new FigureReader();
+  private final TimeReader times = new TimeReader();
+
+  /** Loads the lexicons. */
+  public StatisticReader() {
+    lexicons.put(Language.ENGLISH, Lexicon.load(Language.ENGLISH));
+    lexicons.put(Language.SPANISH, Lexicon.load(Language.SPANISH));
+  }
+
+  /** The statistics of a document, in the order of the text. */
+  List<StatisticReading> read(
+      AnnotatedText text, List<PlaceMention> places, ReadingContext context) {
+    SeparatorStyle style = SeparatorStyle.of(text.text(), text.language(), context.locale());
+    List<SentenceView> views = new ArrayList<>();
+    for (Sentence sentence : text.sentences()) {
+      views.add(view(text, sentence, places, style));
+    }
+    PlaceResolver resolver = new PlaceResolver(views);
+    List<Candidate> candidates = new ArrayList<>();
+    Candidate previous = null;
+    for (SentenceView view : views) {
+      FigureInterpreter interpreter =
+          new FigureInterpreter(resolver, language(text, view.sentence()));
+      for (Figure figure : view.figures()) {
+        Optional<Candidate> candidate = interpreter.read(view, figure, previous);
+        if (candidate.isPresent()) {
+          previous = candidate.get();
+          candidates.add(previous);
+        }
+      }
+    }
+    if (candidates.isEmpty()) {
+      return List.of();
+    }
+    PeriodReader periods = new PeriodReader(times.read(text, context), context.publishedOn());
+    AttributionReader sources = new AttributionReader(text.text(), views);
+    return RepetitionMerger.merge(candidates).stream()
+        .map(candidate -> reading(candidate, periods, sources))
+        .toList();
+  }
+
+  private SentenceView view(
+      AnnotatedText text, Sentence sentence, List<PlaceMention> places, SeparatorStyle style) {
+    int end = Math.min(sentence.end(), sentence.begin() + LONGEST_SENTENCE);
+    Language language = language(text, sentence);
+    List<Word> words = WordSplitter.split(text.text(), sentence.begin(), end);
+    List<Figure> found = figures.read(words, language, style);
+    List<Hit> hits = found.isEmpty() ? List.of() : lexicon(language).hits(words);
+    List<PlaceMention> here =
+        places.stream().filter(p -> p.begin() >= sentence.begin() && p.end() <= end).toList();
+    return new SentenceView(sentence, words, found, hits, here);
+  }
+
+  private Lexicon lexicon(Language language) {
+    Lexicon lexicon = lexicons.get(language);
+    if (lexicon == null) {
+      throw new IllegalStateException("no lexicon for " + language);
+    }
+    return lexicon;
+  }
+
+  private static Language language(AnnotatedText text, Sentence sentence) {
+    Language own = sentence.language() == Language.OTHER ? text.language() : sentence.language();
+    return own == Language.SPANISH ? Language.SPANISH : Language.ENGLISH;
+  }
+
+  private static StatisticReading reading(
+      Candidate candidate, PeriodReader periods, AttributionReader sources) {
+    SentenceView view = candidate.view();
+    Figure figure = candidate.figure();
+    PeriodReader.Period period = periods.read(candidate);
+    AttributionReader.Source source = sources.read(candidate);
+    List<Cue> cues = new ArrayList<>();
+    cues.add(cue("value", view, figure.first(), figure.end(), candidate.value().toPlainString()));
+    if (figure.from() < figure.first() || figure.to() > figure.end()) {
+      int first = figure.from() < figure.first() ? figure.from() : figure.end();
+      int end = figure.from() < figure.first() ? figure.first() : figure.to();
+      cues.add(cue("comparator", view, first, end, figure.comparator().id()));
+    }
+    Hit trigger = candidate.trigger();
+    if (trigger != null && trigger.end() <= view.words().size()) {
+      cues.add(cue("indicator", view, trigger.first(), trigger.end(), candidate.indicator().id()));
+    }
+    for (PlaceMention place : view.places()) {
+      if (candidate.place().equals(place.id()) || candidate.place().equals(place.country())) {
+        cues.add(new Cue("place", place.begin(), place.end(), candidate.place()));
+        break;
+      }
+    }
+    if (period.asOfWords() != null && period.asOf() != null) {
+      cues.add(new Cue("date", period.asOfWords().begin(), period.asOfWords().end(), period.asOf().value()));
+    }
+    if (source != null) {
+      cues.add(new Cue("attribution", source.begin(), source.end(), source.name()));
+    }
+    Quote quote = Quote.of(candidate);
+    return new StatisticReading(
+        candidate.indicator(),
+        candidate.value(),
+        candidate.high(),
+        candidate.unit(),
+        figure.comparator(),
+        candidate.place(),
+        period.asOf(),
+        period.since(),
+        source == null ? null : source.name(),
+        population(candidate),
+        view.sentence(),
+        quote.begin(),
+        quote.end(),
+        Math.clamp(candidate.confidence(), 0.0, 1.0),
+        cues);
+  }
+
+  private static Cue cue(String role, SentenceView view, int first, int end, String meaning) {
+    return new Cue(
+        role, view.words().get(first).begin(), view.words().get(end - 1).end(), meaning);
+  }
+
+  /** Who is counted, where nationality, sex or age narrows it. */
+  private static @Nullable String population(Candidate candidate) {
+    CountedThing thing = candidate.thing();
+    SentenceView view = candidate.view();
+    for (PlaceMention place : view.places()) {
+      int at = view.indexAt(place.begin());
+      if (place.people() && at >= thing.first() && at < thing.end()) {
+        return view.words().get(at).text();
+      }
+    }
+    for (int i = thing.first(); i < thing.end(); i++) {
+      Word word = view.words().get(i);
+      if (word.is("women", "mujeres", "children", "ninos", "minors", "menores", "girls", "boys")) {
+        return word.text();
+      }
+    }
+    return null;
+  }
+}
