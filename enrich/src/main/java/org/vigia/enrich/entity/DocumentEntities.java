@@ -98,6 +98,11 @@ public final class DocumentEntities {
     return gazetteer.countryOf(id);
   }
 
+  /** What an entity is a part of: the base of a camp on it. */
+  public Optional<String> wholeOf(String id) {
+    return gazetteer.wholeOf(id);
+  }
+
   /**
    * The country that the document is mainly about: the one most often named, by people or by
    * facilities and bodies that belong to it.

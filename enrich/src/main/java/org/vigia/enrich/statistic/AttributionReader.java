@@ -6,11 +6,16 @@ import org.jspecify.annotations.Nullable;
 import org.vigia.enrich.statistic.lexicon.Hit;
 import org.vigia.enrich.statistic.lexicon.Sense;
 import org.vigia.enrich.statistic.number.Word;
+import org.vigia.enrich.statistic.number.WordList;
 
 /** Who says so: "according to the ministry", "Cristosal has documented", "it added". */
 final class AttributionReader {
   private static final Set<String> PRONOUNS =
-      Set.of("it", "he", "she", "they", "group", "organization", "organisation", "agency", "entidad", "organizacion", "organismo", "funcionario", "ministro", "official");
+      WordList.of(
+          """
+          it he she they group organization organisation agency entidad organizacion organismo
+          funcionario ministro official
+          """);
   private static final int LONGEST = 9;
   private final String text;
   private final List<SentenceView> views;
@@ -47,7 +52,8 @@ final class AttributionReader {
       int start = -1;
       if (view.is(i, "according") && view.is(i + 1, "to")) {
         start = i + 2;
-      } else if (view.is(i, "segun") && !view.is(i + 1, "cifras", "datos", "reconocio", "confirmaron", "informo")) {
+      } else if (view.is(i, "segun")
+          && !view.is(i + 1, "cifras", "datos", "reconocio", "confirmaron", "informo")) {
         start = i + 1;
       } else if (view.is(i, "acuerdo") && view.is(i + 1, "con") && view.is(i - 1, "de")) {
         start = i + 2;
@@ -63,7 +69,10 @@ final class AttributionReader {
     int end = start;
     while (end < view.words().size() && end - start < LONGEST) {
       Word word = view.words().get(end);
-      if (word.is(",", ".", ";", ":", "(", "that", "which", "who", "que", "—", "–") || (end > start && word.is("shared", "released", "published", "seen", "presented", "divulgo", "filed"))) {
+      if (word.is(",", ".", ";", ":", "(", "that", "which", "who", "que", "—", "–")
+          || (end > start
+              && word.is(
+                  "shared", "released", "published", "seen", "presented", "divulgo", "filed"))) {
         break;
       }
       end++;
@@ -84,7 +93,8 @@ final class AttributionReader {
       }
       int at = view.indexAt(place.begin());
       int end = view.indexAt(place.end() - 1) + 1;
-      int distance = end <= hit.first() ? view.between(end, hit.first()) : view.between(hit.end(), at) + 1;
+      int distance =
+          end <= hit.first() ? view.between(end, hit.first()) : view.between(hit.end(), at) + 1;
       if (distance < bestDistance) {
         best = place;
         bestDistance = distance;
@@ -93,19 +103,34 @@ final class AttributionReader {
     if (best != null) {
       return source(best.begin(), best.end());
     }
-    boolean pronoun = hit.first() > 0 && PRONOUNS.contains(view.words().get(hit.first() - 1).folded());
+    boolean pronoun =
+        hit.first() > 0 && PRONOUNS.contains(view.words().get(hit.first() - 1).folded());
     if (pronoun) {
       return lastSpeaker(view);
     }
     // "a government spokeswoman said", "lawyers say"
-    boolean says = view.is(hit.first(), "said", "says", "say", "told", "estimated", "estimate", "estimates", "conceded", "acknowledged", "counted", "documented");
+    boolean says =
+        view.is(
+            hit.first(),
+            "said",
+            "says",
+            "say",
+            "told",
+            "estimated",
+            "estimate",
+            "estimates",
+            "conceded",
+            "acknowledged",
+            "counted",
+            "documented");
     if (!says || hit.first() == 0) {
       return null;
     }
     int start = hit.first();
     while (start > 0 && hit.first() - start < 6) {
       Word word = view.words().get(start - 1);
-      if (word.is(",", ".", ";", ":", "“", "”", "\"", "and", "that", "but", "—") || word.isDigits()) {
+      if (word.is(",", ".", ";", ":", "“", "”", "\"", "and", "that", "but", "—")
+          || word.isDigits()) {
         break;
       }
       start--;

@@ -30,6 +30,21 @@ record Candidate(
         view, figure, indicator, value, high, unit, place, placeNear, other, trigger, thing);
   }
 
+  Candidate withValue(BigDecimal other, @Nullable BigDecimal otherHigh) {
+    return new Candidate(
+        view,
+        figure,
+        indicator,
+        other,
+        otherHigh,
+        unit,
+        place,
+        placeNear,
+        confidence,
+        trigger,
+        thing);
+  }
+
   Candidate withPlace(String other) {
     return new Candidate(
         view, figure, indicator, value, high, unit, other, placeNear, confidence, trigger, thing);

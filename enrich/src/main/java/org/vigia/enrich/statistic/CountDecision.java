@@ -17,12 +17,18 @@ final class CountDecision {
   private static final double RELATIVE = 0.5;
   private static final double STATE = 0.75;
 
+  /** "deported 177 men": the verb before its object is the surest sign. */
+  private static final double OBJECT = 1.45;
+
   private CountDecision() {}
 
   /** The family that the words speak for, how clearly, and the phrase that decided. */
   record Verdict(Family family, double score, double runnerUp, @Nullable Hit trigger) {}
 
-  static Optional<Verdict> decide(SentenceView view, Figure figure, CountedThing thing) {
+  static Optional<Verdict> decide(Subject subject) {
+    SentenceView view = subject.view();
+    Figure figure = subject.figure();
+    CountedThing thing = subject.thing();
     Map<Family, Double> scores = new EnumMap<>(Family.class);
     Map<Family, Hit> triggers = new EnumMap<>(Family.class);
     Map<Family, Double> best = new EnumMap<>(Family.class);
@@ -83,6 +89,12 @@ final class CountDecision {
     if (weight.family() == Family.HOLD) {
       score *= STATE;
     }
+    if (distance <= 1 && hit.end() <= figure.from() && !CountedThing.isNoun(hit.sense())) {
+      score *= OBJECT;
+    }
+    if (hit.sense() == Sense.PER_CELL && hit.end() == hit.first() + 1 && !view.has(Sense.CELL)) {
+      return 0;
+    }
     if (hit.first() >= thing.end() && inRelative(view, thing, hit)) {
       score *= RELATIVE;
     }
@@ -95,8 +107,7 @@ final class CountDecision {
       case FLIGHT, LAWSUIT -> bare ? 1.6 : 0;
       case PRISONER, MINOR -> bare ? 1.2 : thing.partitive() ? 0.8 : 0.5;
       case DEATH, ARRESTS, DEPORTATION, HOMICIDE, DISAPPEARANCE, ASYLUM_CASE -> bare ? 1.2 : 0.45;
-      case TORTURE, RIGHTS ->
-          bare ? 1.0 : thing.senses().contains(Sense.COMPLAINT) ? 2.4 : 0.35;
+      case TORTURE, RIGHTS -> bare ? 1.0 : thing.senses().contains(Sense.COMPLAINT) ? 2.4 : 0.35;
       case ASYLUM -> thing.senses().contains(Sense.COMPLAINT) ? 3 : 1;
       default -> 1;
     };
@@ -104,23 +115,36 @@ final class CountDecision {
 
   /** Whether a hit stands in a relative clause on the counted noun that a main verb follows. */
   private static boolean inRelative(SentenceView view, CountedThing thing, Hit hit) {
-    boolean relative = view.is(thing.end(), "who", "whom", "that", "que", "quienes")
-        || (view.is(thing.end(), ",") && view.is(thing.end() + 1, "who", "whom", "que", "quienes"));
-    boolean reduced = hit.first() == thing.end() && (hit.sense() == Sense.HOLD || hit.sense() == Sense.JAIL || hit.sense() == Sense.DETAIN || hit.sense() == Sense.ARREST);
+    boolean relative =
+        view.is(thing.end(), "who", "whom", "that", "que", "quienes")
+            || (view.is(thing.end(), ",")
+                && view.is(thing.end() + 1, "who", "whom", "que", "quienes"));
+    boolean reduced =
+        hit.first() == thing.end()
+            && (hit.sense() == Sense.HOLD
+                || hit.sense() == Sense.JAIL
+                || hit.sense() == Sense.DETAIN
+                || hit.sense() == Sense.ARREST);
     if (!relative && !reduced) {
       return false;
     }
     for (Hit later : view.hits()) {
       Family.Weight weight = Family.of(later.sense());
-      boolean verb = weight != null && !CountedThing.isNoun(later.sense()) && later.sense() != Sense.HOLD;
-      if (verb && later.first() > hit.end() && view.between(hit.end(), later.first()) < 14 && finite(view, later)) {
+      boolean verb =
+          weight != null && !CountedThing.isNoun(later.sense()) && later.sense() != Sense.HOLD;
+      if (verb
+          && later.first() > hit.end()
+          && view.between(hit.end(), later.first()) < 14
+          && finite(view, later)) {
         return true;
       }
     }
     for (Hit earlier : view.hits()) {
       Family.Weight weight = Family.of(earlier.sense());
       boolean verb = weight != null && !CountedThing.isNoun(earlier.sense());
-      if (verb && earlier.end() <= thing.first() && view.between(earlier.end(), thing.first()) < 8) {
+      if (verb
+          && earlier.end() <= thing.first()
+          && view.between(earlier.end(), thing.first()) < 8) {
         return true;
       }
     }
@@ -128,15 +152,36 @@ final class CountDecision {
   }
 
   private static boolean finite(SentenceView view, Hit hit) {
-    return view.is(hit.first() - 1, "were", "was", "are", "is", "been", "had", "have", "has", "be",
-            "fueron", "han", "sido", "habian", "fue", "ha", "son", "ya", "se", "nunca", "no")
-        || !hit.sense().equals(Sense.DETAIN) && !hit.sense().equals(Sense.ARREST);
+    return view.is(
+            hit.first() - 1,
+            "were",
+            "was",
+            "are",
+            "is",
+            "been",
+            "had",
+            "have",
+            "has",
+            "be",
+            "fueron",
+            "han",
+            "sido",
+            "habian",
+            "fue",
+            "ha",
+            "son",
+            "ya",
+            "se",
+            "nunca",
+            "no")
+        || (hit.sense() != Sense.DETAIN && hit.sense() != Sense.ARREST);
   }
 
   private static void adjust(
       SentenceView view, Figure figure, CountedThing thing, Map<Family, Double> scores) {
     // "killed in prison" is a death in custody, "gangs killed" is not
-    if (scores.containsKey(Family.KILLED) && view.distance(figure, Sense.CUSTODY) < 12
+    if (scores.containsKey(Family.KILLED)
+        && view.distance(figure, Sense.CUSTODY) < 12
         && !scores.containsKey(Family.ARREST)) {
       scores.merge(Family.DEATH, 0.6, Double::sum);
     }
@@ -164,6 +209,31 @@ final class CountDecision {
         && !scores.containsKey(Family.RIGHTS)) {
       scores.remove(Family.HOLD);
       scores.remove(Family.ACCEPT);
+    }
+    // "400 of those inside are children"
+    for (Hit hit : view.hits(Sense.MINOR)) {
+      boolean predicate =
+          hit.first() >= thing.end()
+              && view.between(thing.end(), hit.first()) <= 8
+              && view.is(hit.first() - 1, "are", "were", "is", "son", "eran");
+      if (predicate) {
+        scores.merge(Family.MINORS, 1.6, Double::sum);
+      }
+    }
+    // "the agreements covered 945 people"
+    boolean covered =
+        view.is(
+            figure.from() - 1,
+            "covered",
+            "covers",
+            "cover",
+            "covering",
+            "cubrio",
+            "cubrieron",
+            "abarco",
+            "amparo");
+    if (covered && (view.has(Sense.ASYLUM) || view.has(Sense.ASYLUM_CASE))) {
+      scores.merge(Family.ASYLUM, 2.0, Double::sum);
     }
     boolean fact = scores.containsKey(Family.CELL) || scores.containsKey(Family.CAPACITY);
     if (fact && view.distance(figure, Sense.PER_CELL) < 12) {

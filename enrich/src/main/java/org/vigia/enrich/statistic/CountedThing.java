@@ -7,6 +7,7 @@ import org.vigia.enrich.statistic.lexicon.Hit;
 import org.vigia.enrich.statistic.lexicon.Sense;
 import org.vigia.enrich.statistic.number.Figure;
 import org.vigia.enrich.statistic.number.Word;
+import org.vigia.enrich.statistic.number.WordList;
 
 /**
  * The noun phrase that a figure counts.
@@ -34,28 +35,32 @@ record CountedThing(int first, int end, Set<Sense> senses, Head head, boolean pa
 
   private static final int MAX_WORDS = 6;
   private static final Set<String> ENGLISH_STOPS =
-      Set.of(
-          "was", "were", "is", "are", "be", "been", "being", "am", "has", "have", "had", "who",
-          "that", "which", "whom", "whose", "to", "in", "on", "at", "from", "by", "with", "without",
-          "under", "since", "for", "after", "before", "during", "and", "or", "as", "than",
-          "according", "while", "when", "where", "but", "will", "would", "could", "can", "may",
-          "might", "into", "across", "inside", "aboard", "so", "not", "never", "per", "because",
-          "until", "through", "between", "around", "about", "if", "over", "up", "down", "out",
-          "lack", "lacked", "did", "do", "does", "said", "says", "within", "among", "alone", "there",
-          "now", "last", "this", "earlier", "ago", "then", "later", "instead", "behind", "still", "every", "each", "a",
-          "have", "including", "the", "more", "plus", "left", "share", "shared", "today", "only", "also", "against", "off", "back", "he", "she", "it", "they", "we", "above", "below", "toward", "towards");
+      WordList.of(
+          """
+          was were is are be been being am has have had who that which whom whose to in on at from
+          by with without under since for after before during and or as than according while when
+          where but will would could can may might into across inside aboard so not never per
+          because until through between around about if over up down out lack lacked did do does
+          said says within among alone there now last this earlier ago then later instead behind
+          still every each a including the more plus left share shared today only also against off
+          back he she it they we above below toward towards
+          """);
   private static final Set<String> SPANISH_STOPS =
-      Set.of(
-          "fue", "fueron", "es", "son", "era", "eran", "ha", "han", "habia", "habian", "que",
-          "quien", "quienes", "a", "al", "en", "desde", "por", "para", "con", "sin", "bajo", "tras",
-          "hasta", "durante", "y", "o", "e", "segun", "mientras", "cuando", "donde", "pero", "como",
-          "sera", "seran", "esta", "estan", "estaban", "estuvieron", "hacia", "entre", "sobre",
-          "ante", "no", "nunca", "ya", "si", "porque", "aunque", "cada", "se", "fuera", "tiene",
-          "tienen", "lo", "le", "les", "mas", "hoy", "ahora", "aun", "menos", "cuyo", "cuya", "fuesen", "sido", "siguen", "permanecen", "contra", "ni", "alli", "ahi", "la", "el", "del");
+      WordList.of(
+          """
+          fue fueron es son era eran ha han habia habian que quien quienes a al en desde por para
+          con sin bajo tras hasta durante y o e segun mientras cuando donde pero como sera seran
+          esta estan estaban estuvieron hacia entre sobre ante no nunca ya si porque aunque cada
+          se fuera tiene tienen lo le les mas hoy ahora aun menos cuyo cuya fuesen sido siguen
+          permanecen contra ni alli ahi la el del
+          """);
 
   private static final Set<String> DETERMINERS =
-      Set.of("the", "those", "these", "its", "their", "them", "whom", "his", "her", "our", "all", "los", "las", "esos",
-          "esas", "estos", "estas", "ellos", "ellas", "sus", "aquellos", "el", "la", "la", "lo", "us");
+      WordList.of(
+          """
+          the those these its their them whom his her our all los las esos esas estos estas ellos
+          ellas sus aquellos el la lo us
+          """);
 
   static CountedThing of(SentenceView view, Figure figure, Language language) {
     boolean spanish = language == Language.SPANISH;
@@ -70,14 +75,19 @@ record CountedThing(int first, int end, Set<Sense> senses, Head head, boolean pa
     }
     boolean partitive = false;
     if (view.is(at, "of", "de", "del")) {
-      boolean determined = view.word(at + 1).map(w -> DETERMINERS.contains(w.folded())).orElse(false);
+      boolean determined =
+          view.word(at + 1).map(w -> DETERMINERS.contains(w.folded())).orElse(false);
       partitive = determined || view.is(at, "del") || !spanish;
       at++;
       while (view.word(at).map(w -> DETERMINERS.contains(w.folded())).orElse(false)) {
         at++;
       }
-    } else if (spanish && view.is(at, "o", "or") ) {
+    } else if (spanish && view.is(at, "o", "or")) {
       return none(figure);
+    }
+    // "54 of 60 seats": what the second number counts
+    if (partitive && view.word(at).map(Word::isDigits).orElse(false)) {
+      at++;
     }
     int first = at;
     int end = at;
@@ -85,27 +95,46 @@ record CountedThing(int first, int end, Set<Sense> senses, Head head, boolean pa
       Word word = view.words().get(end);
       boolean nameInitial = word.isLetters() && !stops.contains(word.folded());
       boolean of = end > first && spanish && word.is("de");
-      boolean hyphenInside = end > first && word.is("-") && word.glued() && end + 1 < view.words().size();
+      boolean hyphenInside =
+          end > first && word.is("-") && word.glued() && end + 1 < view.words().size();
       boolean quote = word.is("“", "”", "\"", "«", "»", "'s", "’");
-      boolean adjectives = end > first && end - first <= 2 && word.is(",") && !spanish && false;
-      if (!nameInitial && !of && !hyphenInside && !quote && !adjectives) {
+      if (!nameInitial && !of && !hyphenInside && !quote) {
         break;
       }
-      if (startsVerb(view, end, first, spanish)) {
+      if (startsVerb(view, end)) {
         break;
       }
       end++;
     }
-    if (end == first) {
+    boolean participle =
+        end == first + 1
+            && view.words()
+                .get(first)
+                .folded()
+                .matches("\\w{3,}(ed|ado|ada|ados|adas|idos|idas|ido|ida)");
+    if (end == first || (participle && nounsAt(view, first).isEmpty())) {
       return none(figure);
     }
     Set<Sense> senses = EnumSet.noneOf(Sense.class);
+    for (int i = first; i < end; i++) {
+      senses.addAll(nounsAt(view, i));
+    }
+    return new CountedThing(first, end, senses, head(view, first, end, spanish), partitive);
+  }
+
+  private static Set<Sense> nounsAt(SentenceView view, int index) {
+    Set<Sense> senses = EnumSet.noneOf(Sense.class);
     for (Hit hit : view.hits()) {
-      if (hit.first() >= first && hit.first() < end && isNoun(hit.sense())) {
+      if (hit.first() == index && isNoun(hit.sense())) {
         senses.add(hit.sense());
       }
     }
-    return new CountedThing(first, end, senses, head(view, first, end, spanish), partitive);
+    return senses;
+  }
+
+  /** Whether a word belongs to the phrase. */
+  boolean covers(int index) {
+    return index >= first && index < end;
   }
 
   private static CountedThing none(Figure figure) {
@@ -113,8 +142,10 @@ record CountedThing(int first, int end, Set<Sense> senses, Head head, boolean pa
         figure.end(), figure.end(), EnumSet.noneOf(Sense.class), Head.NONE, false);
   }
 
-  /** A past participle or finite verb behind the noun ends the phrase: "people died", "men held". */
-  private static boolean startsVerb(SentenceView view, int at, int first, boolean spanish) {
+  /**
+   * A past participle or finite verb behind the noun ends the phrase: "people died", "men held".
+   */
+  private static boolean startsVerb(SentenceView view, int at) {
     for (Hit hit : view.hits()) {
       if (hit.first() == at && isVerb(hit.sense())) {
         boolean alsoNoun = false;
@@ -122,7 +153,7 @@ record CountedThing(int first, int end, Set<Sense> senses, Head head, boolean pa
           alsoNoun |= other.first() <= at && at < other.end() && isNoun(other.sense());
         }
         if (!alsoNoun) {
-          return at > first || !spanish || true;
+          return true;
         }
       }
     }
@@ -170,25 +201,41 @@ record CountedThing(int first, int end, Set<Sense> senses, Head head, boolean pa
         }
       }
     }
-    if (result == Head.UNKNOWN && looksLikePeople(view.words().get(spanish ? first : end - 1).folded())) {
+    if (result == Head.UNKNOWN
+        && looksLikePeople(view.words().get(spanish ? first : end - 1).folded())) {
       result = Head.PEOPLE;
     }
     return result;
   }
 
+  /** Endings of the names of peoples and parties: "Hondurans", "hondureños", "opositores". */
   private static boolean looksLikePeople(String word) {
-    return word.endsWith("ans") && word.length() > 6
-        || word.endsWith("ians")
-        || word.endsWith("enos") && word.length() > 6
-        || word.endsWith("anos") && word.length() > 7
-        || word.endsWith("enses")
-        || word.endsWith("istas") && word.length() > 6;
+    return word.length() > 6
+        && (word.endsWith("ans")
+            || word.endsWith("enos")
+            || word.endsWith("anos")
+            || word.endsWith("enses")
+            || word.endsWith("istas"));
   }
 
   static boolean isNoun(Sense sense) {
     return switch (sense) {
-      case DEATH, HOMICIDE, ARRESTS, PRISONER, DEPORTATION, MINOR, DISAPPEARANCE, TORTURE,
-          COMPLAINT, RIGHTS, ASYLUM_CASE, FLIGHT, LAWSUIT, PERSON, THING, CAPACITY ->
+      case DEATH,
+          HOMICIDE,
+          ARRESTS,
+          PRISONER,
+          DEPORTATION,
+          MINOR,
+          DISAPPEARANCE,
+          TORTURE,
+          COMPLAINT,
+          RIGHTS,
+          ASYLUM_CASE,
+          FLIGHT,
+          LAWSUIT,
+          PERSON,
+          THING,
+          CAPACITY ->
           true;
       default -> false;
     };
@@ -196,8 +243,20 @@ record CountedThing(int first, int end, Set<Sense> senses, Head head, boolean pa
 
   private static boolean isVerb(Sense sense) {
     return switch (sense) {
-      case DIE, KILL, ARREST, DETAIN, HOLD, JAIL, DEPORT, SEND, RETURN_HOME, RELEASE, ARRIVE, ACCEPT,
-          NO_CONVICTION, WRONGLY ->
+      case DIE,
+          KILL,
+          ARREST,
+          DETAIN,
+          HOLD,
+          JAIL,
+          DEPORT,
+          SEND,
+          RETURN_HOME,
+          RELEASE,
+          ARRIVE,
+          ACCEPT,
+          NO_CONVICTION,
+          WRONGLY ->
           true;
       default -> false;
     };

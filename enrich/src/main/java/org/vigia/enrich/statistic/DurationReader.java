@@ -1,10 +1,10 @@
 package org.vigia.enrich.statistic;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.vigia.contract.Indicator;
-import org.vigia.enrich.statistic.lexicon.Hit;
+import org.vigia.enrich.statistic.PlaceResolver.Found;
 import org.vigia.enrich.statistic.lexicon.Sense;
 import org.vigia.enrich.statistic.number.Figure;
 
@@ -14,11 +14,15 @@ final class DurationReader {
 
   private DurationReader() {}
 
-  static Optional<Candidate> read(SentenceView view, Figure figure, PlaceResolver places) {
-    boolean hours = view.is(figure.end(), "hours", "hour", "horas", "hora")
-        || view.is(figure.end() + 1, "hours", "hour", "horas", "hora");
-    boolean minutes = view.is(figure.end(), "minutes", "minute", "minutos", "minuto")
-        || view.is(figure.end() + 1, "minutes", "minute", "minutos", "minuto");
+  static Optional<Candidate> read(Subject subject, PlaceResolver places) {
+    SentenceView view = subject.view();
+    Figure figure = subject.figure();
+    boolean hours =
+        view.is(figure.end(), "hours", "hour", "horas", "hora")
+            || view.is(figure.end() + 1, "hours", "hour", "horas", "hora");
+    boolean minutes =
+        view.is(figure.end(), "minutes", "minute", "minutos", "minuto")
+            || view.is(figure.end() + 1, "minutes", "minute", "minutos", "minuto");
     if (!hours && !minutes) {
       return Optional.empty();
     }
@@ -26,35 +30,33 @@ final class DurationReader {
     int locked = view.distance(figure, Sense.CONFINED);
     int out = view.distance(figure, Sense.OUTSIDE);
     BigDecimal value = half(view, figure);
-    BigDecimal inHours = hours ? value : value.divide(SIXTY, 4, java.math.RoundingMode.HALF_UP);
+    BigDecimal inHours = hours ? value : value.divide(SIXTY, 4, RoundingMode.HALF_UP);
     boolean isLong = inHours.compareTo(BigDecimal.valueOf(12)) >= 0;
     boolean perDay = day < 20 || (out < 14 && hasDayAnywhere(view));
     if (!perDay || inHours.compareTo(BigDecimal.valueOf(24)) > 0) {
       return Optional.empty();
     }
-    PlaceMention facility = places.facilityNear(view, figure, 80);
+    PlaceMention facility = places.facilityNear(subject, 80);
     if (facility == null) {
       facility = places.facilityBefore(view, 3);
     }
-    CountedThing thing = CountedThing.of(view, figure, view.sentence().language());
-    String place =
-        facility == null
-            ? places.country(view, figure, thing).place()
-            : PlaceResolver.placeOf(facility);
+    Found place = facility == null ? places.country(subject) : Found.at(facility);
     if (isLong && locked < 30 && !(out < locked && out < 4)) {
-      return Optional.of(
-          new Candidate(view, figure, Indicator.CONFINEMENT_HOURS, plain(inHours), null,
-              "hours-per-day", place, facility != null, locked < 14 ? 0.93 : 0.8,
-              nearest(view, figure, Sense.CONFINED), thing));
+      return subject
+          .because(FigureInterpreter.nearest(subject, Sense.CONFINED))
+          .sure(locked < 14 ? 0.93 : 0.8)
+          .as(Indicator.CONFINEMENT_HOURS, place)
+          .map(c -> c.withValue(plain(inHours), null));
     }
     if (!isLong && out < 26) {
-      BigDecimal asMinutes = hours ? value.multiply(SIXTY) : value;
+      BigDecimal factor = hours ? SIXTY : BigDecimal.ONE;
       BigDecimal high = figure.high();
-      BigDecimal highMinutes = high == null ? null : hours ? high.multiply(SIXTY) : high;
-      return Optional.of(
-          new Candidate(view, figure, Indicator.EXERCISE_MINUTES, plain(asMinutes),
-              highMinutes == null ? null : plain(highMinutes), "minutes-per-day", place,
-              facility != null, day < 20 ? 0.9 : 0.75, nearest(view, figure, Sense.OUTSIDE), thing));
+      BigDecimal highMinutes = high == null ? null : plain(high.multiply(factor));
+      return subject
+          .because(FigureInterpreter.nearest(subject, Sense.OUTSIDE))
+          .sure(day < 20 ? 0.9 : 0.75)
+          .as(Indicator.EXERCISE_MINUTES, place)
+          .map(c -> c.withValue(plain(value.multiply(factor)), highMinutes));
     }
     return Optional.empty();
   }
@@ -62,23 +64,14 @@ final class DurationReader {
   /** "23 horas y media": the half stands behind the unit. */
   private static BigDecimal half(SentenceView view, Figure figure) {
     int behind = figure.end() + 1;
-    boolean half = view.is(behind, "y") && view.is(behind + 1, "media")
-        || view.is(behind, "and") && view.is(behind + 1, "a") && view.is(behind + 2, "half");
+    boolean half =
+        (view.is(behind, "y") && view.is(behind + 1, "media"))
+            || (view.is(behind, "and") && view.is(behind + 1, "a") && view.is(behind + 2, "half"));
     return half ? figure.value().add(new BigDecimal("0.5")) : figure.value();
   }
 
   private static boolean hasDayAnywhere(SentenceView view) {
     return view.has(Sense.PER_DAY) || view.words().stream().anyMatch(w -> w.is("hours", "horas"));
-  }
-
-  private static @Nullable Hit nearest(SentenceView view, Figure figure, Sense sense) {
-    Hit best = null;
-    for (Hit hit : view.hits(sense)) {
-      if (best == null || view.distance(figure, hit) < view.distance(figure, best)) {
-        best = hit;
-      }
-    }
-    return best;
   }
 
   private static BigDecimal plain(BigDecimal value) {

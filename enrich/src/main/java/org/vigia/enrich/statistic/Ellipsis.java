@@ -2,12 +2,12 @@ package org.vigia.enrich.statistic;
 
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.vigia.enrich.statistic.CountDecision.Verdict;
-import org.vigia.enrich.statistic.CountedThing.Head;
+import org.vigia.enrich.statistic.lexicon.Hit;
 import org.vigia.enrich.statistic.lexicon.Sense;
 import org.vigia.enrich.statistic.number.Figure;
 import org.vigia.enrich.statistic.number.FigureKind;
+import org.vigia.enrich.statistic.number.WordList;
 
 /**
  * Figures that leave out what they count because the figure before said it: "up from 261 in July",
@@ -15,35 +15,50 @@ import org.vigia.enrich.statistic.number.FigureKind;
  */
 final class Ellipsis {
   private static final double CLEAR = 1.0;
+  private static final double WEAK = 0.45;
   private static final Set<String> COMPARED =
-      Set.of("from", "than", "against", "versus", "the", "frente", "los", "las", "previous", "de", "earlier", "to", "a", "of", "previously", "at", "en");
+      WordList.of(
+          """
+          from than against versus the frente los las previous de earlier to a of previously at en
+          """);
 
   private Ellipsis() {}
 
-  static boolean applies(
-      SentenceView view,
-      Figure figure,
-      CountedThing thing,
-      Optional<Verdict> verdict,
-      @Nullable Candidate previous) {
-    if (previous == null || previous.figure().kind() != FigureKind.COUNT) {
+  static boolean applies(Subject subject, Optional<Verdict> verdict, Candidate previous) {
+    SentenceView view = subject.view();
+    Figure figure = subject.figure();
+    boolean people = previous.figure().kind() == FigureKind.COUNT && !isMeasure(previous);
+    if (!people) {
       return false;
     }
-    boolean sameSentence = previous.view() == view;
-    boolean bare = thing.head() == Head.NONE;
+    boolean sameSentence = previous.view().sentence().index() == view.sentence().index();
     double score = verdict.map(Verdict::score).orElse(0.0);
-    if (sameSentence && bare) {
-      boolean comparison = isComparison(view, figure);
-      boolean nearOwn = verdict.map(v -> v.trigger() != null && v.trigger().first() >= figure.end()
-          && view.between(figure.to(), v.trigger().first()) < 6).orElse(false);
-      return comparison && !nearOwn || score < 0.45 || isPartOf(view, figure) && score < CLEAR;
-    }
     if (sameSentence && isPartOf(view, figure)) {
       return score < CLEAR;
     }
+    if (!subject.isBare()) {
+      return false;
+    }
+    if (sameSentence) {
+      return score < WEAK || (isComparison(view, figure) && !hasOwnVerb(subject, verdict));
+    }
     // the next sentence takes the count up again: "… a lower count, of at least 265"
-    boolean takenUp = view.has(Sense.TOTAL);
-    return !sameSentence && bare && takenUp && score < 0.5;
+    return view.has(Sense.TOTAL) && score < WEAK;
+  }
+
+  private static boolean isMeasure(Candidate previous) {
+    return switch (previous.indicator()) {
+      case CONFINEMENT_HOURS, EXERCISE_MINUTES, CELL_OCCUPANCY, PAYMENT, INCARCERATION_RATE -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean hasOwnVerb(Subject subject, Optional<Verdict> verdict) {
+    Hit trigger = verdict.map(Verdict::trigger).orElse(null);
+    int end = subject.figure().end();
+    return trigger != null
+        && trigger.first() >= end
+        && subject.view().between(subject.figure().to(), trigger.first()) < 6;
   }
 
   private static boolean isComparison(SentenceView view, Figure figure) {
@@ -55,7 +70,7 @@ final class Ellipsis {
   /** "of whom about 33,000 were Mexicans", "de ellos, 17". */
   private static boolean isPartOf(SentenceView view, Figure figure) {
     for (int i = Math.max(0, figure.from() - 4); i < figure.from(); i++) {
-      if (view.is(i, "whom", "them", "ellos", "ellas", "cuales", "which", "those")) {
+      if (view.is(i, "whom", "them", "ellos", "ellas", "cuales")) {
         return true;
       }
     }

@@ -10,7 +10,9 @@ final class MoneyPlace {
 
   private MoneyPlace() {}
 
-  static String of(SentenceView view, Figure figure, PlaceResolver places) {
+  static String of(Subject subject, PlaceResolver places) {
+    SentenceView view = subject.view();
+    Figure figure = subject.figure();
     String recipient = null;
     int best = Integer.MAX_VALUE;
     for (PlaceMention place : view.places()) {
@@ -27,14 +29,14 @@ final class MoneyPlace {
     if (recipient != null) {
       return recipient;
     }
-    PlaceMention facility = places.facilityNear(view, figure, 200);
+    PlaceMention facility = places.facilityNear(subject, 200);
     if (facility == null) {
       facility = places.facilityBefore(view, 1);
     }
     if (facility != null && facility.id().equals("facility:guantanamo")) {
       return facility.id();
     }
-    return places.foreignCountry(view, PAYER, facility);
+    return places.foreignCountry(PAYER, facility);
   }
 
   /** "to hold 250 Venezuelans": those who are held are not the payee. */

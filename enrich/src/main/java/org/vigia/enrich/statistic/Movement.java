@@ -3,117 +3,115 @@ package org.vigia.enrich.statistic;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigia.contract.Indicator;
-import org.vigia.enrich.statistic.CountDecision.Verdict;
+import org.vigia.enrich.statistic.PlaceResolver.Found;
 import org.vigia.enrich.statistic.lexicon.Hit;
 import org.vigia.enrich.statistic.lexicon.Sense;
-import org.vigia.enrich.statistic.number.Figure;
 
 /**
  * People on the move: transferred if the goal is a named facility, returned if it is home, deported
  * otherwise; flights and asylum agreements take their place the same way.
  */
 final class Movement {
-  private Movement() {}
+  private final PlaceResolver places;
 
-  static Optional<Candidate> read(
-      FigureInterpreter reader, PlaceResolver places, SentenceView view, Figure figure,
-      CountedThing thing, Verdict found, double confidence) {
-    Hit trigger = found.trigger();
-    if (view.has(Sense.SWAP) && isHomeward(view, figure, thing)) {
-      return home(reader, places, view, figure, thing, found, confidence);
+  Movement(PlaceResolver places) {
+    this.places = places;
+  }
+
+  Optional<Candidate> read(Subject subject, Family family) {
+    SentenceView view = subject.view();
+    if (view.has(Sense.SWAP) && isHomeward(subject)) {
+      return home(subject);
     }
-    PlaceMention goal = places.destination(view, figure, trigger, 30);
+    Hit trigger = subject.trigger();
     boolean sent = trigger != null && trigger.sense() == Sense.SEND;
+    PlaceMention goal = places.destination(subject, 30, sent);
     if (goal != null && goal.isFacility()) {
-      String place = PlaceResolver.placeOf(goal);
-      return reader.candidate(view, figure, Indicator.PEOPLE_TRANSFERRED, "persons", place, true, confidence, trigger, thing);
+      return subject.as(Indicator.PEOPLE_TRANSFERRED, Found.at(goal));
     }
     if (goal == null && sent) {
-      boolean pointsBack = SiteWords.pointsBack(view);
-      PlaceMention facility = pointsBack ? places.facilityBefore(view, 1) : null;
+      PlaceMention facility = SiteWords.pointsBack(view) ? places.facilityBefore(view, 1) : null;
       if (facility == null) {
-        facility = places.facilityNear(view, figure, 10);
+        facility = places.facilityNear(subject, 10);
       }
       if (facility != null) {
-        return reader.candidate(view, figure, Indicator.PEOPLE_TRANSFERRED, "persons", PlaceResolver.placeOf(facility), true, confidence - 0.06, trigger, thing);
+        return subject.less(0.06).as(Indicator.PEOPLE_TRANSFERRED, Found.at(facility));
       }
     }
-    double sure = confidence;
-    if (found.family() != Family.MOVE) {
-      sure = thing.senses().contains(Sense.DEPORTATION) || view.has(Sense.DEPORT) || view.has(Sense.DEPORTATION) ? confidence : confidence - 0.12;
+    boolean deportation =
+        subject.counts(Sense.DEPORTATION) || view.has(Sense.DEPORT) || view.has(Sense.DEPORTATION);
+    Subject sure = subject;
+    if (family != Family.MOVE && !deportation) {
+      sure = subject.less(0.12);
     } else if (sent && goal == null && !view.has(Sense.DEPORT)) {
-      sure = confidence - 0.15;
+      sure = subject.less(0.15);
     }
-    String place = goal != null && goal.country() != null ? goal.country() : movementPlace(places, view, figure, thing, found);
-    return reader.candidate(view, figure, Indicator.PEOPLE_DEPORTED, "persons", place, goal != null, sure, trigger, thing);
+    return sure.as(Indicator.PEOPLE_DEPORTED, goalOrElse(goal, subject, family));
   }
 
-  static Optional<Candidate> home(
-      FigureInterpreter reader, PlaceResolver places, SentenceView view, Figure figure,
-      CountedThing thing, Verdict found, double confidence) {
-    Hit trigger = found.trigger();
-    PlaceMention goal = places.destination(view, figure, trigger, 24);
-    String people = counted(view, thing);
-    boolean homeward = view.has(Sense.SWAP) || isHomeward(view, figure, thing);
-    String place = goal != null && goal.isCountry() && goal.country() != null ? goal.country() : people != null ? people : places.mainCountry();
-    if (!homeward && people == null || goal != null && goal.isCountry() && people != null && !goal.id().equals(people)) {
-      if (!homeward) {
-        return reader.candidate(view, figure, Indicator.PEOPLE_DEPORTED, "persons", place, goal != null, confidence - 0.15, trigger, thing);
-      }
+  Optional<Candidate> home(Subject subject) {
+    PlaceMention goal = places.destination(subject, 24, false);
+    String people = counted(subject);
+    boolean homeward = subject.view().has(Sense.SWAP) || isHomeward(subject);
+    String country = goal != null && goal.isCountry() ? goal.country() : null;
+    String home = country != null ? country : people != null ? people : places.mainCountry();
+    Found place = new Found(home, country != null || people != null);
+    boolean elsewhere = country != null && people != null && !country.equals(people);
+    if (!homeward && (people == null || elsewhere)) {
+      return subject.less(0.15).as(Indicator.PEOPLE_DEPORTED, place);
     }
-    return reader.candidate(view, figure, Indicator.PEOPLE_RETURNED, "persons", place, goal != null, homeward ? confidence : confidence - 0.1, trigger, thing);
+    return (homeward ? subject : subject.less(0.1)).as(Indicator.PEOPLE_RETURNED, place);
   }
 
-  static Optional<Candidate> flights(
-      FigureInterpreter reader, PlaceResolver places, SentenceView view, Figure figure,
-      CountedThing thing, Verdict found, double confidence) {
-    PlaceMention goal = places.destination(view, figure, found.trigger(), 30);
-    boolean subject = view.has(Sense.DEPORT) || view.has(Sense.DEPORTATION) || view.has(Sense.SEND) || view.has(Sense.RETURN_HOME)
-        || view.hits(Sense.PERSON).stream().anyMatch(h -> view.words().get(h.first()).folded().contains("migra"));
-    double sure = subject || view.has(Sense.ARRIVE) ? confidence : confidence - 0.15;
+  Optional<Candidate> flights(Subject subject) {
+    SentenceView view = subject.view();
+    PlaceMention goal = places.destination(subject, 30, true);
+    boolean deportation =
+        view.has(Sense.DEPORT)
+            || view.has(Sense.DEPORTATION)
+            || view.has(Sense.SEND)
+            || view.has(Sense.RETURN_HOME)
+            || view.has(Sense.ARRIVE)
+            || view.words().stream().anyMatch(w -> w.folded().startsWith("migra"));
+    return (deportation ? subject : subject.less(0.12))
+        .as(Indicator.FLIGHTS, goalOrElse(goal, subject, Family.FLIGHT));
+  }
+
+  Optional<Candidate> asylum(Subject subject) {
+    PlaceMention goal = places.destination(subject, 16, false);
+    return subject.as(
+        Indicator.ASYLUM_CASELOAD,
+        goal != null && goal.isCountry() ? new Found(goal.id(), true) : places.country(subject));
+  }
+
+  private Found goalOrElse(@Nullable PlaceMention goal, Subject subject, Family family) {
     if (goal != null) {
-      String place = goal.isFacility() ? PlaceResolver.placeOf(goal) : goal.id();
-      return reader.candidate(view, figure, Indicator.FLIGHTS, "flights", place, true, sure, found.trigger(), thing);
+      return goal.isFacility() ? Found.at(goal) : new Found(goal.id(), true);
     }
-    String place = movementPlace(places, view, figure, thing, found);
-    return reader.candidate(view, figure, Indicator.FLIGHTS, "flights", place, false, sure, found.trigger(), thing);
+    return elsewhere(subject, family);
   }
 
-  static Optional<Candidate> asylum(
-      FigureInterpreter reader, PlaceResolver places, SentenceView view, Figure figure,
-      CountedThing thing, Verdict found, double confidence) {
-    PlaceMention goal = places.destination(view, figure, null, 16);
-    if (goal != null && goal.isCountry()) {
-      return reader.candidate(view, figure, Indicator.ASYLUM_CASELOAD, "persons", goal.id(), true, confidence, found.trigger(), thing);
+  /** Without a goal of its own a movement has the paragraph's, if that is one, else who deports. */
+  private Found elsewhere(Subject subject, Family family) {
+    String agent = places.subjectCountry(subject.view(), subject.trigger());
+    if (family == Family.ACCEPT && agent != null) {
+      return new Found(agent, true);
     }
-    return reader.inCountry(view, figure, thing, Indicator.ASYLUM_CASELOAD, "persons", confidence, found.trigger());
-  }
-
-  /** Where a movement without a goal of its own counts: the paragraph's goal, else who deports. */
-  private static String movementPlace(
-      PlaceResolver places, SentenceView view, Figure figure, CountedThing thing, Verdict found) {
-    if (found.family() == Family.ACCEPT) {
-      String host = places.subjectCountry(view, found.trigger());
-      if (host != null) {
-        return host;
-      }
-    }
-    String earlier = places.earlierGoal(view);
+    String earlier = places.earlierGoal(subject.view());
     if (earlier != null) {
-      return earlier;
+      return new Found(earlier, false);
     }
-    String deporter = places.subjectCountry(view, found.trigger());
-    return deporter != null ? deporter : places.country(view, figure, thing).place();
+    return agent != null ? new Found(agent, true) : places.country(subject);
   }
 
-  private static boolean isHomeward(SentenceView view, Figure figure, CountedThing thing) {
-    String people = counted(view, thing);
+  /** Whether the counted people's own country is spoken of as somewhere to be. */
+  private static boolean isHomeward(Subject subject) {
+    String people = counted(subject);
     if (people == null) {
-      return view.is(figure.first(), "home");
+      return false;
     }
-    for (PlaceMention place : view.places()) {
-      int at = view.indexAt(place.begin());
-      boolean elsewhere = at < thing.first() || at >= thing.end();
+    for (PlaceMention place : subject.view().places()) {
+      boolean elsewhere = !subject.thing().covers(subject.view().indexAt(place.begin()));
       if (elsewhere && people.equals(place.country()) && !place.isPerson()) {
         return true;
       }
@@ -122,10 +120,9 @@ final class Movement {
   }
 
   /** The country whose people are counted. */
-  private static @Nullable String counted(SentenceView view, CountedThing thing) {
-    for (PlaceMention place : view.places()) {
-      int at = view.indexAt(place.begin());
-      if (place.people() && at >= thing.first() && at < thing.end()) {
+  private static @Nullable String counted(Subject subject) {
+    for (PlaceMention place : subject.view().places()) {
+      if (place.people() && subject.thing().covers(subject.view().indexAt(place.begin()))) {
         return place.country();
       }
     }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.vigia.enrich.statistic.number.Figure;
 import org.vigia.enrich.statistic.number.FigureKind;
 import org.vigia.enrich.statistic.number.Word;
+import org.vigia.enrich.statistic.number.WordList;
 
 /**
  * Numbers that name, order, date or measure something and count nothing: years and dates, ages,
@@ -12,39 +13,45 @@ import org.vigia.enrich.statistic.number.Word;
  */
 final class NonStatistics {
   private static final Set<String> MONTHS =
-      Set.of(
-          "january", "february", "march", "april", "may", "june", "july", "august", "september",
-          "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept",
-          "sep", "oct", "nov", "dec", "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio",
-          "agosto", "septiembre", "setiembre", "octubre", "noviembre", "diciembre");
+      WordList.of(
+          """
+          january february march april may june july august september october november december
+          jan feb mar apr jun jul aug sept sep oct nov dec enero febrero marzo abril mayo junio
+          julio agosto septiembre setiembre octubre noviembre diciembre
+          """);
   private static final Set<String> LABELS =
-      Set.of(
-          "article", "articles", "art", "arts", "section", "sections", "sec", "rule", "rules",
-          "chapter", "chapters", "paragraph", "paragraphs", "para", "title", "part", "no", "nos",
-          "number", "case", "docket", "page", "pages", "p", "pp", "room", "courtroom", "block",
-          "flight", "route", "highway", "order", "proclamation", "resolution", "decree", "law",
-          "bill", "h.r", "s", "amendment", "protocol", "convention", "act", "box", "level", "zone",
-          "unit", "module", "cell", "pavilion", "phase", "grade", "day", "articulo", "articulos",
-          "seccion", "regla", "reglas", "capitulo", "parrafo", "numeral", "literal", "inciso",
-          "decreto", "resolucion", "ley", "expediente", "caso", "numero", "num", "n", "pagina",
-          "bloque", "modulo", "sector", "pabellon", "celda", "sala", "calle", "avenida", "ruta",
-          "carretera", "fase", "dia", "grado", "barrio", "channel", "canal", "radio", "covid", "ms",
-          "g", "formula", "version", "windows", "iphone", "appendix", "annex", "anexo", "figure",
-          "table", "cuadro", "tabla", "grafico", "chart", "exhibit", "count", "cargo", "§", "#",
-          "nº", "year", "ano");
+      WordList.of(
+          """
+          article articles art arts section sections sec rule rules chapter chapters paragraph
+          paragraphs para title part no nos number case docket page pages p pp room courtroom
+          block flight route highway order proclamation resolution decree law bill h.r s amendment
+          protocol convention act box level zone unit module cell pavilion phase grade day
+          articulo articulos seccion regla reglas capitulo parrafo numeral literal inciso decreto
+          resolucion ley expediente caso numero num n pagina bloque modulo sector pabellon celda
+          sala calle avenida ruta carretera fase dia grado barrio channel canal radio covid ms g
+          formula version windows iphone appendix annex anexo figure table cuadro tabla grafico
+          chart exhibit count cargo § # nº year ano
+          """);
   private static final Set<String> BEFORE_YEAR =
-      Set.of(
-          "in", "since", "of", "by", "until", "from", "to", "through", "during", "before", "after",
-          "early", "late", "mid", "en", "desde", "de", "del", "hasta", "entre", "para", "between",
-          "and", "y", "a", "ano", "the", "around", "circa", "año", "enero", "fiscal", "than", "as",
-          "principios", "finales", "mediados", ",", "(", "-", "el", "al", "summer", "spring", "winter", "fall", "autumn", "verano", "durante", "antes", "tras", "cerro", "cerró");
+      WordList.of(
+          """
+          in since of by until from to through during before after early late mid en desde de del
+          hasta entre para between and y a ano the around circa año enero fiscal than as
+          principios finales mediados , ( - el al summer spring winter fall autumn verano durante
+          antes tras cerro cerró
+          """);
   private static final Set<String> TIME_UNITS =
-      Set.of(
-          "day", "days", "week", "weeks", "month", "months", "year", "years", "decade", "decades",
-          "century", "centuries", "hour", "hours", "minute", "minutes", "second", "seconds", "dia",
-          "dias", "semana", "semanas", "mes", "meses", "ano", "anos", "decada", "decadas", "siglo",
-          "siglos", "hora", "horas", "minuto", "minutos", "segundos", "am", "pm", "a.m", "p.m", "p",
-          "fiscal", "weekends", "nights", "noches", "trimestre", "trimestres", "quarters", "o'clock");
+      WordList.of(
+          """
+          day days week weeks month months year years decade decades century centuries hour hours
+          minute minutes second seconds dia dias semana semanas mes meses ano anos decada decadas
+          siglo siglos hora horas minuto minutos segundos am pm a.m p.m p fiscal weekends nights
+          noches trimestre trimestres quarters o'clock
+          """);
+
+  /** What a number with a hyphen may count: "a 40,000-bed prison", "80-man cells". */
+  private static final Set<String> COMPOUND =
+      WordList.of("bed beds person man men inmate inmates prisoner prisoners capacity detainee");
 
   private NonStatistics() {}
 
@@ -61,7 +68,18 @@ final class NonStatistics {
   /** Whether a time unit follows: a duration, which only two indicators count. */
   static boolean isDuration(SentenceView view, Figure figure) {
     int at = figure.end();
-    if (view.is(at, "-") || view.is(at, "more", "mas", "full", "consecutive", "business", "calendar", "additional", "straight", "long")) {
+    if (view.is(at, "-")
+        || view.is(
+            at,
+            "more",
+            "mas",
+            "full",
+            "consecutive",
+            "business",
+            "calendar",
+            "additional",
+            "straight",
+            "long")) {
       at++;
     }
     int unit = at;
@@ -88,12 +106,15 @@ final class NonStatistics {
     if (dayLike && isMonth(view, after) && !view.is(after, "may")) {
       return true;
     }
-    if (dayLike && view.is(after, "may") && view.word(after).map(Word::isCapitalized).orElse(false)) {
+    if (dayLike
+        && view.is(after, "may")
+        && view.word(after).map(Word::isCapitalized).orElse(false)) {
       return true;
     }
-    boolean day = dayLike
-        && (view.is(figure.end(), "y", "and", "-", "–", "al", "a", "to", ",")
-            && (isMonthAfterDay(view, figure.end() + 1)));
+    boolean day =
+        dayLike
+            && (view.is(figure.end(), "y", "and", "-", "–", "al", "a", "to", ",")
+                && isMonthAfterDay(view, figure.end() + 1));
     return day;
   }
 
@@ -114,7 +135,9 @@ final class NonStatistics {
   }
 
   private static boolean isYear(SentenceView view, Figure figure) {
-    if (figure.kind() != FigureKind.COUNT || !figure.written() || figure.end() != figure.first() + 1 && figure.high() == null) {
+    if (figure.kind() != FigureKind.COUNT
+        || !figure.written()
+        || (figure.end() != figure.first() + 1 && figure.high() == null)) {
       return false;
     }
     if (view.words().get(figure.first()).text().length() != 4 || !isYearLike(figure)) {
@@ -127,8 +150,7 @@ final class NonStatistics {
     if (BEFORE_YEAR.contains(before.folded()) || isMonth(view, figure.first() - 1)) {
       return true;
     }
-    CountedThing.Head head =
-        CountedThing.of(view, figure, view.sentence().language()).head();
+    CountedThing.Head head = CountedThing.of(view, figure, view.sentence().language()).head();
     return head != CountedThing.Head.PEOPLE && head != CountedThing.Head.KNOWN;
   }
 
@@ -138,13 +160,28 @@ final class NonStatistics {
     }
     int before = figure.first() - 1;
     // "MS-13", "COVID-19": letters, a hyphen, digits without a space
-    if (view.is(before, "-", "–") && view.words().get(figure.first()).glued()
-        && view.words().get(before).glued() && before > 0
+    if (view.is(before, "-", "–")
+        && view.words().get(figure.first()).glued()
+        && view.words().get(before).glued()
+        && before > 0
         && (view.words().get(before - 1).isLetters() || view.words().get(before - 1).isDigits())) {
       return true;
     }
+    // "article 13(4)"
+    if (view.is(before, "(")
+        && view.words().get(before).glued()
+        && view.word(before - 1).map(Word::isDigits).orElse(false)) {
+      return true;
+    }
+    // "a three-way deal", "a 46-page opinion"
+    if (view.is(figure.end(), "-")
+        && view.words().get(figure.end()).glued()
+        && view.word(figure.end() + 1).map(w -> !COMPOUND.contains(w.folded())).orElse(true)) {
+      return true;
+    }
     // telephone and case numbers
-    if (view.is(figure.end(), "-") && view.words().get(figure.end()).glued()
+    if (view.is(figure.end(), "-")
+        && view.words().get(figure.end()).glued()
         && view.word(figure.end() + 1).map(w -> w.isDigits() && w.glued()).orElse(false)) {
       return figure.high() == null;
     }
@@ -155,7 +192,11 @@ final class NonStatistics {
     // "Articles 7, 9 and 10(1)": back over the list to its label
     for (int steps = 0; steps < 14 && at >= 0; steps++) {
       Word word = view.words().get(at);
-      boolean listed = word.isDigits() || word.is(",", "y", "and", "(", ")", "or", "o", ".", "a", "to", "-", "–", "º", "°", "b", "h");
+      boolean listed =
+          word.isDigits()
+              || word.is(
+                  ",", "y", "and", "(", ")", "or", "o", ".", "a", "to", "-", "–", "º", "°", "b",
+                  "h");
       if (!listed) {
         break;
       }
@@ -166,7 +207,9 @@ final class NonStatistics {
       return false;
     }
     boolean direct = at == before || (at == before - 1 && view.is(before, ".", "º", "°"));
-    boolean noun = CountedThing.of(view, figure, view.sentence().language()).head() == CountedThing.Head.PEOPLE;
+    boolean noun =
+        CountedThing.of(view, figure, view.sentence().language()).head()
+            == CountedThing.Head.PEOPLE;
     String word = view.words().get(at).folded();
     boolean plural = word.endsWith("s") || word.equals("arts");
     return direct ? !noun : plural && !noun;
@@ -178,55 +221,88 @@ final class NonStatistics {
       return false;
     }
     int end = figure.end();
-    if (view.is(figure.from() - 1, "aged", "age", "ages", "turned", "turn", "turns", "cumplio", "edad")) {
+    if (view.is(
+        figure.from() - 1, "aged", "age", "ages", "turned", "turn", "turns", "cumplio", "edad")) {
       return true;
     }
-    if (view.is(figure.from() - 1, "of") && view.is(figure.from() - 2, "age", "woman", "man", "girl", "boy", "farmer", "mother", "father")) {
+    if (view.is(figure.from() - 1, "of")
+        && view.is(
+            figure.from() - 2,
+            "age",
+            "woman",
+            "man",
+            "girl",
+            "boy",
+            "farmer",
+            "mother",
+            "father")) {
       return true;
     }
     if (view.is(end, "-") && view.is(end + 1, "year")) {
       return true;
     }
-    if (view.is(figure.from() - 1, "is", "was", "turned") && view.is(end, ".", ",", "and", ";")
-        && (view.is(figure.from() - 2, "who", "son", "daughter", "he", "she", "brother", "husband") || view.is(end, "and", ".") && figure.first() > 3 && view.is(figure.first() - 2, "son", "who"))) {
+    boolean predicate =
+        view.is(figure.from() - 1, "is", "was", "turned")
+            && view.is(
+                figure.from() - 2, "who", "son", "daughter", "he", "she", "brother", "husband");
+    if (predicate) {
       return true;
     }
     // "Rosa, 38," "Kilmar Abrego Garcia, 29, had"
-    if (view.is(figure.from() - 1, ",") && figure.from() == figure.first()
-        && (view.is(end, ",", ".", ";", "”", "\"", ")") || end >= view.words().size() || view.is(end, "who", "whose", "from", "of", "a"))) {
+    if (view.is(figure.from() - 1, ",")
+        && figure.from() == figure.first()
+        && (view.is(end, ",", ".", ";", "”", "\"", ")")
+            || end >= view.words().size()
+            || view.is(end, "who", "whose"))) {
       Word before = view.words().get(Math.max(0, figure.from() - 2));
-      boolean name = before.isLetters() && (before.isCapitalized() || !view.is(figure.from() - 2, "which", "y"));
+      boolean name =
+          before.isLetters()
+              && (before.isCapitalized() || !view.is(figure.from() - 2, "which", "y"));
       return figure.from() >= 2 && name && !hasNumberNear(view, figure);
     }
-    return view.is(figure.from() - 1, "(") && view.is(end, ")") && figure.from() > 1
+    return view.is(figure.from() - 1, "(")
+        && view.is(end, ")")
+        && figure.from() > 1
         && view.words().get(figure.from() - 2).isCapitalized();
   }
 
   private static boolean hasNumberNear(SentenceView view, Figure figure) {
     // "Of those in custody, 48, or 7 percent": a share follows
-    return view.is(figure.end() + 1, "or", "o") || view.words().get(Math.max(0, figure.from() - 2)).is("total", "now", "them", "whom", "ellos", "those", "these", "custody", "people", "those", "cuales");
+    return view.is(figure.end() + 1, "or", "o")
+        || view.words()
+            .get(Math.max(0, figure.from() - 2))
+            .is(
+                "total", "now", "them", "whom", "ellos", "those", "these", "custody", "people",
+                "those", "cuales");
   }
 
   /** "57 votes to 3", "5 to 4", "6-3". */
   private static boolean isScore(SentenceView view, Figure figure) {
     boolean small = figure.value().compareTo(BigDecimal.valueOf(100)) <= 0;
     int before = figure.from() - 1;
-    boolean afterScore = view.is(before, "to", "-", "–", "a")
-        && view.word(before - 1).map(Word::isDigits).orElse(false);
+    boolean afterScore =
+        view.is(before, "to", "-", "–", "a")
+            && view.word(before - 1).map(Word::isDigits).orElse(false);
+    boolean votesBefore =
+        view.is(before, "to", "a", "contra") && view.is(before - 1, "votes", "votos", "favor");
     return small
-        && (view.is(before, "vote", "voted", "split", "dividing", "ruling", "votos", "decision")
-            || view.is(before, "by") && view.is(figure.end(), "to", "-", "–", "vote", "votes")
+        && (votesBefore
+            || view.is(before, "vote", "voted", "split", "dividing", "ruling", "votos", "decision")
+            || (view.is(before, "by") && view.is(figure.end(), "to", "-", "–", "vote", "votes"))
             || view.is(figure.end(), "vote", "votes", "voto", "votos", "seats", "escanos")
             || afterScore
             || (view.is(figure.end(), "-", "–", "to")
                 && view.word(figure.end() + 1).map(Word::isDigits).orElse(false)
                 && figure.high() == null
-                && view.is(figure.end() + 2, "vote", "votes", "decision", "ruling", ",", ".", "to")));
+                && view.is(
+                    figure.end() + 2, "vote", "votes", "decision", "ruling", ",", ".", "to")));
   }
 
   /** "Barrio 18", "G7", "Highway 5", "the 9/11 attacks": a number behind a capitalised name. */
   private static boolean isPartOfName(SentenceView view, Figure figure) {
-    if (figure.first() < 1 || figure.from() != figure.first() || figure.kind() != FigureKind.COUNT) {
+    if (figure.first() < 1
+        || figure.from() != figure.first()
+        || figure.kind() != FigureKind.COUNT) {
       return false;
     }
     for (PlaceMention place : view.places()) {

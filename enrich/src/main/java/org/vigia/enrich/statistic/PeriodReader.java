@@ -64,7 +64,31 @@ final class PeriodReader {
   private static boolean datesTheReport(SentenceView view, int at) {
     for (Hit hit : view.hits(Sense.REPORT)) {
       boolean before = hit.end() <= at && view.between(hit.end(), at) <= 3;
-      boolean saying = view.is(hit.first(), "said", "says", "say", "told", "dijo", "dijeron", "informo", "anuncio", "announced", "reported", "acknowledged", "confirmed", "confirmo", "aseguro", "afirmo", "reconocio", "revealed", "disclosed", "admitted", "denuncio", "published", "conceded");
+      boolean saying =
+          view.is(
+              hit.first(),
+              "said",
+              "says",
+              "say",
+              "told",
+              "dijo",
+              "dijeron",
+              "informo",
+              "anuncio",
+              "announced",
+              "reported",
+              "acknowledged",
+              "confirmed",
+              "confirmo",
+              "aseguro",
+              "afirmo",
+              "reconocio",
+              "revealed",
+              "disclosed",
+              "admitted",
+              "denuncio",
+              "published",
+              "conceded");
       if (before && saying) {
         return true;
       }

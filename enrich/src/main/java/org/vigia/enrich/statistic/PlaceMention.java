@@ -1,6 +1,10 @@
 package org.vigia.enrich.statistic;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigia.enrich.entity.DocumentEntities;
+import org.vigia.enrich.entity.EntityMention;
 
 /**
  * An entity of the document as the reader of figures needs it.
@@ -14,6 +18,29 @@ import org.jspecify.annotations.Nullable;
  */
 record PlaceMention(
     int begin, int end, String id, @Nullable String country, boolean people, boolean backward) {
+
+  /** The base is on Cuban soil, but those held there are held by the United States. */
+  private static final String GUANTANAMO = "facility:guantanamo";
+
+  static List<PlaceMention> of(DocumentEntities entities) {
+    List<PlaceMention> places = new ArrayList<>();
+    for (EntityMention mention : entities.mentions()) {
+      if (mention.id() == null) {
+        continue;
+      }
+      String id = entities.wholeOf(mention.id()).orElse(mention.id());
+      String country = id.equals(GUANTANAMO) ? "country:US" : entities.countryOf(id).orElse(null);
+      places.add(
+          new PlaceMention(
+              mention.begin(),
+              mention.end(),
+              id,
+              country,
+              mention.manner() == EntityMention.Manner.DEMONYM,
+              mention.manner() == EntityMention.Manner.ANAPHOR));
+    }
+    return places;
+  }
 
   boolean isFacility() {
     return id.startsWith("facility:");

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigia.enrich.statistic.lexicon.Hit;
+import org.vigia.enrich.statistic.lexicon.Sense;
 import org.vigia.enrich.statistic.number.Figure;
+import org.vigia.enrich.statistic.number.Word;
+import org.vigia.enrich.statistic.number.WordList;
 
 /**
  * Where a figure holds: the facility or the country of its clause, its sentence, its paragraph, its
@@ -22,6 +25,23 @@ final class PlaceResolver {
           "facility:mariona",
           "facility:santa-ana");
 
+  private static final Set<String> GOAL =
+      WordList.of(
+          """
+          to into toward towards hacia a al for rumbo onto near cerca
+          """);
+
+  private static final Set<String> REST = WordList.of("in at inside en dentro aboard");
+
+  /** Words that may stand between "to" and the name of a place. */
+  private static final Set<String> WITHIN_NAME =
+      WordList.of(
+          """
+          the its his their that this same a la el los las de del un una su esa ese notorious mega
+          vast infamous maximum security high known as prison jail base naval camp country nation
+          central american salvadoran megaprison carcel megacarcel penal prision centro llamada
+          """);
+
   private final List<SentenceView> views;
   private final @Nullable String mainCountry;
   private final Map<Integer, Integer> order = new HashMap<>();
@@ -35,10 +55,16 @@ final class PlaceResolver {
   }
 
   /** A place and whether the figure's own sentence gives it. */
-  record Found(String place, boolean near) {}
+  record Found(String place, boolean near) {
+    static Found at(PlaceMention facility) {
+      return new Found(placeOf(facility), true);
+    }
+  }
 
   /** The facility that the figure's clause or sentence speaks of, null if none. */
-  @Nullable PlaceMention facilityNear(SentenceView view, Figure figure, int reach) {
+  @Nullable PlaceMention facilityNear(Subject subject, int reach) {
+    SentenceView view = subject.view();
+    Figure figure = subject.figure();
     PlaceMention best = null;
     int bestDistance = reach;
     for (PlaceMention place : view.places()) {
@@ -77,14 +103,10 @@ final class PlaceResolver {
         : facility.country();
   }
 
-  /** Whether two mentions count as one place. */
-  static boolean hasOwnPlace(PlaceMention facility) {
-    return OWN_PLACE.contains(facility.id());
-  }
-
   /** The country of a state of affairs: clause, sentence, paragraph, document. */
-  Found country(SentenceView view, Figure figure, CountedThing thing) {
-    String near = nearestCountry(view, figure, thing, true);
+  Found country(Subject subject) {
+    SentenceView view = subject.view();
+    String near = nearestCountry(subject);
     if (near != null) {
       return new Found(near, true);
     }
@@ -103,7 +125,7 @@ final class PlaceResolver {
   }
 
   /** A country other than the payer's: the facility's, else the document's. */
-  String foreignCountry(SentenceView view, String payer, @Nullable PlaceMention facility) {
+  String foreignCountry(String payer, @Nullable PlaceMention facility) {
     if (facility != null && facility.country() != null) {
       return facility.country().equals(payer) ? facility.id() : facility.country();
     }
@@ -127,22 +149,29 @@ final class PlaceResolver {
     return last;
   }
 
-  /** The goal of the movement that an earlier sentence of the paragraph tells. */
+  /** The one goal of the movement that the earlier sentences of the paragraph tell. */
   @Nullable String earlierGoal(SentenceView view) {
     int at = order.getOrDefault(view.sentence().index(), 0);
+    String goal = null;
     for (int i = at - 1; i >= 0; i--) {
       SentenceView earlier = views.get(i);
       if (earlier.sentence().paragraph() != view.sentence().paragraph()) {
-        return null;
+        break;
       }
       for (PlaceMention place : earlier.places()) {
-        boolean country = place.isCountry() && !place.people() && isGoal(earlier, earlier.indexAt(place.begin()));
+        boolean country =
+            place.isCountry()
+                && !place.people()
+                && isGoal(earlier, earlier.indexAt(place.begin()), true);
+        if (country && goal != null && !goal.equals(place.id())) {
+          return null;
+        }
         if (country) {
-          return place.id();
+          goal = place.id();
         }
       }
     }
-    return null;
+    return goal;
   }
 
   String mainCountry() {
@@ -159,8 +188,9 @@ final class PlaceResolver {
     return last;
   }
 
-  private static @Nullable String nearestCountry(
-      SentenceView view, Figure figure, CountedThing thing, boolean skipCounted) {
+  private static @Nullable String nearestCountry(Subject subject) {
+    SentenceView view = subject.view();
+    Figure figure = subject.figure();
     String best = null;
     double bestDistance = Double.MAX_VALUE;
     for (PlaceMention place : view.places()) {
@@ -168,9 +198,9 @@ final class PlaceResolver {
         continue;
       }
       int at = view.indexAt(place.begin());
-      boolean counted = at >= thing.first() && at < thing.end();
-      boolean plural = place.people() && isGroup(view, at, place);
-      if (skipCounted && (counted || plural)) {
+      boolean counted = subject.thing().covers(at);
+      boolean plural = place.people() && isGroup(view, at);
+      if (counted || plural) {
         continue;
       }
       double distance = distance(view, figure, place);
@@ -186,15 +216,30 @@ final class PlaceResolver {
   }
 
   /** "Venezuelans", "los venezolanos": people, not where they are. */
-  private static boolean isGroup(SentenceView view, int at, PlaceMention place) {
+  private static boolean isGroup(SentenceView view, int at) {
     String word = view.words().get(at).folded();
-    boolean plural = word.endsWith("s") && !word.endsWith("es's");
+    boolean plural = word.endsWith("s");
     boolean nounBehind =
         view.word(at + 1)
-            .map(w -> w.isLetters() && w.folded().length() > 3 && w.is(
-                "prisons", "jails", "custody", "prison", "jail", "government", "state", "authorities", "cells", "penal", "detention"))
+            .map(w ->
+                w.isLetters()
+                    && w.folded().length() > 3
+                    && w.is(
+                        "prisons",
+                        "jails",
+                        "custody",
+                        "prison",
+                        "jail",
+                        "government",
+                        "state",
+                        "authorities",
+                        "cells",
+                        "penal",
+                        "detention"))
             .orElse(false);
-    return plural && !nounBehind && !view.is(at - 1, "carceles", "penales", "prisiones", "autoridades", "centros");
+    return plural
+        && !nounBehind
+        && !view.is(at - 1, "carceles", "penales", "prisiones", "autoridades", "centros");
   }
 
   static int distance(SentenceView view, Figure figure, PlaceMention place) {
@@ -206,22 +251,28 @@ final class PlaceResolver {
     return first >= figure.to() ? view.between(figure.to(), first) : 0;
   }
 
-  /** A country or facility that words like "to" or "hacia" make a destination. */
-  @Nullable PlaceMention destination(SentenceView view, Figure figure, @Nullable Hit verb, int reach) {
+  /**
+   * A country or facility that words like "to" or "hacia" make a destination.
+   *
+   * @param rests whether "in" and "at" do so too: "placed in", "landed in"
+   */
+  @Nullable PlaceMention destination(Subject subject, int reach, boolean rests) {
+    SentenceView view = subject.view();
+    Hit verb = subject.trigger();
     PlaceMention best = null;
     int bestDistance = reach;
     for (PlaceMention place : view.places()) {
-      if (!place.isFacility() && !place.isCountry() || place.people()) {
-        continue;
-      }
       int first = view.indexAt(place.begin());
-      if (!isGoal(view, first)) {
+      boolean spot = (place.isFacility() || place.isCountry()) && !place.people();
+      if (!spot || !isGoal(view, first, rests) || subject.thing().covers(first)) {
         continue;
       }
-      int distance = distance(view, figure, place);
-      if (verb != null) {
-        int fromVerb = first >= verb.end() ? view.between(verb.end(), first) : 30;
-        distance = Math.min(distance, fromVerb + 1);
+      int distance = distance(view, subject.figure(), place);
+      if (verb != null && first >= verb.end()) {
+        distance = Math.min(distance, view.between(verb.end(), first) + 1);
+      }
+      if (isHeldThere(view, verb, first)) {
+        distance += 20;
       }
       if (distance < bestDistance) {
         best = place;
@@ -231,12 +282,60 @@ final class PlaceResolver {
     return best;
   }
 
-  private static boolean isGoal(SentenceView view, int first) {
-    for (int at = first - 1; at >= 0 && at >= first - 7; at--) {
-      if (view.is(at, "to", "into", "toward", "towards", "hacia", "a", "al", "for", "at", "in", "inside", "aboard", "en", "rumbo", "near", "cerca", "dentro")) {
+  /** "deported men who had been held at the base": where they were is not where they went. */
+  private static boolean isHeldThere(SentenceView view, @Nullable Hit verb, int first) {
+    for (Hit hit : view.hits(Sense.HOLD)) {
+      boolean other = verb == null || hit.first() != verb.first();
+      if (other && hit.end() <= first && view.between(hit.end(), first) <= 6) {
         return true;
       }
-      if (!view.word(at).map(w -> w.isLetters() && (w.isCapitalized() || w.is("the", "its", "la", "el", "los", "de", "del", "su", "notorious", "mega", "megaprison", "prison", "vast", "prison", "base", "infamous", "maximum", "security", "carcel", "megacarcel", "naval", "penal", "de", "prision", "known", "as", "his", "country", "'s", "same", "that", "this", "un", "una", "a", "salvadoran")) || w.is("-", "'s")).orElse(false)) {
+    }
+    return false;
+  }
+
+  /** Where a detained group is held: the facility nearby, else the country. */
+  Found held(Subject subject) {
+    PlaceMention facility = facilityNear(subject, 40);
+    if (facility == null && !hasCountry(subject)) {
+      facility = facilityBefore(subject.view(), 0);
+    }
+    return facility == null ? country(subject) : Found.at(facility);
+  }
+
+  /** The one facility that a figure of people held or of capacity speaks of, null if none. */
+  @Nullable PlaceMention site(Subject subject) {
+    SentenceView view = subject.view();
+    if (SiteWords.isSystem(view, subject.figure())) {
+      return null;
+    }
+    PlaceMention near = facilityNear(subject, 26);
+    if (near != null) {
+      return near;
+    }
+    if (SiteWords.pointsBack(view)) {
+      return facilityBefore(view, 4);
+    }
+    return hasCountry(subject) ? null : facilityBefore(view, 0);
+  }
+
+  private static boolean hasCountry(Subject subject) {
+    for (PlaceMention place : subject.view().places()) {
+      int at = subject.view().indexAt(place.begin());
+      if (place.country() != null && !place.people() && !subject.thing().covers(at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isGoal(SentenceView view, int first, boolean rests) {
+    for (int at = first - 1; at >= 0 && at >= first - 7; at--) {
+      Word word = view.words().get(at);
+      if (GOAL.contains(word.folded()) || (rests && REST.contains(word.folded()))) {
+        return true;
+      }
+      boolean name = word.isCapitalized() || word.is("-", "'s");
+      if (!name && !WITHIN_NAME.contains(word.folded())) {
         return false;
       }
     }

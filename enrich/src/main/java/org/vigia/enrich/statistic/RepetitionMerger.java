@@ -1,8 +1,8 @@
 package org.vigia.enrich.statistic;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.vigia.contract.FigureComparator;
 import org.vigia.contract.Indicator;
 
@@ -41,10 +41,8 @@ final class RepetitionMerger {
       Candidate result = candidate;
       for (Candidate other : candidates) {
         boolean sameNumber =
-            other != candidate
-                && other.view() != candidate.view()
-                && other.value().compareTo(candidate.value()) == 0
-                && Objects.equals(other.high(), candidate.high());
+            other.view().sentence().index() != candidate.view().sentence().index()
+                && isSameNumber(other, candidate);
         if (sameNumber
             && other.indicator() != result.indicator()
             && concernsPeopleHeld(other.indicator())
@@ -52,9 +50,17 @@ final class RepetitionMerger {
             && other.confidence() > result.confidence() + CLEARER) {
           result =
               new Candidate(
-                  candidate.view(), candidate.figure(), other.indicator(), candidate.value(),
-                  candidate.high(), other.unit(), other.place(), false, other.confidence() - 0.05,
-                  candidate.trigger(), candidate.thing());
+                  candidate.view(),
+                  candidate.figure(),
+                  other.indicator(),
+                  candidate.value(),
+                  candidate.high(),
+                  other.unit(),
+                  other.place(),
+                  false,
+                  other.confidence() - 0.05,
+                  candidate.trigger(),
+                  candidate.thing());
         }
       }
       agreed.add(result);
@@ -64,18 +70,31 @@ final class RepetitionMerger {
 
   private static boolean concernsPeopleHeld(Indicator indicator) {
     return switch (indicator) {
-      case PEOPLE_DEPORTED, PEOPLE_TRANSFERRED, PEOPLE_RETURNED, DETAINEES_HELD, PRISON_POPULATION,
-          ARRESTS, RELEASES ->
+      case PEOPLE_DEPORTED,
+          PEOPLE_TRANSFERRED,
+          PEOPLE_RETURNED,
+          DETAINEES_HELD,
+          PRISON_POPULATION,
+          ARRESTS,
+          RELEASES ->
           true;
       default -> false;
     };
   }
 
+  private static boolean isSameNumber(Candidate a, Candidate b) {
+    BigDecimal high = a.high();
+    BigDecimal otherHigh = b.high();
+    boolean sameHigh =
+        (high == null && otherHigh == null)
+            || (high != null && otherHigh != null && high.compareTo(otherHigh) == 0);
+    return a.value().compareTo(b.value()) == 0 && sameHigh;
+  }
+
   private static boolean isSame(Candidate a, Candidate b) {
     return a.indicator() == b.indicator()
         && a.unit().equals(b.unit())
-        && a.value().compareTo(b.value()) == 0
-        && Objects.equals(a.high(), b.high())
+        && isSameNumber(a, b)
         && (a.place().equals(b.place())
             || !a.placeNear()
             || !b.placeNear()
@@ -85,8 +104,9 @@ final class RepetitionMerger {
   }
 
   private static Candidate fuller(Candidate a, Candidate b) {
-    Candidate best = rank(b) > rank(a) ? b : a;
-    Candidate other = best == a ? b : a;
+    boolean second = rank(b) > rank(a);
+    Candidate best = second ? b : a;
+    Candidate other = second ? a : b;
     Candidate result = best;
     boolean vaguePlace = !best.placeNear() && other.placeNear();
     if (vaguePlace) {

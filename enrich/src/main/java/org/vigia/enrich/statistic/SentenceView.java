@@ -10,6 +10,7 @@ import org.vigia.enrich.statistic.lexicon.Hit;
 import org.vigia.enrich.statistic.lexicon.Sense;
 import org.vigia.enrich.statistic.number.Figure;
 import org.vigia.enrich.statistic.number.Word;
+import org.vigia.enrich.statistic.number.WordList;
 import org.vigia.enrich.text.Sentence;
 
 /**
@@ -18,10 +19,16 @@ import org.vigia.enrich.text.Sentence;
  */
 final class SentenceView {
   private static final Set<String> LINKS =
-      Set.of("and", "but", "while", "whereas", "y", "e", "pero", "mientras", "although", "aunque", "or", "o");
+      WordList.of(
+          """
+          and but while whereas y e pero mientras although aunque or o
+          """);
   private static final Set<String> RELATIVES =
-      Set.of("who", "which", "that", "que", "quien", "quienes", "where", "donde", "whom", "after",
-          "before", "when", "cuando", "because", "porque", "tras", "whose", "cuyo", "cuya");
+      WordList.of(
+          """
+          who which that que quien quienes where donde whom after before when cuando because
+          porque tras whose cuyo cuya
+          """);
 
   private final Sentence sentence;
   private final List<Word> words;

@@ -3,23 +3,40 @@ package org.vigia.enrich.statistic;
 import java.util.Set;
 import org.vigia.enrich.statistic.number.Figure;
 import org.vigia.enrich.statistic.number.Word;
+import org.vigia.enrich.statistic.number.WordList;
 
 /** Words for one site or a whole system of prisons, and words that point back to a site. */
 final class SiteWords {
   private static final Set<String> SITES =
-      Set.of(
-          "prison", "jail", "camp", "center", "centre", "facility", "base", "penitentiary",
-          "megaprison", "lockup", "complex", "carcel", "penal", "prision", "centro", "campamento",
-          "megacarcel", "recinto", "reclusorio", "instalacion", "penitenciaria", "compound");
+      WordList.of(
+          """
+          prison jail camp center centre facility base penitentiary megaprison lockup complex
+          carcel penal prision centro campamento megacarcel recinto reclusorio instalacion
+          penitenciaria compound
+          """);
   private static final Set<String> SYSTEMS =
-      Set.of(
-          "prisons", "jails", "system", "country", "nation", "nationwide", "carceles", "penales",
-          "prisiones", "sistema", "pais", "centers", "centres", "facilities", "agency", "centros",
-          "custody", "national", "nacional", "ice", "network", "government", "states");
+      WordList.of(
+          """
+          prisons jails system country nation nationwide carceles penales prisiones sistema pais
+          centers centres facilities agency centros custody national nacional ice network
+          government states
+          """);
   private static final Set<String> POINTERS =
-      Set.of("there", "inside", "alli", "ahi", "alla", "dentro", "walls", "muros", "gates", "adentro");
+      WordList.of(
+          """
+          there inside alli ahi alla dentro walls muros gates adentro
+          """);
+  private static final Set<String> NO_PRISONS =
+      WordList.of(
+          """
+          shelter shelters hospital hospitals hotel hotels albergue albergues hoteles stadium school
+          classroom church theater cinema escuela estadio teatro iglesia guesthouse
+          """);
   private static final Set<String> ARTICLES =
-      Set.of("the", "a", "its", "that", "this", "la", "el", "esa", "ese", "esta", "este", "una", "un", "su", "at", "one", "del", "al");
+      WordList.of(
+          """
+          the a its that this la el esa ese esta este una un su at one del al
+          """);
 
   private SiteWords() {}
 
@@ -29,7 +46,8 @@ final class SiteWords {
     int site = Integer.MAX_VALUE;
     for (int i = 0; i < view.words().size(); i++) {
       String word = view.words().get(i).folded();
-      int distance = i < figure.from() ? view.between(i, figure.from()) : view.between(figure.to(), i);
+      int distance =
+          i < figure.from() ? view.between(i, figure.from()) : view.between(figure.to(), i);
       if (SYSTEMS.contains(word)) {
         system = Math.min(system, distance);
       }
@@ -57,7 +75,9 @@ final class SiteWords {
         for (int back = 1; back <= 4 && i - back >= 0; back++) {
           determined |= ARTICLES.contains(view.words().get(i - back).folded());
         }
-        boolean named = view.is(i + 1, "at", "in", "near", "on", "en", "de", "outside", "known") || view.words().get(i - 1).isCapitalized();
+        boolean named =
+            view.is(i + 1, "at", "in", "near", "on", "en", "de", "outside", "known")
+                || view.words().get(i - 1).isCapitalized();
         if (determined && named) {
           return true;
         }
@@ -72,19 +92,37 @@ final class SiteWords {
   }
 
   static boolean namesUnknownSite(SentenceView view, Figure figure) {
-    return view.places().stream().noneMatch(PlaceMention::isFacility) && namesOneSite(view, figure)
+    return view.places().stream().noneMatch(PlaceMention::isFacility)
+        && namesOneSite(view, figure)
         && view.places().stream().anyMatch(p -> p.isCountry() && !p.people());
+  }
+
+  /** Whether the capacity is that of a shelter, a hospital, a hotel. */
+  static boolean isNoPrison(SentenceView view, Figure figure) {
+    for (int i = Math.max(0, figure.from() - 8);
+        i < Math.min(view.words().size(), figure.to() + 8);
+        i++) {
+      if (NO_PRISONS.contains(view.words().get(i).folded())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether "there", "inside", "its walls" or a bare "the prison" point to a site told before. */
   static boolean pointsBack(SentenceView view) {
     for (int i = 0; i < view.words().size(); i++) {
       String word = view.words().get(i).folded();
-      boolean existential = word.equals("there") && view.is(i + 1, "is", "are", "was", "were", "have", "has");
+      boolean existential =
+          word.equals("there") && view.is(i + 1, "is", "are", "was", "were", "have", "has");
       if (POINTERS.contains(word) && !existential) {
         return true;
       }
-      if (SITES.contains(word) && i > 0 && view.is(i - 1, "the", "that", "this", "la", "el", "esa", "ese", "esta", "este", "its", "del", "al")) {
+      if (SITES.contains(word)
+          && i > 0
+          && view.is(
+              i - 1, "the", "that", "this", "la", "el", "esa", "ese", "esta", "este", "its", "del",
+              "al")) {
         return true;
       }
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigia.contract.Language;
+import org.vigia.enrich.entity.DocumentEntities;
 import org.vigia.enrich.statistic.lexicon.Hit;
 import org.vigia.enrich.statistic.lexicon.Lexicon;
 import org.vigia.enrich.statistic.number.Figure;
@@ -40,8 +41,9 @@ public final class StatisticReader {
   }
 
   /** The statistics of a document, in the order of the text. */
-  List<StatisticReading> read(
-      AnnotatedText text, List<PlaceMention> places, ReadingContext context) {
+  public List<StatisticReading> read(
+      AnnotatedText text, DocumentEntities entities, ReadingContext context) {
+    List<PlaceMention> places = PlaceMention.of(entities);
     SeparatorStyle style = SeparatorStyle.of(text.text(), text.language(), context.locale());
     List<SentenceView> views = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
@@ -120,7 +122,9 @@ public final class StatisticReader {
       }
     }
     if (period.asOfWords() != null && period.asOf() != null) {
-      cues.add(new Cue("date", period.asOfWords().begin(), period.asOfWords().end(), period.asOf().value()));
+      cues.add(
+          new Cue(
+              "date", period.asOfWords().begin(), period.asOfWords().end(), period.asOf().value()));
     }
     if (source != null) {
       cues.add(new Cue("attribution", source.begin(), source.end(), source.name()));
@@ -145,8 +149,7 @@ public final class StatisticReader {
   }
 
   private static Cue cue(String role, SentenceView view, int first, int end, String meaning) {
-    return new Cue(
-        role, view.words().get(first).begin(), view.words().get(end - 1).end(), meaning);
+    return new Cue(role, view.words().get(first).begin(), view.words().get(end - 1).end(), meaning);
   }
 
   /** Who is counted, where nationality, sex or age narrows it. */

@@ -24,9 +24,8 @@ public final class Lexicon {
 
   private Lexicon(Map<String, List<String>> entries) {
     Map<Sense, List<String>> bySense = new EnumMap<>(Sense.class);
-    entries.forEach(
-        (key, phrases) ->
-            bySense.put(Sense.valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_')), phrases));
+    entries.forEach((key, phrases) ->
+        bySense.put(Sense.valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_')), phrases));
     for (Sense sense : Sense.values()) {
       List<String> phrases = bySense.get(sense);
       if (phrases == null) {
@@ -54,7 +53,9 @@ public final class Lexicon {
     }
   }
 
-  /** Every phrase in a sentence; where one holds another of its length or less, the longer stays. */
+  /**
+   * Every phrase in a sentence; where one holds another of its length or less, the longer stays.
+   */
   public List<Hit> hits(List<Word> words) {
     List<Hit> found = new ArrayList<>();
     for (int at = 0; at < words.size(); at++) {
@@ -68,10 +69,7 @@ public final class Lexicon {
   }
 
   private static void collect(
-      @Nullable List<Phrase> phrases,
-      List<Word> words,
-      int at,
-      List<Hit> found) {
+      @Nullable List<Phrase> phrases, List<Word> words, int at, List<Hit> found) {
     if (phrases == null) {
       return;
     }
@@ -114,8 +112,19 @@ public final class Lexicon {
       case PERSON -> longer == Sense.ASYLUM_CASE;
       default ->
           switch (longer) {
-            case CUSTODY, PERIOD, NOW, REPORT, PAY_FOR, CONFINED, OUTSIDE, IMPRISONED_SHARE, SWAP,
-                FROM_FIGURE, NOT_PAYMENT, PAY, TOTAL ->
+            case CUSTODY,
+                PERIOD,
+                NOW,
+                REPORT,
+                PAY_FOR,
+                CONFINED,
+                OUTSIDE,
+                IMPRISONED_SHARE,
+                SWAP,
+                FROM_FIGURE,
+                NOT_PAYMENT,
+                PAY,
+                TOTAL ->
                 false;
             default -> true;
           };

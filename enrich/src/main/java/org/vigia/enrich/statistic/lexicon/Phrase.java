@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.vigia.enrich.statistic.number.Word;
 
-/** A pattern over words: {@code deport*}, {@code a|b}, {@code _} any word, {@code ~} up to three. */
+/**
+ * A pattern over words: {@code deport*}, {@code a|b}, {@code _} any word, {@code ~} up to three.
+ */
 record Phrase(Sense sense, List<List<String>> slots) {
   private static final int GAP = 3;
 
   static Phrase parse(Sense sense, String pattern) {
     List<List<String>> slots = new ArrayList<>();
-    for (String slot : pattern.strip().split(" +")) {
-      slots.add(List.of(slot.split("\\|")));
+    for (String slot : pattern.strip().split(" +", -1)) {
+      slots.add(List.of(slot.split("\\|", -1)));
     }
     for (String first : slots.getFirst()) {
       if (first.equals("_") || first.equals("~") || (first.endsWith("*") && first.length() < 4)) {

@@ -1,6 +1,8 @@
 package org.vigia.enrich.statistic.lexicon;
 
-/** What a word or phrase says about a figure near it. The constants are the keys of the lexicons. */
+/**
+ * What a word or phrase says about a figure near it. The constants are the keys of the lexicons.
+ */
 public enum Sense {
   /** Verbs of dying. */
   DIE,

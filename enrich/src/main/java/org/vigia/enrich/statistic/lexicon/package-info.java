@@ -1,4 +1,6 @@
-/** The words that tell what a figure counts, in both languages, and where they occur in a sentence. */
+/**
+ * The words that tell what a figure counts, in both languages, and where they occur in a sentence.
+ */
 @NullMarked
 package org.vigia.enrich.statistic.lexicon;
 

@@ -63,10 +63,12 @@ final class Comparators {
 
   /** What a dispute is "over" is not "more than". */
   private static final Set<String> OVER_SOMETHING =
-      Set.of(
-          "dispute", "disputes", "concern", "concerns", "fears", "fear", "protest", "protests",
-          "outrage", "row", "sued", "suing", "suit", "lawsuit", "anger", "control", "clash", "fight",
-          "fought", "battle", "case", "hand", "handed", "hands", "handing", "take", "taken", "took");
+      WordList.of(
+          """
+          dispute disputes concern concerns fears fear protest protests outrage row sued suing
+          suit lawsuit anger control clash fight fought battle case hand handed hands handing take
+          taken took
+          """);
 
   private static final Comparators ENGLISH = new Comparators(ENGLISH_BEFORE, ENGLISH_AFTER);
   private static final Comparators SPANISH = new Comparators(SPANISH_BEFORE, SPANISH_AFTER);
@@ -79,7 +81,7 @@ final class Comparators {
     this.byFirstWord = index(after, false);
   }
 
-  private record Phrase(String[] words, FigureComparator meaning) {}
+  private record Phrase(List<String> words, FigureComparator meaning) {}
 
   static Comparators of(Language language) {
     return language == Language.SPANISH ? SPANISH : ENGLISH;
@@ -91,21 +93,21 @@ final class Comparators {
     int left = figure.from();
     Phrase before = endingAt(words, left);
     if (before != null) {
-      result = result.qualified(before.meaning, left - before.words.length, result.to());
-      Phrase outer = endingAt(words, left - before.words.length);
+      result = result.qualified(before.meaning, left - before.words.size(), result.to());
+      Phrase outer = endingAt(words, left - before.words.size());
       if (outer != null && before.meaning == FigureComparator.ABOUT) {
-        result = result.qualified(
-            outer.meaning, left - before.words.length - outer.words.length, result.to());
+        result =
+            result.qualified(
+                outer.meaning, left - before.words.size() - outer.words.size(), result.to());
       }
     }
     Phrase after = startingAt(words, figure.end());
     if (after == null && figure.end() < words.size()) {
       after = behindNoun(words, figure.end());
     }
-    if (after != null
-        && (before == null || before.meaning == FigureComparator.ABOUT)) {
+    if (after != null && (before == null || before.meaning == FigureComparator.ABOUT)) {
       int at = indexOf(words, figure.end(), after);
-      result = result.qualified(after.meaning, result.from(), at + after.words.length);
+      result = result.qualified(after.meaning, result.from(), at + after.words.size());
     }
     return result;
   }
@@ -116,8 +118,8 @@ final class Comparators {
     }
     Phrase best = null;
     for (Phrase phrase : candidates(byLastWord, words.get(end - 1).folded())) {
-      int start = end - phrase.words.length;
-      if ((best == null || phrase.words.length > best.words.length)
+      int start = end - phrase.words.size();
+      if ((best == null || phrase.words.size() > best.words.size())
           && start >= 0
           && matches(words, start, phrase)
           && !isPreposition(words, start, phrase)) {
@@ -133,10 +135,10 @@ final class Comparators {
     }
     Phrase best = null;
     for (Phrase phrase : candidates(byFirstWord, words.get(start).folded())) {
-      if ((best == null || phrase.words.length > best.words.length)
-          && start + phrase.words.length <= words.size()
+      if ((best == null || phrase.words.size() > best.words.size())
+          && start + phrase.words.size() <= words.size()
           && matches(words, start, phrase)
-          && !isQualifierOfNext(words, start + phrase.words.length)) {
+          && !isQualifierOfNext(words, start + phrase.words.size())) {
         best = phrase;
       }
     }
@@ -145,9 +147,11 @@ final class Comparators {
 
   /** "300 people or more": the qualifier stands behind a short noun phrase. */
   private @Nullable Phrase behindNoun(List<Word> words, int end) {
-    for (int at = end + 1; at <= end + 2 && at < words.size() && words.get(at - 1).isLetters(); at++) {
+    for (int at = end + 1;
+        at <= end + 2 && at < words.size() && words.get(at - 1).isLetters();
+        at++) {
       Phrase phrase = startingAt(words, at);
-      if (phrase != null && phrase.words.length > 1) {
+      if (phrase != null && phrase.words.size() > 1) {
         return phrase;
       }
     }
@@ -156,7 +160,7 @@ final class Comparators {
 
   private int indexOf(List<Word> words, int from, Phrase phrase) {
     for (int at = from; at <= from + 2; at++) {
-      if (at + phrase.words.length <= words.size() && matches(words, at, phrase)) {
+      if (at + phrase.words.size() <= words.size() && matches(words, at, phrase)) {
         return at;
       }
     }
@@ -172,18 +176,18 @@ final class Comparators {
   }
 
   private static boolean isPreposition(List<Word> words, int start, Phrase phrase) {
-    return phrase.words.length == 1
-        && phrase.words[0].equals("over")
+    return phrase.words.size() == 1
+        && phrase.words.getFirst().equals("over")
         && start > 0
         && OVER_SOMETHING.contains(words.get(start - 1).folded());
   }
 
   private static boolean matches(List<Word> words, int start, Phrase phrase) {
-    for (int i = 0; i < phrase.words.length; i++) {
-      String pattern = phrase.words[i];
+    for (int i = 0; i < phrase.words.size(); i++) {
+      String pattern = phrase.words.get(i);
       String word = words.get(start + i).folded();
       boolean fits =
-          pattern.endsWith("*") && pattern.length() > 1
+          (pattern.endsWith("*") && pattern.length() > 1)
               ? word.startsWith(pattern.substring(0, pattern.length() - 1))
               : word.equals(pattern);
       if (!fits) {
@@ -210,9 +214,9 @@ final class Comparators {
     for (String line : lines.lines().toList()) {
       int colon = line.indexOf(':');
       FigureComparator meaning = FigureComparator.ofId(line.substring(0, colon).strip());
-      for (String phrase : Arrays.asList(line.substring(colon + 1).split(";"))) {
-        String[] words = phrase.strip().split(" ");
-        String key = words[byLast ? words.length - 1 : 0];
+      for (String phrase : Arrays.asList(line.substring(colon + 1).split(";", -1))) {
+        List<String> words = Arrays.asList(phrase.strip().split(" ", -1));
+        String key = byLast ? words.getLast() : words.getFirst();
         if (key.endsWith("*")) {
           key = key.substring(0, 3) + "*";
         }

@@ -48,7 +48,16 @@ public record Figure(
 
   Figure ofKind(FigureKind other, int newEnd) {
     return new Figure(
-        first, newEnd, value, high, other, currency, comparator, from, Math.max(to, newEnd), written,
+        first,
+        newEnd,
+        value,
+        high,
+        other,
+        currency,
+        comparator,
+        from,
+        Math.max(to, newEnd),
+        written,
         fraction);
   }
 }

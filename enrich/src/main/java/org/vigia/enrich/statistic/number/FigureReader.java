@@ -17,14 +17,14 @@ public final class FigureReader {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal PER = BigDecimal.valueOf(100_000);
   private static final Set<String> CHANGE =
-      Set.of(
-          "rose", "rise", "risen", "rises", "rising", "grew", "grown", "increased", "increase", "up",
-          "down", "fell", "fallen", "dropped", "went", "gone", "climbed", "jumped", "raised",
-          "raising", "revised", "toll", "swelled", "soared", "doubled", "expanded", "expand",
-          "expanding", "cut", "reduced", "subio", "subido", "paso", "pasado", "pasaron", "aumento",
-          "aumentado", "aumentar", "elevo", "elevado", "crecio", "crecido", "bajo", "bajado",
-          "cayo", "ascendio", "salto", "pasar", "corrigio", "ampliar", "amplio", "ampliado",
-          "incremento", "redujo", "reducido", "increasing", "falling", "dropping", "growing");
+      WordList.of(
+          """
+          rose rise risen rises rising grew grown increased increase up down fell fallen dropped
+          went gone climbed jumped raised raising revised toll swelled soared doubled expanded
+          expand expanding cut reduced subio subido paso pasado pasaron aumento aumentado aumentar
+          elevo elevado crecio crecido bajo bajado cayo ascendio salto pasar corrigio ampliar
+          amplio ampliado incremento redujo reducido increasing falling dropping growing
+          """);
 
   /** Reads a sentence's words. */
   public List<Figure> read(List<Word> words, Language language, SeparatorStyle style) {
@@ -62,10 +62,14 @@ public final class FigureReader {
     boolean between = word.is("between", "entre");
     boolean from = word.is("from", "de", "desde");
     int start = between || from ? at + 1 : at;
-    if (start < words.size() && words.get(start).is("los", "las", "some", "unos", "unas", "about", "roughly", "around")) {
+    if (start < words.size()
+        && words
+            .get(start)
+            .is("los", "las", "some", "unos", "unas", "about", "roughly", "around")) {
       start++;
     }
-    if (from && isChange(words, at)) {
+    boolean afterFrom = at > 0 && words.get(at - 1).is("from", "de", "desde");
+    if ((from && isChange(words, at)) || (afterFrom && isChange(words, at - 1))) {
       return null;
     }
     Figure low = parser.parse(start);
@@ -86,7 +90,8 @@ public final class FigureReader {
       return null;
     }
     int second = link + 1;
-    if (words.get(second).is("los", "las", "about", "some", "unos", "unas") && second + 1 < words.size()) {
+    if (words.get(second).is("los", "las", "about", "some", "unos", "unas")
+        && second + 1 < words.size()) {
       second++;
     }
     Figure high = parser.parse(second);

@@ -89,9 +89,13 @@ final class QuantityParser {
   private static final Map<String, String> VULGAR =
       Map.of("½", "0.5", "¼", "0.25", "¾", "0.75", "⅓", "0.333", "⅔", "0.667");
   private static final Set<String> SHARE_FOLLOWS =
-      Set.of(
-          "of", "had", "have", "has", "were", "are", "was", "is", "lack", "lacked", "do", "did",
-          "de", "del", "no", "never", ",", ".", "nunca", "carece", "tiene", "sin", "ha", "habia");
+      WordList.of(
+          """
+          of had have has were are was is lack lacked do did de del no never , . nunca carece
+          tiene sin ha habia
+          """);
+
+  private static final BigDecimal HALF = new BigDecimal("0.5");
 
   private final List<Word> words;
   private final Language language;
@@ -111,14 +115,14 @@ final class QuantityParser {
     Word word = words.get(at);
     String sign = CURRENCY_SIGNS.get(word.folded());
     if (sign != null && at + 1 < words.size()) {
-      Number number = number(at + 1);
+      Quantity number = number(at + 1);
       return number == null || number.fraction ? null : money(at, number, sign);
     }
     Figure share = share(at);
     if (share != null) {
       return share;
     }
-    Number number = number(at);
+    Quantity number = number(at);
     return number == null ? null : finish(at, number);
   }
 
@@ -134,9 +138,9 @@ final class QuantityParser {
     return factor;
   }
 
-  private record Number(BigDecimal value, int end, boolean written, boolean fraction) {}
+  private record Quantity(BigDecimal value, int end, boolean written, boolean fraction) {}
 
-  private Figure money(int at, Number number, String currency) {
+  private Figure money(int at, Quantity number, String currency) {
     int end = number.end;
     if (end < words.size() && CURRENCY_WORDS.containsKey(words.get(end).folded())) {
       end++;
@@ -144,15 +148,15 @@ final class QuantityParser {
     return figure(at, end, number, FigureKind.MONEY, currency);
   }
 
-  private @Nullable Figure finish(int at, Number number) {
+  private @Nullable Figure finish(int at, Quantity number) {
     int end = number.end;
-    if (is(end, "%", "percent", "pct") || is(end, "per") && is(end + 1, "cent")) {
+    if (is(end, "%", "percent", "pct") || (is(end, "per") && is(end + 1, "cent"))) {
       return figure(at, is(end, "per") ? end + 2 : end + 1, number, FigureKind.PERCENT, null);
     }
     if (is(end, "por") && is(end + 1, "ciento", "cien") && !is(end + 2, "mil")) {
       return figure(at, end + 2, number, FigureKind.PERCENT, null);
     }
-    if (is(end, "percentage") || is(end, "puntos") && is(end + 1, "porcentuales")) {
+    if (is(end, "percentage") || (is(end, "puntos") && is(end + 1, "porcentuales"))) {
       return null;
     }
     int unit = is(end, "de", "u.s", "us", "-") ? end + 1 : end;
@@ -164,21 +168,30 @@ final class QuantityParser {
   }
 
   private static Figure figure(
-      int at, int end, Number number, FigureKind kind, @Nullable String currency) {
+      int at, int end, Quantity number, FigureKind kind, @Nullable String currency) {
     return new Figure(
-        at, end, normal(number.value), null, kind, currency, FigureComparator.EXACT, at, end,
-        number.written, number.fraction);
+        at,
+        end,
+        normal(number.value),
+        null,
+        kind,
+        currency,
+        FigureComparator.EXACT,
+        at,
+        end,
+        number.written,
+        number.fraction);
   }
 
-  private @Nullable Number number(int at) {
+  private @Nullable Quantity number(int at) {
     if (at >= words.size()) {
       return null;
     }
-    Number number = words.get(at).isDigits() ? digits(at) : words(at);
+    Quantity number = words.get(at).isDigits() ? digits(at) : words(at);
     return number == null ? null : withHalf(number);
   }
 
-  private @Nullable Number digits(int at) {
+  private @Nullable Quantity digits(int at) {
     BigDecimal value = DigitGroups.value(words.get(at).text(), style);
     if (value == null) {
       return null;
@@ -199,14 +212,14 @@ final class QuantityParser {
       int scaleAt = is(end, "-") && words.get(end).glued() ? end + 1 : end;
       BigDecimal scale =
           scaleAt < words.size() ? SpelledNumbers.scale(words.get(scaleAt), language) : null;
-      if (scale == null || scaleAt > end && scale.compareTo(BigDecimal.valueOf(1000)) < 0) {
+      if (scale == null || (scaleAt > end && scale.compareTo(BigDecimal.valueOf(1000)) < 0)) {
         break;
       }
       value = value.multiply(scale);
       end = scaleAt + 1;
       scaled = true;
       // "3 mil 319", "1 millón 200 mil"
-      Number rest = language == Language.SPANISH ? rest(end, scale) : null;
+      Quantity rest = language == Language.SPANISH ? rest(end, scale) : null;
       if (rest != null) {
         value = value.add(rest.value);
         end = rest.end;
@@ -214,7 +227,7 @@ final class QuantityParser {
       }
     }
     if (!scaled && is(end, "dozen")) {
-      return new Number(value.multiply(BigDecimal.valueOf(12)), end + 1, true, false);
+      return new Quantity(value.multiply(BigDecimal.valueOf(12)), end + 1, true, false);
     }
     if (!scaled && end < words.size() && words.get(end).glued() && words.get(end).isLetters()) {
       return null; // 18th, 7A
@@ -222,14 +235,14 @@ final class QuantityParser {
     if (end < words.size() && words.get(end).is("º", "ª", "°")) {
       return null;
     }
-    return new Number(value, end, true, false);
+    return new Quantity(value, end, true, false);
   }
 
-  private @Nullable Number rest(int at, BigDecimal scale) {
+  private @Nullable Quantity rest(int at, BigDecimal scale) {
     if (at >= words.size() || !words.get(at).isDigits()) {
       return null;
     }
-    Number number = digits(at);
+    Quantity number = digits(at);
     boolean smaller =
         number != null
             && number.value.compareTo(scale) < 0
@@ -238,21 +251,40 @@ final class QuantityParser {
     return smaller ? number : null;
   }
 
-  private @Nullable Number words(int at) {
-    Number group = group(at);
+  /** "an hour", "media hora", "half an hour", "una hora y media": the article counts. */
+  private @Nullable Quantity hour(int at) {
+    int next = at + 1;
+    BigDecimal value = BigDecimal.ONE;
+    if (is(at, "half") && is(next, "an")) {
+      value = HALF;
+      next++;
+    } else if (is(at, "media")) {
+      value = HALF;
+    } else if (!is(at, "an", "one", "una")) {
+      return null;
+    }
+    return is(next, "hour", "hora") ? new Quantity(value, next, false, false) : null;
+  }
+
+  private @Nullable Quantity words(int at) {
+    Quantity hour = hour(at);
+    if (hour != null) {
+      return hour;
+    }
+    Quantity group = group(at);
     if (group != null) {
       return group;
     }
     if (is(at, "a", "one") && is(at + 1, "hundred", "thousand", "million", "billion")) {
       SpelledNumbers.Spelled spelled = hundredFrom(at);
-      return new Number(spelled.value(), spelled.end(), false, false);
+      return new Quantity(spelled.value(), spelled.end(), false, false);
     }
     SpelledNumbers.Spelled spelled = SpelledNumbers.read(words, at, language);
     if (spelled == null) {
       return null;
     }
     boolean article = is(at, "un", "una", "uno", "one") && spelled.end() == at + 1;
-    return article ? null : new Number(spelled.value(), spelled.end(), false, false);
+    return article ? null : new Quantity(spelled.value(), spelled.end(), false, false);
   }
 
   private SpelledNumbers.Spelled hundredFrom(int at) {
@@ -275,17 +307,17 @@ final class QuantityParser {
   }
 
   /** "two dozen", "half a million", "medio centenar", "una docena", "docena y media". */
-  private @Nullable Number group(int at) {
+  private @Nullable Quantity group(int at) {
     int next = at;
     BigDecimal factor = BigDecimal.ONE;
     if (is(at, "half") && is(at + 1, "a", "-")) {
-      factor = new BigDecimal("0.5");
+      factor = HALF;
       next = at + 2;
     } else if (is(at, "medio", "media")) {
-      factor = new BigDecimal("0.5");
+      factor = HALF;
       next = at + 1;
     } else if (is(at, "a") && is(at + 1, "half") && is(at + 2, "dozen", "million")) {
-      factor = new BigDecimal("0.5");
+      factor = HALF;
       next = at + 2;
     } else if (is(at, "a", "un", "una", "one")) {
       next = at + 1;
@@ -304,38 +336,41 @@ final class QuantityParser {
     if (size != null && next > at) {
       BigDecimal value = factor.multiply(BigDecimal.valueOf(size));
       if (is(next + 1, "y") && is(next + 2, "medio", "media")) {
-        return new Number(value.add(BigDecimal.valueOf(size / 2)), next + 3, false, false);
+        return new Quantity(value.add(BigDecimal.valueOf(size / 2)), next + 3, false, false);
       }
-      return new Number(value, next + 1, false, false);
+      return new Quantity(value, next + 1, false, false);
     }
     BigDecimal scale = SpelledNumbers.scale(words.get(next), language);
     boolean half = factor.compareTo(BigDecimal.ONE) < 0;
-    return half && scale != null ? new Number(factor.multiply(scale), next + 1, false, false) : null;
+    return half && scale != null
+        ? new Quantity(factor.multiply(scale), next + 1, false, false)
+        : null;
   }
 
   /** "23 and a half", "23½", "dos millones y medio". */
-  private Number withHalf(Number number) {
+  private Quantity withHalf(Quantity number) {
     int end = number.end;
     BigDecimal value = number.value;
-    if (end < words.size() && VULGAR.get(words.get(end).folded()) instanceof String part) {
-      return new Number(value.add(new BigDecimal(part)), end + 1, true, false);
+    String part = end < words.size() ? VULGAR.get(words.get(end).folded()) : null;
+    if (part != null) {
+      return new Quantity(value.add(new BigDecimal(part)), end + 1, true, false);
     }
     if (is(end, "and") && is(end + 1, "a") && is(end + 2, "half")) {
       BigDecimal scale = SpelledNumbers.scale(words.get(Math.max(0, end - 1)), language);
       int next = end + 3;
       BigDecimal behind =
           next < words.size() ? SpelledNumbers.scale(words.get(next), language) : null;
-      BigDecimal half = new BigDecimal("0.5");
+      BigDecimal half = HALF;
       if (behind != null) {
-        return new Number(value.add(half).multiply(behind), next + 1, number.written, false);
+        return new Quantity(value.add(half).multiply(behind), next + 1, number.written, false);
       }
-      return new Number(
+      return new Quantity(
           value.add(scale == null ? half : scale.multiply(half)), next, number.written, false);
     }
     if (is(end, "y") && is(end + 1, "medio", "media")) {
       BigDecimal scale = SpelledNumbers.scale(words.get(Math.max(0, end - 1)), language);
-      BigDecimal half = new BigDecimal("0.5");
-      return new Number(
+      BigDecimal half = HALF;
+      return new Quantity(
           value.add(scale == null ? half : scale.multiply(half)), end + 2, number.written, false);
     }
     return number;
@@ -347,7 +382,9 @@ final class QuantityParser {
     if (ratio != null) {
       return ratio;
     }
-    if (is(at, "half") && (is(at + 1, "of", "the", "its", "their", "those") || is(at + 1, "have", "had", "were", "are"))) {
+    if (is(at, "half")
+        && (is(at + 1, "of", "the", "its", "their", "those")
+            || is(at + 1, "have", "had", "were", "are"))) {
       return shareOf(at, at + 1, 1, 2);
     }
     if (is(at, "mitad") && is(at + 1, "de", "del")) {
@@ -358,7 +395,10 @@ final class QuantityParser {
     if (slash > 0 && is(at + 1, "of", "de")) {
       String part = digits.substring(0, slash);
       String whole = digits.substring(slash + 1);
-      if (part.length() <= 2 && whole.length() <= 2 && whole.chars().allMatch(Character::isDigit) && part.chars().allMatch(Character::isDigit)) {
+      if (part.length() <= 2
+          && whole.length() <= 2
+          && whole.chars().allMatch(Character::isDigit)
+          && part.chars().allMatch(Character::isDigit)) {
         int p = Integer.parseInt(part);
         int w = Integer.parseInt(whole);
         return p > 0 && p < w ? shareOf(at, at + 1, p, w) : null;
@@ -416,26 +456,41 @@ final class QuantityParser {
     } else {
       return null;
     }
-    Number total = number(whole);
+    Quantity total = number(whole);
     if (total == null || total.fraction) {
       return null;
     }
     BigDecimal size = total.value;
-    boolean time = total.end < words.size() && UNITS_OF_TIME.contains(words.get(total.end).folded());
+    boolean time =
+        total.end < words.size() && UNITS_OF_TIME.contains(words.get(total.end).folded());
     boolean sensible =
         size.compareTo(BigDecimal.valueOf(part)) > 0
             && size.compareTo(BigDecimal.valueOf(1000)) <= 0
-            && (part <= 10 || size.compareTo(BigDecimal.valueOf(100)) == 0 || is(whole - 1, "every", "cada"));
+            && (part <= 10
+                || size.compareTo(BigDecimal.valueOf(100)) == 0
+                || is(whole - 1, "every", "cada"));
     if (time || !sensible) {
       return null;
     }
     return new Figure(
-        at, total.end, FigureReader.percent(BigDecimal.valueOf(part), size), null,
-        FigureKind.PERCENT, null, FigureComparator.EXACT, at, total.end, words.get(at).isDigits(), true);
+        at,
+        total.end,
+        FigureReader.percent(BigDecimal.valueOf(part), size),
+        null,
+        FigureKind.PERCENT,
+        null,
+        FigureComparator.EXACT,
+        at,
+        total.end,
+        words.get(at).isDigits(),
+        true);
   }
 
   private static final Set<String> UNITS_OF_TIME =
-      Set.of("days", "day", "weeks", "months", "years", "hours", "minutes", "dias", "meses", "anos", "horas", "decades", "decadas");
+      WordList.of(
+          """
+          days day weeks months years hours minutes dias meses anos horas decades decadas
+          """);
 
   private @Nullable Integer small(int at) {
     Word word = words.get(at);

@@ -17,7 +17,10 @@ public enum SeparatorStyle {
 
   /** Where Spanish is written with English separators. */
   private static final Set<String> COMMA_GROUP_COUNTRIES =
-      Set.of("SV", "GT", "HN", "NI", "MX", "PA", "DO", "PR", "PE", "US");
+      WordList.of(
+          """
+          SV GT HN NI MX PA DO PR PE US
+          """);
 
   private final char group;
   private final char decimal;
@@ -73,7 +76,8 @@ public enum SeparatorStyle {
       while (end < text.length() && isPart(text, end)) {
         end++;
       }
-      boolean named = at > 0 && (Character.isLetter(text.charAt(at - 1)) || text.charAt(at - 1) == '.');
+      boolean named =
+          at > 0 && (Character.isLetter(text.charAt(at - 1)) || text.charAt(at - 1) == '.');
       votes += named ? 0 : vote(text.substring(at, end));
       at = end;
     }

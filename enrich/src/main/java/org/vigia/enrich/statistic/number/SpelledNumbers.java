@@ -15,20 +15,21 @@ import org.vigia.contract.Language;
 final class SpelledNumbers {
   private static final Map<String, Integer> ENGLISH =
       table(
-          "one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12"
-              + " thirteen 13 fourteen 14 fifteen 15 sixteen 16 seventeen 17 eighteen 18 nineteen 19"
-              + " twenty 20 thirty 30 forty 40 fifty 50 sixty 60 seventy 70 eighty 80 ninety 90");
+          "one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve"
+              + " 12 thirteen 13 fourteen 14 fifteen 15 sixteen 16 seventeen 17 eighteen 18"
+              + " nineteen 19 twenty 20 thirty 30 forty 40 fifty 50 sixty 60 seventy 70 eighty 80"
+              + " ninety 90");
   private static final Map<String, Integer> SPANISH =
       table(
-          "un 1 uno 1 una 1 dos 2 tres 3 cuatro 4 cinco 5 seis 6 siete 7 ocho 8 nueve 9 diez 10 once"
-              + " 11 doce 12 trece 13 catorce 14 quince 15 dieciseis 16 diecisiete 17 dieciocho 18"
-              + " diecinueve 19 veinte 20 veintiun 21 veintiuno 21 veintiuna 21 veintidos 22"
-              + " veintitres 23 veinticuatro 24 veinticinco 25 veintiseis 26 veintisiete 27"
-              + " veintiocho 28 veintinueve 29 treinta 30 cuarenta 40 cincuenta 50 sesenta 60 setenta"
-              + " 70 ochenta 80 noventa 90 cien 100 ciento 100 doscientos 200 doscientas 200"
-              + " trescientos 300 trescientas 300 cuatrocientos 400 cuatrocientas 400 quinientos 500"
-              + " quinientas 500 seiscientos 600 seiscientas 600 setecientos 700 setecientas 700"
-              + " ochocientos 800 ochocientas 800 novecientos 900 novecientas 900");
+          "un 1 uno 1 una 1 dos 2 tres 3 cuatro 4 cinco 5 seis 6 siete 7 ocho 8 nueve 9 diez 10"
+              + " once 11 doce 12 trece 13 catorce 14 quince 15 dieciseis 16 diecisiete 17"
+              + " dieciocho 18 diecinueve 19 veinte 20 veintiun 21 veintiuno 21 veintiuna 21"
+              + " veintidos 22 veintitres 23 veinticuatro 24 veinticinco 25 veintiseis 26"
+              + " veintisiete 27 veintiocho 28 veintinueve 29 treinta 30 cuarenta 40 cincuenta 50"
+              + " sesenta 60 setenta 70 ochenta 80 noventa 90 cien 100 ciento 100 doscientos 200"
+              + " doscientas 200 trescientos 300 trescientas 300 cuatrocientos 400 cuatrocientas"
+              + " 400 quinientos 500 quinientas 500 seiscientos 600 seiscientas 600 setecientos 700"
+              + " setecientas 700 ochocientos 800 ochocientas 800 novecientos 900 novecientas 900");
   private static final Map<String, BigDecimal> ENGLISH_SCALES =
       Map.of(
           "thousand", power(3),
@@ -71,7 +72,9 @@ final class SpelledNumbers {
     return (language == Language.SPANISH ? SPANISH : ENGLISH).get(word.folded());
   }
 
-  /** Reads words below a thousand and their scales from a position on; null if none starts there. */
+  /**
+   * Reads words below a thousand and their scales from a position on; null if none starts there.
+   */
   static @Nullable Spelled read(List<Word> words, int start, Language language) {
     BigDecimal total = BigDecimal.ZERO;
     int at = start;
@@ -81,7 +84,7 @@ final class SpelledNumbers {
       int next = small.end;
       BigDecimal scale =
           next < words.size() ? SpelledNumbers.scale(words.get(next), language) : null;
-      boolean bareThousand = small.end == at && scale != null && scale.equals(power(3));
+      boolean bareThousand = small.end == at && scale != null && scale.compareTo(power(3)) == 0;
       if (small.end == at && !(bareThousand && language == Language.SPANISH)) {
         break;
       }
@@ -91,7 +94,8 @@ final class SpelledNumbers {
       }
       BigDecimal part = BigDecimal.valueOf(bareThousand ? 1 : small.value).multiply(scale);
       at = next + 1;
-      while (at < words.size() && SpelledNumbers.scale(words.get(at), language) instanceof BigDecimal more) {
+      BigDecimal more = at < words.size() ? scale(words.get(at), language) : null;
+      if (more != null) {
         part = part.multiply(more); // mil millones
         at++;
       }
@@ -111,8 +115,7 @@ final class SpelledNumbers {
   }
 
   private static boolean continues(List<Word> words, int at, Language language) {
-    return at < words.size()
-        && (unit(words.get(at), language) != null || words.get(at).is("mil"));
+    return at < words.size() && (unit(words.get(at), language) != null || words.get(at).is("mil"));
   }
 
   private record Small(int value, int end) {}
@@ -137,8 +140,9 @@ final class SpelledNumbers {
       if (at + 1 < words.size() && limit > 0) {
         boolean link =
             language == Language.ENGLISH
-                ? limit == 100 && words.get(at).is("and") || limit == 10 && words.get(at).is("-")
-                : limit == 10 && words.get(at).is("y");
+                ? (limit == 100 && words.get(at).is("and"))
+                    || (limit == 10 && words.get(at).is("-"))
+                : (limit == 10 && words.get(at).is("y"));
         Integer behind = link ? unit(words.get(at + 1), language) : null;
         if (behind != null && behind < limit) {
           at++;
@@ -157,7 +161,7 @@ final class SpelledNumbers {
 
   private static Map<String, Integer> table(String pairs) {
     Map<String, Integer> table = new HashMap<>();
-    String[] parts = pairs.split(" ");
+    String[] parts = pairs.split(" ", -1);
     for (int i = 0; i < parts.length; i += 2) {
       table.put(parts[i], Integer.valueOf(parts[i + 1]));
     }

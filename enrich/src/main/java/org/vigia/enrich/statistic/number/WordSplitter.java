@@ -74,7 +74,12 @@ public final class WordSplitter {
       char c = text.charAt(at);
       boolean digit = isAsciiDigit(c);
       boolean joiner =
-          (c == '.' || c == ',' || c == '\'' || c == ':' || c == '/' || GROUP_SPACES.indexOf(c) >= 0)
+          (c == '.'
+                  || c == ','
+                  || c == '\''
+                  || c == ':'
+                  || c == '/'
+                  || GROUP_SPACES.indexOf(c) >= 0)
               && at + 1 < end
               && isAsciiDigit(text.charAt(at + 1));
       if (joiner && GROUP_SPACES.indexOf(c) >= 0 && !isGroup(text, at + 1, end)) {

@@ -1,0 +1,168 @@
+package org.vigia.enrich.statistic;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vigia.contract.Indicator;
+import org.vigia.enrich.statistic.CountDecision.Verdict;
+import org.vigia.enrich.statistic.CountedThing.Head;
+import org.vigia.enrich.statistic.PlaceResolver.Found;
+import org.vigia.enrich.statistic.lexicon.Hit;
+import org.vigia.enrich.statistic.lexicon.Sense;
+import org.vigia.enrich.statistic.number.Figure;
+
+/** Reads counts of people, cases, flights and places. */
+final class CountInterpreter {
+  private static final BigDecimal CROWDED_CELL = BigDecimal.valueOf(500);
+  private final PlaceResolver places;
+
+  CountInterpreter(PlaceResolver places) {
+    this.places = places;
+  }
+
+  Optional<Candidate> read(Subject counted, @Nullable Candidate previous) {
+    Figure figure = counted.figure();
+    CountedThing thing = counted.thing();
+    boolean whole = figure.value().stripTrailingZeros().scale() <= 0;
+    if (!whole || (thing.head() == Head.FOREIGN && !counted.counts(Sense.LAWSUIT))) {
+      return Optional.empty();
+    }
+    Optional<Verdict> verdict = CountDecision.decide(counted);
+    if (previous != null && Ellipsis.applies(counted, verdict, previous)) {
+      return counted
+          .because(previous.trigger())
+          .sure(Math.min(0.82, previous.confidence()))
+          .as(previous.indicator(), previous.unit(), new Found(previous.place(), false));
+    }
+    if (verdict.isEmpty() || OutOfScope.matches(counted, verdict.get())) {
+      return Optional.empty();
+    }
+    Verdict found = verdict.get();
+    Subject subject = counted.because(found.trigger()).sure(confidence(found, thing));
+    return switch (found.family()) {
+      case DEATH -> death(subject);
+      case KILLED -> inCountry(subject.ofPeople(), Indicator.PEOPLE_KILLED);
+      case ARREST -> arrest(subject.ofPeople());
+      case HOLD -> hold(subject.ofPeople());
+      case MOVE, ACCEPT, ARRIVE -> new Movement(places).read(subject.ofPeople(), found.family());
+      case RETURN -> new Movement(places).home(subject.ofPeople());
+      case RELEASE -> inCountry(subject.ofPeople(), Indicator.RELEASES);
+      case NO_CONVICTION ->
+          subject.as(Indicator.NO_CONVICTION_SHARE, "persons", places.held(subject));
+      case WRONGLY -> subject.ofPeople().as(Indicator.WRONGLY_DETAINED, places.held(subject));
+      case MINORS -> minors(subject);
+      case DISAPPEARANCE -> inCountry(subject, Indicator.ENFORCED_DISAPPEARANCES);
+      case TORTURE -> subject.as(Indicator.TORTURE_REPORTS, atFacilityOrCountry(subject));
+      case RIGHTS -> inCountry(subject, Indicator.RIGHTS_VIOLATIONS);
+      case ASYLUM -> new Movement(places).asylum(subject);
+      case CAPACITY -> capacity(subject);
+      case CELL -> cell(subject);
+      case FLIGHT -> new Movement(places).flights(subject);
+      case LITIGATION ->
+          inCountry(
+              figure.value().compareTo(BigDecimal.TEN) < 0 ? subject.less(0.25) : subject,
+              Indicator.LITIGATION_COUNT);
+    };
+  }
+
+  private static double confidence(Verdict verdict, CountedThing thing) {
+    double score = verdict.score();
+    double confidence =
+        score >= 2
+            ? 0.94
+            : score >= 1.4
+                ? 0.9
+                : score >= 1 ? 0.84 : score >= 0.7 ? 0.74 : score >= 0.5 ? 0.62 : 0.42;
+    if (verdict.runnerUp() > 0.8 * score) {
+      confidence -= 0.1;
+    }
+    return thing.head() == Head.NONE ? confidence - 0.05 : confidence;
+  }
+
+  private Optional<Candidate> inCountry(Subject subject, Indicator indicator) {
+    return subject.as(indicator, places.country(subject));
+  }
+
+  private Optional<Candidate> death(Subject subject) {
+    boolean custody = subject.distance(Sense.CUSTODY) < 40;
+    return (custody ? subject : subject.less(0.15))
+        .as(Indicator.DEATHS_IN_CUSTODY, atFacilityOrCountry(subject));
+  }
+
+  private Optional<Candidate> arrest(Subject subject) {
+    PlaceMention facility = places.facilityNear(subject, 16);
+    Hit trigger = subject.trigger();
+    if (facility != null && trigger != null && trigger.sense() == Sense.JAIL) {
+      return subject.as(Indicator.PEOPLE_TRANSFERRED, Found.at(facility));
+    }
+    return subject.counts(Sense.MINOR)
+        ? inCountry(subject.less(0.05), Indicator.MINORS_DETAINED)
+        : inCountry(subject, Indicator.ARRESTS);
+  }
+
+  private Optional<Candidate> hold(Subject subject) {
+    if (subject.counts(Sense.MINOR)) {
+      return subject.as(Indicator.MINORS_DETAINED, places.held(subject));
+    }
+    PlaceMention facility = places.site(subject);
+    if (facility != null) {
+      return subject.as(Indicator.DETAINEES_HELD, Found.at(facility));
+    }
+    return inCountry(
+        subject,
+        SiteWords.namesOneSite(subject.view(), subject.figure())
+            ? Indicator.DETAINEES_HELD
+            : Indicator.PRISON_POPULATION);
+  }
+
+  private Optional<Candidate> minors(Subject subject) {
+    SentenceView view = subject.view();
+    boolean custody =
+        view.has(Sense.CUSTODY)
+            || view.has(Sense.HOLD)
+            || view.has(Sense.DETAIN)
+            || view.has(Sense.PRISONER)
+            || view.has(Sense.ARREST)
+            || subject.thing().partitive();
+    return (custody ? subject : subject.sure(0.4))
+        .as(Indicator.MINORS_DETAINED, places.held(subject));
+  }
+
+  private Optional<Candidate> capacity(Subject subject) {
+    if (SiteWords.isNoPrison(subject.view(), subject.figure())) {
+      return Optional.empty();
+    }
+    PlaceMention facility = places.site(subject);
+    if (facility == null) {
+      facility = places.facilityNear(subject, 80);
+    }
+    if (facility == null && !SiteWords.namesUnknownSite(subject.view(), subject.figure())) {
+      facility = places.facilityBefore(subject.view(), 1);
+    }
+    return facility == null
+        ? inCountry(subject.less(0.1), Indicator.FACILITY_CAPACITY)
+        : subject.as(Indicator.FACILITY_CAPACITY, Found.at(facility));
+  }
+
+  private Optional<Candidate> cell(Subject subject) {
+    boolean possible = subject.figure().value().compareTo(CROWDED_CELL) <= 0;
+    PlaceMention facility = places.facilityNear(subject, 60);
+    if (facility == null) {
+      facility = places.facilityBefore(subject.view(), 2);
+    }
+    Subject sure =
+        !possible
+            ? subject.sure(0.3)
+            : subject.thing().head() == Head.UNKNOWN ? subject.less(0.2) : subject;
+    return facility == null
+        ? inCountry(sure, Indicator.CELL_OCCUPANCY)
+        : sure.as(Indicator.CELL_OCCUPANCY, Found.at(facility));
+  }
+
+  private Found atFacilityOrCountry(Subject subject) {
+    PlaceMention facility = places.facilityNear(subject, 12);
+    return facility != null && SiteWords.isAt(subject.view(), facility)
+        ? Found.at(facility)
+        : places.country(subject);
+  }
+}

@@ -1,0 +1,84 @@
+package org.vigia.enrich.statistic;
+
+import java.util.Set;
+import org.vigia.enrich.statistic.CountDecision.Verdict;
+import org.vigia.enrich.statistic.CountedThing.Head;
+import org.vigia.enrich.statistic.lexicon.Hit;
+import org.vigia.enrich.statistic.lexicon.Sense;
+import org.vigia.enrich.statistic.number.WordList;
+
+/**
+ * Plans and possibilities, blocked transfers, plaintiffs and interviewees: told, but no figures.
+ */
+final class OutOfScope {
+  private static final Set<String> AGREEMENT =
+      WordList.of(
+          """
+          agreed agrees agree agreement deal accepted accepts pact acepto acordo acuerdo aceptado
+          acepta convenio pacto arrangement
+          """);
+
+  private OutOfScope() {}
+
+  static boolean matches(Subject subject, Verdict verdict) {
+    Hit trigger = verdict.trigger();
+    if (trigger == null || !concernsPeople(verdict.family())) {
+      return false;
+    }
+    return isPlan(subject, verdict.family(), trigger)
+        || isBlocked(subject, verdict.family(), trigger)
+        || isParty(subject);
+  }
+
+  private static boolean concernsPeople(Family family) {
+    return switch (family) {
+      case MOVE, ARREST, RELEASE, RETURN, HOLD, ACCEPT, ARRIVE, DEATH, NO_CONVICTION, KILLED ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static boolean isPlan(Subject subject, Family family, Hit trigger) {
+    SentenceView view = subject.view();
+    boolean agreed =
+        view.has(Sense.ACCEPT)
+            && family != Family.DEATH
+            && view.words().stream().anyMatch(w -> AGREEMENT.contains(w.folded()));
+    if (agreed) {
+      return false;
+    }
+    for (Hit hit : view.hits(Sense.HYPOTHETICAL)) {
+      if (hit.first() <= trigger.first() && view.between(hit.end(), trigger.first()) <= 5) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBlocked(Subject subject, Family family, Hit trigger) {
+    if (family != Family.MOVE && family != Family.RETURN) {
+      return false;
+    }
+    SentenceView view = subject.view();
+    int first = Math.min(trigger.first(), subject.figure().from());
+    for (Hit hit : view.hits(Sense.BLOCK)) {
+      if (hit.end() <= first && view.between(hit.end(), trigger.first()) <= 8) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isParty(Subject subject) {
+    SentenceView view = subject.view();
+    for (Hit hit : view.hits(Sense.PLAINTIFF)) {
+      boolean before = hit.end() <= subject.figure().from();
+      if (before
+          && view.between(hit.end(), subject.figure().from()) <= 4
+          && subject.thing().head() != Head.NONE) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

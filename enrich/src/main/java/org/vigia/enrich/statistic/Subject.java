@@ -1,0 +1,85 @@
+package org.vigia.enrich.statistic;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vigia.contract.Indicator;
+import org.vigia.enrich.statistic.CountedThing.Head;
+import org.vigia.enrich.statistic.PlaceResolver.Found;
+import org.vigia.enrich.statistic.lexicon.Hit;
+import org.vigia.enrich.statistic.lexicon.Sense;
+import org.vigia.enrich.statistic.number.Figure;
+
+/**
+ * A figure in its sentence with what it counts, while it is being read.
+ *
+ * @param trigger the phrase that decided so far, null if none
+ * @param confidence how sure the reading is so far, 0 to 1
+ */
+record Subject(
+    SentenceView view,
+    Figure figure,
+    CountedThing thing,
+    @Nullable Hit trigger,
+    double confidence) {
+  /** What is less sure is not told at all. */
+  private static final double MINIMUM = 0.5;
+
+  Subject because(@Nullable Hit hit) {
+    return new Subject(view, figure, thing, hit, confidence);
+  }
+
+  Subject sure(double other) {
+    return new Subject(view, figure, thing, trigger, other);
+  }
+
+  Subject less(double by) {
+    return sure(confidence - by);
+  }
+
+  /** Less sure where those counted are not known to be people. */
+  Subject ofPeople() {
+    return switch (thing.head()) {
+      case PEOPLE -> this;
+      case KNOWN -> less(0.03);
+      case NONE -> less(0.05);
+      case UNKNOWN -> less(0.14);
+      case FOREIGN -> sure(0);
+    };
+  }
+
+  boolean counts(Sense sense) {
+    return thing.senses().contains(sense);
+  }
+
+  boolean isBare() {
+    return thing.head() == Head.NONE;
+  }
+
+  int distance(Sense sense) {
+    return view.distance(figure, sense);
+  }
+
+  /** The candidate with the indicator's usual unit. */
+  Optional<Candidate> as(Indicator indicator, Found place) {
+    return as(indicator, indicator.unit(), place);
+  }
+
+  Optional<Candidate> as(Indicator indicator, String unit, Found place) {
+    if (confidence < MINIMUM) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Candidate(
+            view,
+            figure,
+            indicator,
+            figure.value(),
+            figure.high(),
+            unit,
+            place.place(),
+            place.near(),
+            confidence,
+            trigger,
+            thing));
+  }
+}
