@@ -38,11 +38,26 @@ public record FeedState(
   /**
    * An entry that needs no second fetch until it changes.
    *
-   * @param link canonical address of the article
+   * @param link address as the source lists it, in canonical spelling
    * @param fingerprint digest of what the feed said of it (title, dates, summary)
    * @param version the article's last published version; 0 where it was fetched and found off topic
    * @param textSha256 digest of the last text, null where it was off topic
+   * @param seenAt when the source first listed it
+   * @param article canonical address of the article, null where the page was never read
+   * @param checkedAt when the page was last asked for, null if never
+   * @param etag validator of the page
+   * @param lastModified the other validator
+   * @param failures attempts in a row that got no page; such an entry is still to be read
    */
   public record KnownEntry(
-      URI link, String fingerprint, int version, @Nullable String textSha256, Instant seenAt) {}
+      URI link,
+      String fingerprint,
+      int version,
+      @Nullable String textSha256,
+      Instant seenAt,
+      @Nullable URI article,
+      @Nullable Instant checkedAt,
+      @Nullable String etag,
+      @Nullable String lastModified,
+      int failures) {}
 }

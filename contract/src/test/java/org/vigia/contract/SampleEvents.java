@@ -122,8 +122,18 @@ final class SampleEvents {
         0,
         "timed out",
         List.of(
-            new FeedState.KnownEntry(PAGE, "f1", 1, Digests.sha256("text"), NOON),
-            new FeedState.KnownEntry(PAGE, "f2", 0, null, NOON)));
+            new FeedState.KnownEntry(
+                PAGE,
+                "f1",
+                1,
+                Digests.sha256("text"),
+                NOON,
+                PAGE,
+                NOON,
+                "\"e1\"",
+                "Mon, 02 Mar 2026 05:30:00 GMT",
+                0),
+            new FeedState.KnownEntry(PAGE, "f2", 0, null, NOON, null, NOON, null, null, 1)));
   }
 
   static Article article() {

@@ -1,0 +1,162 @@
+package org.vigia.archive.capture;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vigia.contract.Capture;
+import org.vigia.runtime.OperatorException;
+import org.vigia.runtime.config.ArchiveConfig;
+
+/**
+ * Captures in a folder of WARC files, closed and followed by a new one when they are large or old.
+ * Several processes may share the folder: each writes its own file. Thread-safe.
+ */
+public final class WarcCaptureStore implements CaptureStore {
+  private static final Logger LOG = LoggerFactory.getLogger(WarcCaptureStore.class);
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+  private final Path directory;
+  private final ArchiveConfig config;
+  private final String software;
+  private final InstantSource clock;
+  private @Nullable WarcFile current;
+
+  /**
+   * Opens the folder and mends what a crash may have left in it.
+   *
+   * @param software name and version, for the {@code warcinfo} record
+   * @throws OperatorException if the folder cannot be written
+   */
+  public WarcCaptureStore(
+      Path directory, ArchiveConfig config, String software, InstantSource clock) {
+    this.directory = directory;
+    this.config = config;
+    this.software = software;
+    this.clock = clock;
+    try {
+      Files.createDirectories(directory);
+      mend();
+    } catch (IOException e) {
+      throw failed("open", e);
+    }
+  }
+
+  private void mend() throws IOException {
+    List<Path> left;
+    try (Stream<Path> files = Files.list(directory)) {
+      left = files.filter(f -> f.toString().endsWith(".warc.gz" + WarcFile.OPEN)).toList();
+    }
+    for (Path file : left) {
+      long before = Files.size(file);
+      WarcFile.recover(file)
+          .ifPresent(mended ->
+              LOG.atInfo()
+                  .addKeyValue("warc", mended.getFileName())
+                  .addKeyValue("bytesCut", before - sizeOf(mended))
+                  .log("closed a capture file that a crash had left open"));
+    }
+  }
+
+  @Override
+  public synchronized Capture write(Exchange exchange, Map<String, String> metadata) {
+    try {
+      WarcFile file = writable();
+      URI id = WarcRecords.newId();
+      String payloadHex = WarcRecords.sha256Hex(exchange.payload());
+      ByteArrayOutputStream records = new ByteArrayOutputStream();
+      records.write(WarcRecords.response(exchange, id, payloadHex));
+      records.write(WarcRecords.request(exchange, id));
+      if (!metadata.isEmpty()) {
+        records.write(WarcRecords.metadata(exchange, id, metadata));
+      }
+      long offset = file.append(records.toByteArray());
+      return new Capture(file.finalName(), offset, id, "sha256:" + payloadHex);
+    } catch (IOException e) {
+      throw failed("write to", e);
+    }
+  }
+
+  @Override
+  public synchronized void sync() {
+    try {
+      if (current != null) {
+        current.sync();
+      }
+    } catch (IOException e) {
+      throw failed("write to", e);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      finishCurrent();
+    } catch (IOException e) {
+      throw failed("close a file in", e);
+    }
+  }
+
+  private WarcFile writable() throws IOException {
+    Instant now = clock.instant();
+    WarcFile open = current;
+    if (open != null
+        && (open.size() >= config.maxFileBytes()
+            || Duration.between(open.openedAt(), now).compareTo(config.maxFileAge()) >= 0)) {
+      finishCurrent();
+      open = null;
+    }
+    if (open == null) {
+      String name =
+          "vigia-%s-%s.warc.gz"
+              .formatted(STAMP.format(now), UUID.randomUUID().toString().substring(0, 8));
+      open = WarcFile.create(directory, name, now);
+      open.append(WarcRecords.info(name, software, now));
+      current = open;
+    }
+    return open;
+  }
+
+  private void finishCurrent() throws IOException {
+    WarcFile open = current;
+    if (open != null) {
+      current = null;
+      open.finish();
+    }
+  }
+
+  private static long sizeOf(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private OperatorException failed(String what, IOException cause) {
+    return new OperatorException(
+        "cannot "
+            + what
+            + " the capture folder "
+            + directory
+            + " ("
+            + cause.getMessage()
+            + "); make sure that the disk has room and the folder may be written",
+        cause);
+  }
+}

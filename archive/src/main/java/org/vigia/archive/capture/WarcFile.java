@@ -1,0 +1,130 @@
+package org.vigia.archive.capture;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A WARC file that is being written. It carries {@value #OPEN} behind its name until it is closed
+ * in order, and a lock while its process lives, so that a file left by a crash can be told from one
+ * in use. Not thread-safe.
+ */
+final class WarcFile {
+  static final String OPEN = ".open";
+
+  private final Path path;
+  private final FileChannel channel;
+  private final Instant openedAt;
+  private boolean dirty;
+
+  private WarcFile(Path path, FileChannel channel, Instant openedAt) {
+    this.path = path;
+    this.channel = channel;
+    this.openedAt = openedAt;
+  }
+
+  static WarcFile create(Path directory, String name, Instant now) throws IOException {
+    Path path = directory.resolve(name + OPEN);
+    FileChannel channel =
+        FileChannel.open(
+            path, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    // Held until the channel closes.
+    if (channel.tryLock() == null) {
+      channel.close();
+      throw new IOException(path + " is locked by another process");
+    }
+    return new WarcFile(path, channel, now);
+  }
+
+  /** The name it will have when it is closed; events refer to it by that. */
+  String finalName() {
+    String name = path.getFileName().toString();
+    return name.substring(0, name.length() - OPEN.length());
+  }
+
+  long size() throws IOException {
+    return channel.size();
+  }
+
+  Instant openedAt() {
+    return openedAt;
+  }
+
+  /** Appends all of the bytes or, if that fails, none of them. */
+  long append(byte[] bytes) throws IOException {
+    long start = channel.size();
+    try {
+      ByteBuffer buffer = ByteBuffer.wrap(bytes);
+      long at = start;
+      while (buffer.hasRemaining()) {
+        at += channel.write(buffer, at);
+      }
+      dirty = true;
+      return start;
+    } catch (IOException e) {
+      channel.truncate(start);
+      throw e;
+    }
+  }
+
+  void sync() throws IOException {
+    if (dirty) {
+      channel.force(false);
+      dirty = false;
+    }
+  }
+
+  /** Ends the file and gives it its final name. */
+  Path finish() throws IOException {
+    channel.force(true);
+    channel.close();
+    return rename(path, finalName());
+  }
+
+  /**
+   * Mends a file that a crash left open: whatever follows the last whole record is cut off.
+   *
+   * @return the mended file; empty if it is in use or held nothing whole
+   */
+  static Optional<Path> recover(Path left) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(left, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      FileLock lock = lock(channel);
+      if (lock == null) {
+        return Optional.empty();
+      }
+      long whole = GzipMembers.wholeLength(channel);
+      if (whole < channel.size()) {
+        channel.truncate(whole);
+        channel.force(true);
+      }
+      if (whole == 0) {
+        Files.delete(left);
+        return Optional.empty();
+      }
+      String name = left.getFileName().toString();
+      return Optional.of(rename(left, name.substring(0, name.length() - OPEN.length())));
+    }
+  }
+
+  private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      return null; // another store in this very process has it
+    }
+  }
+
+  private static Path rename(Path from, String name) throws IOException {
+    return Files.move(from, from.resolveSibling(name), StandardCopyOption.ATOMIC_MOVE);
+  }
+}

@@ -1,0 +1,153 @@
+package org.vigia.archive.capture;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.MessageVersion;
+import org.netpreserve.jwarc.WarcCompression;
+import org.netpreserve.jwarc.WarcDigest;
+import org.netpreserve.jwarc.WarcMetadata;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcRequest;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcWriter;
+import org.netpreserve.jwarc.Warcinfo;
+
+/** Turns exchanges into WARC records, each a gzip member of its own. */
+final class WarcRecords {
+  private static final MediaType RESPONSE = MediaType.parse("application/http;msgtype=response");
+  private static final MediaType REQUEST = MediaType.parse("application/http;msgtype=request");
+  private static final MediaType FIELDS = MediaType.parse("application/warc-fields");
+
+  private WarcRecords() {}
+
+  static URI newId() {
+    return URI.create("urn:uuid:" + UUID.randomUUID());
+  }
+
+  static byte[] info(String fileName, String software, Instant now) throws IOException {
+    Map<String, List<String>> fields = new TreeMap<>();
+    fields.put("software", List.of(software));
+    fields.put("format", List.of("WARC File Format 1.1"));
+    fields.put(
+        "conformsTo",
+        List.of("http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/"));
+    fields.put("robots", List.of("obey"));
+    return gzip(
+        new Warcinfo.Builder()
+            .version(MessageVersion.WARC_1_1)
+            .date(now)
+            .filename(fileName)
+            .fields(fields)
+            .build());
+  }
+
+  static byte[] response(Exchange exchange, URI id, String payloadHex) throws IOException {
+    byte[] block = responseBlock(exchange);
+    WarcResponse.Builder builder =
+        new WarcResponse.Builder(exchange.url())
+            .version(MessageVersion.WARC_1_1)
+            .recordId(id)
+            .date(exchange.fetchedAt())
+            .blockDigest(new WarcDigest("sha256", sha256Hex(block)))
+            .payloadDigest(new WarcDigest("sha256", payloadHex))
+            .addHeader("WARC-Protocol", exchange.protocol())
+            .body(RESPONSE, block);
+    if (exchange.server() != null) {
+      builder.ipAddress(exchange.server());
+    }
+    return gzip(builder.build());
+  }
+
+  static byte[] request(Exchange exchange, URI responseId) throws IOException {
+    byte[] block = exchange.requestHead().getBytes(StandardCharsets.ISO_8859_1);
+    return gzip(
+        new WarcRequest.Builder(exchange.url())
+            .version(MessageVersion.WARC_1_1)
+            .recordId(newId())
+            .date(exchange.fetchedAt())
+            .concurrentTo(responseId)
+            .blockDigest(new WarcDigest("sha256", sha256Hex(block)))
+            .body(REQUEST, block)
+            .build());
+  }
+
+  static byte[] metadata(Exchange exchange, URI responseId, Map<String, String> metadata)
+      throws IOException {
+    StringBuilder fields = new StringBuilder();
+    new TreeMap<>(metadata)
+        .forEach((name, value) ->
+            fields.append(name).append(": ").append(oneLine(value)).append("\r\n"));
+    byte[] block = fields.toString().getBytes(StandardCharsets.UTF_8);
+    return gzip(
+        new WarcMetadata.Builder()
+            .version(MessageVersion.WARC_1_1)
+            .recordId(newId())
+            .date(exchange.fetchedAt())
+            .targetURI(exchange.url())
+            .concurrentTo(responseId)
+            .blockDigest(new WarcDigest("sha256", sha256Hex(block)))
+            .body(FIELDS, block)
+            .build());
+  }
+
+  /** The head as HTTP/1.1 whatever was spoken: that is what readers of WARC understand. */
+  private static byte[] responseBlock(Exchange exchange) {
+    StringBuilder head = new StringBuilder("HTTP/1.1 ").append(exchange.status()).append(' ');
+    head.append(oneLine(exchange.reason())).append("\r\n");
+    for (Exchange.Header header : exchange.headers()) {
+      head.append(kept(header.name())).append(": ").append(oneLine(header.value())).append("\r\n");
+    }
+    if (exchange.headers().stream().noneMatch(h -> h.name().equalsIgnoreCase("content-length"))) {
+      head.append("Content-Length: ").append(exchange.payload().length).append("\r\n");
+    }
+    byte[] start = head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+    byte[] block = new byte[start.length + exchange.payload().length];
+    System.arraycopy(start, 0, block, 0, start.length);
+    System.arraycopy(exchange.payload(), 0, block, start.length, exchange.payload().length);
+    return block;
+  }
+
+  /** The stored body is not chunked any more, so its header must not say that it is. */
+  private static String kept(String name) {
+    return name.toLowerCase(Locale.ROOT).equals("transfer-encoding")
+        ? "X-Archive-Orig-Transfer-Encoding"
+        : name;
+  }
+
+  private static String oneLine(String value) {
+    return value.replaceAll("[\\r\\n\\u0000]+", " ");
+  }
+
+  static String sha256Hex(byte[] bytes) {
+    return HexFormat.of().formatHex(sha256().digest(bytes));
+  }
+
+  static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform must offer SHA-256", e);
+    }
+  }
+
+  private static byte[] gzip(WarcRecord record) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (WarcWriter writer = new WarcWriter(Channels.newChannel(bytes), WarcCompression.GZIP)) {
+      writer.write(record);
+    }
+    return bytes.toByteArray();
+  }
+}

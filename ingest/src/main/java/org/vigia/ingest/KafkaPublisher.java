@@ -1,0 +1,108 @@
+package org.vigia.ingest;
+
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import org.vigia.contract.Article;
+import org.vigia.contract.FeedState;
+import org.vigia.contract.KafkaTopic;
+import org.vigia.contract.SourceHealth;
+import org.vigia.contract.Topics;
+import org.vigia.runtime.kafka.KafkaClients;
+
+/**
+ * Writes an article and the memory of its source in one Kafka transaction: whatever moment a crash
+ * chooses, a reader of committed records sees each article once.
+ */
+final class KafkaPublisher implements Publisher {
+  private final KafkaClients kafka;
+  private final String transactionalId;
+  private @Nullable Producer<byte[], byte[]> producer;
+
+  /**
+   * @param transactionalId the same after each restart, so that what a dead process left open is
+   *     rolled back by its successor
+   */
+  KafkaPublisher(KafkaClients kafka, String transactionalId) {
+    this.kafka = kafka;
+    this.transactionalId = transactionalId;
+  }
+
+  /** Rolls back what a dead predecessor left open. */
+  synchronized void open() {
+    ready();
+  }
+
+  @Override
+  public synchronized void publish(Update update) {
+    try {
+      Producer<byte[], byte[]> open = ready();
+      open.beginTransaction();
+      Article article = update.article();
+      if (article != null) {
+        send(open, Topics.ARTICLES, article.id(), article);
+      }
+      FeedState state = update.state();
+      if (state != null) {
+        send(open, Topics.FEED_STATE, state.feedId(), state);
+      }
+      SourceHealth health = update.health();
+      if (health != null) {
+        send(open, Topics.SOURCE_HEALTH, health.feedId(), health);
+      }
+      open.commitTransaction();
+    } catch (KafkaException e) {
+      forget();
+      throw new PublishException(
+          e instanceof ProducerFencedException
+              ? "another ingest process took over (two run with the same data)"
+              : "Kafka did not confirm: " + e.getMessage(),
+          e);
+    }
+  }
+
+  private Producer<byte[], byte[]> ready() {
+    Producer<byte[], byte[]> open = producer;
+    if (open == null) {
+      open =
+          kafka.transactionalProducer(
+              transactionalId, new ByteArraySerializer(), new ByteArraySerializer());
+      producer = open;
+      open.initTransactions();
+    }
+    return open;
+  }
+
+  /** The next one begins anew: its start settles the transaction that this one may have left. */
+  private void forget() {
+    Producer<byte[], byte[]> open = producer;
+    producer = null;
+    if (open != null) {
+      open.close(java.time.Duration.ZERO);
+    }
+  }
+
+  private static <K, V> void send(
+      Producer<byte[], byte[]> producer, KafkaTopic<K, V> topic, K key, V value) {
+    RecordHeaders headers = new RecordHeaders();
+    byte[] keyBytes = topic.keys().serializer().serialize(topic.name(), headers, key);
+    byte[] valueBytes = topic.values().serializer().serialize(topic.name(), headers, value);
+    // What goes wrong with one of them comes out of the commit.
+    var _ =
+        producer.send(
+            new ProducerRecord<>(topic.name(), null, null, keyBytes, valueBytes, headers));
+  }
+
+  @Override
+  public synchronized void close() {
+    Producer<byte[], byte[]> open = producer;
+    producer = null;
+    if (open != null) {
+      open.close();
+    }
+  }
+}

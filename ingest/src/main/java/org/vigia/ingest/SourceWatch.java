@@ -1,0 +1,144 @@
+package org.vigia.ingest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vigia.contract.FeedCondition;
+import org.vigia.contract.SourceHealth;
+import org.vigia.ingest.fetch.Pause;
+import org.vigia.runtime.OperatorException;
+
+/** Watches one source for as long as its thread lives. */
+final class SourceWatch implements Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(SourceWatch.class);
+  private static final Duration REPORT_EVERY = Duration.ofMinutes(10);
+  private static final int FAILING_AFTER = 3;
+
+  private final Source source;
+  private final IngestFlow flow;
+  private final Publisher publisher;
+  private final Supplier<SourceMemory> remembered;
+  private final InstantSource clock;
+  private final Pause pause;
+  private SourceMemory memory;
+  private volatile @Nullable SourceHealth health;
+  private Instant reportedAt = Instant.EPOCH;
+
+  /**
+   * @param remembered reads the source's memory from where it is kept
+   */
+  SourceWatch(
+      Source source,
+      IngestFlow flow,
+      Publisher publisher,
+      SourceMemory memory,
+      Supplier<SourceMemory> remembered,
+      InstantSource clock,
+      Pause pause) {
+    this.source = source;
+    this.flow = flow;
+    this.publisher = publisher;
+    this.memory = memory;
+    this.remembered = remembered;
+    this.clock = clock;
+    this.pause = pause;
+  }
+
+  /** Polls until its thread is interrupted. */
+  @Override
+  public void run() {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        Duration wait = Duration.between(clock.instant(), memory.nextFetch());
+        if (wait.isPositive()) {
+          pause.of(wait);
+        }
+        pollOnce();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The boundary behind which one source's trouble cannot reach the others. */
+  private void pollOnce() throws InterruptedException {
+    try {
+      flow.poll(source, memory);
+      report();
+    } catch (Publisher.PublishException e) {
+      LOG.atWarn()
+          .addKeyValue("feedId", source.id())
+          .setCause(e.getCause())
+          .log("{}; reading again what is known of the source", e.getMessage());
+      pause.of(Duration.ofSeconds(1));
+      memory = remembered.get();
+    } catch (OperatorException e) {
+      LOG.atError().addKeyValue("feedId", source.id()).log(e.getMessage());
+      onTrouble(String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      // A bug that one page wakes must not silence the source, let alone all others.
+      LOG.atError().addKeyValue("feedId", source.id()).setCause(e).log("poll failed");
+      onTrouble("internal error: " + e);
+    }
+  }
+
+  private void onTrouble(String reason) {
+    memory.onFailure(reason);
+    memory.schedule(
+        source.cadence().afterFailure(memory.interval(), memory.failures()),
+        memory.interval(),
+        clock.instant());
+    health = observe();
+  }
+
+  /** Writes memory and health down, when they say something new or were not written for a while. */
+  private void report() {
+    Instant now = clock.instant();
+    SourceHealth before = health;
+    SourceHealth observed = observe();
+    boolean news =
+        before == null
+            || before.condition() != observed.condition()
+            || before.consecutiveFailures() != observed.consecutiveFailures()
+            || !java.util.Objects.equals(before.lastNewItem(), observed.lastNewItem())
+            || Duration.between(reportedAt, now).compareTo(REPORT_EVERY) > 0;
+    health = observed;
+    if (news) {
+      publisher.publish(new Publisher.Update(null, memory.state(), observed));
+      reportedAt = now;
+    }
+  }
+
+  private SourceHealth observe() {
+    Instant now = clock.instant();
+    Instant last = memory.lastNewItem();
+    FeedCondition condition;
+    if (memory.failures() >= FAILING_AFTER
+        || (memory.failures() > 0 && memory.lastSuccess() == null)) {
+      condition = FeedCondition.FAILING;
+    } else if (memory.lastSuccess() == null) {
+      condition = FeedCondition.NEW;
+    } else {
+      condition = FeedCondition.OK;
+    }
+    return new SourceHealth(
+        source.id(),
+        source.name(),
+        condition,
+        memory.lastSuccess(),
+        last,
+        last == null ? null : Duration.between(last, now),
+        memory.failures(),
+        memory.lastError(),
+        now);
+  }
+
+  /** The last observation, null before the first poll. */
+  @Nullable SourceHealth health() {
+    return health;
+  }
+}

@@ -1,0 +1,112 @@
+package org.vigia.ingest.extract;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** Parts of a page that are not the article, told by their tags, names and roles. */
+final class Boilerplate {
+  private static final Set<String> NEVER =
+      Set.of(
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "nav",
+          "form",
+          "button",
+          "input",
+          "select",
+          "textarea",
+          "iframe",
+          "object",
+          "embed",
+          "svg",
+          "canvas",
+          "audio",
+          "video",
+          "map",
+          "dialog",
+          "head",
+          "link",
+          "meta",
+          "menu",
+          "datalist",
+          "amp-ad",
+          "amp-sidebar",
+          "amp-analytics",
+          "amp-social-share",
+          "label");
+  private static final Set<String> ROLES =
+      Set.of(
+          "navigation",
+          "banner",
+          "complementary",
+          "contentinfo",
+          "search",
+          "dialog",
+          "alertdialog",
+          "menu",
+          "menubar",
+          "toolbar",
+          "tooltip");
+  private static final Pattern NOT_ARTICLE =
+      Pattern.compile(
+          "(?:^|[\\s_-])(?:comments?|comentarios?|disqus|respond|related\\w*|relacionad[oa]s?|recommend\\w*|recomendad[oa]s?|newsletters?|boletin|"
+              + "subscribe\\w*|subscription|suscri\\w*|signup|sign-up|cookies?|gdpr|consent|social\\w*|shar(?:e|ing)\\w*|compartir|sharedaddy|addtoany|"
+              + "breadcrumbs?|migas|sidebar\\w*|widgets?|advert\\w*|ads?|adsense|adslot|ad-\\w+|publicidad|banner\\w*|promo\\w*|sponsor\\w*|patrocinad[oa]|"
+              + "outbrain|taboola|mgid|popular|trending|most-read|mas-leid[oa]s?|masleidas|lo-mas|more-stories|read-?more|leer-mas|leer-tambien|lea-tambien|"
+              + "te-puede-interesar|also-read|see-also|you-may|more-on|more-from|next-article|prev-article|navigation|nav|navbar|menu|footer|masthead|"
+              + "tags?|tagcloud|etiquetas|categories|post-meta|entry-meta|author-?(?:bio|box|info)\\w*|about-author|biograf\\w*|paywall-\\w+|modal|popup|overlay|"
+              + "toolbar|pagination|pager|print-only|screen-reader\\w*|sr-only|visually-hidden|skip-link|hidden|invisible|"
+              + "login|register|donate|donar|donaci[oó]n\\w*|support-us|apoyanos|copyright|disclaimer|jp-relatedposts|wp-block-buttons?|"
+              + "rating|ratings|survey|poll|encuesta|quiz|weather|clima|stock-ticker|ticker|app-promo|follow-us|siguenos|jump-to)(?=$|[\\s_-])",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern HIDDEN =
+      Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
+  private static final Pattern CONTENT =
+      Pattern.compile(
+          "(?:^|[\\s_-])(?:article-?(?:body|content|text)\\w*|story-?body\\w*|entry-content|post-content|articlebody|main-content|cuerpo\\w*|nota-cuerpo|body-copy)(?=$|[\\s_-])",
+          Pattern.CASE_INSENSITIVE);
+
+  private Boilerplate() {}
+
+  /** Whether an element, with everything in it, is never part of an article. */
+  static boolean isAside(Element element) {
+    String tag = element.normalName();
+    if (NEVER.contains(tag) || tag.equals("aside") || tag.equals("footer")) {
+      return !tag.equals("aside") || !isPullQuote(element);
+    }
+    if (tag.equals("body") || tag.equals("html") || tag.equals("article") || tag.equals("main")) {
+      return false;
+    }
+    if (element.hasAttr("hidden")
+        || "true".equalsIgnoreCase(element.attr("aria-hidden"))
+        || ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
+        || HIDDEN.matcher(element.attr("style")).find()) {
+      return true;
+    }
+    String names = names(element);
+    return !names.isBlank() && NOT_ARTICLE.matcher(names).find() && !CONTENT.matcher(names).find();
+  }
+
+  /** Names that authors give to the article's own block. */
+  static boolean isNamedContent(Element element) {
+    return CONTENT.matcher(names(element)).find()
+        || element.attr("itemprop").equalsIgnoreCase("articleBody");
+  }
+
+  private static boolean isPullQuote(Element aside) {
+    return names(aside).toLowerCase(Locale.ROOT).contains("quote");
+  }
+
+  private static String names(Element element) {
+    String id = element.id();
+    String classes = element.className();
+    if (id.length() + classes.length() > 600) {
+      return "";
+    }
+    return id.isEmpty() ? classes : classes + " " + id;
+  }
+}

@@ -1,0 +1,259 @@
+package org.vigia.ingest.extract;
+
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** What the page says of its article outside of the text, from the most to the least credible. */
+final class PageMetadata {
+  private static final String[] PUBLISHED = {
+    "article:published_time",
+    "og:article:published_time",
+    "datePublished",
+    "parsely-pub-date",
+    "sailthru.date",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dcterms.created",
+    "dc.date.created",
+    "dc.date",
+    "dcterms.date",
+    "citation_publication_date",
+    "publish-date",
+    "publish_date",
+    "publication_date",
+    "pubdate",
+    "date",
+    "article.published",
+    "cXenseParse:recs:publishtime",
+    "og:published_time",
+    "originalpublicationdate",
+    "displaydate",
+    "dc.created",
+    "rnews:datePublished",
+    "bt:pubdate",
+    "ptime",
+    "release_date",
+    "published-date",
+    "publisheddate",
+    "article_date_original",
+    "article:published",
+    "shareaholic:article_published_time"
+  };
+  private static final String[] MODIFIED = {
+    "article:modified_time",
+    "og:updated_time",
+    "dateModified",
+    "lastmod",
+    "last-modified",
+    "dcterms.modified",
+    "dc.date.modified",
+    "revision_date",
+    "modified",
+    "moddate"
+  };
+  private static final Pattern URL_DATE =
+      Pattern.compile(
+          "[/_-]((?:19|20)\\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\\d|3[01])(?=[/_.-]|$)");
+  private static final Pattern BY =
+      Pattern.compile(
+          "^(?:by|por|de|escrito por|written by|texto|autor(?:a)?)\\s*:?\\s+",
+          Pattern.CASE_INSENSITIVE);
+  private static final int LONGEST_BYLINE = 200;
+
+  private final Document page;
+  private final JsonLd data;
+  private final URI url;
+  private final ZoneId zone;
+
+  PageMetadata(Document page, JsonLd data, URI url, ZoneId zone) {
+    this.page = page;
+    this.data = data;
+    this.url = url;
+    this.zone = zone;
+  }
+
+  URI canonical() {
+    Element link = page.selectFirst("link[rel~=(?i)^canonical$][href]");
+    String declared = link == null ? null : link.attr("href");
+    if (declared == null || declared.isBlank()) {
+      declared = meta("og:url");
+    }
+    return CanonicalUrl.of(url, declared);
+  }
+
+  @Nullable PageDate published() {
+    PageDate date = PageDate.of(data.published(), zone);
+    for (int i = 0; date == null && i < PUBLISHED.length; i++) {
+      date = PageDate.of(meta(PUBLISHED[i]), zone);
+    }
+    if (date == null) {
+      date =
+          marked(
+              "[itemprop~=(?i)datePublished]",
+              "time[pubdate]",
+              "time.published, time.entry-date, .published time, abbr.published, time.post-date");
+    }
+    if (date == null) {
+      date =
+          marked(
+              "article header time[datetime], header time[datetime], article time[datetime], main"
+                  + " time[datetime], time[datetime]");
+    }
+    if (date == null) {
+      Matcher m = URL_DATE.matcher(String.valueOf(url.getRawPath()));
+      date = m.find() ? PageDate.of(m.group(1) + "-" + m.group(2) + "-" + m.group(3), zone) : null;
+    }
+    if (date == null) {
+      date = VisibleDate.find(page, zone);
+    }
+    return date;
+  }
+
+  @Nullable PageDate modified() {
+    PageDate date = PageDate.of(data.modified(), zone);
+    for (int i = 0; date == null && i < MODIFIED.length; i++) {
+      date = PageDate.of(meta(MODIFIED[i]), zone);
+    }
+    return date != null ? date : marked("[itemprop~=(?i)dateModified]", "time.updated[datetime]");
+  }
+
+  String title() {
+    String site = meta("og:site_name");
+    String heading = heading();
+    String[] candidates = {
+      data.headline(), meta("og:title"), meta("twitter:title"), meta("dc.title"), page.title()
+    };
+    for (String candidate : candidates) {
+      if (candidate != null && !candidate.isBlank()) {
+        String clean = withoutSite(fold(candidate), site);
+        // A headline on the page that stands in the longer title is the headline.
+        if (!heading.isEmpty() && clean.length() > heading.length() && clean.startsWith(heading)) {
+          return heading;
+        }
+        return clean;
+      }
+    }
+    return heading;
+  }
+
+  private String heading() {
+    Element h1 = page.selectFirst("article h1, main h1, [itemprop=headline]");
+    if (h1 == null && page.select("h1").size() == 1) {
+      h1 = page.selectFirst("h1");
+    }
+    return h1 == null ? "" : fold(h1.text());
+  }
+
+  @Nullable String byline() {
+    String[] candidates = {
+      data.author(),
+      meta("author"),
+      meta("article:author"),
+      meta("parsely-author"),
+      meta("dc.creator"),
+      meta("byl"),
+      meta("sailthru.author"),
+      shown()
+    };
+    for (String candidate : candidates) {
+      if (candidate != null && !candidate.isBlank() && !candidate.startsWith("http")) {
+        String clean = BY.matcher(fold(jsoupText(candidate))).replaceFirst("");
+        if (!clean.isEmpty() && clean.length() <= LONGEST_BYLINE) {
+          return clean;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static String jsoupText(String text) {
+    return text.indexOf('<') < 0 && text.indexOf('&') < 0
+        ? text
+        : org.jsoup.Jsoup.parseBodyFragment(text).text();
+  }
+
+  private @Nullable String shown() {
+    Element element =
+        page.selectFirst(
+            "[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], .byline, .author,"
+                + " .autor, .post-author, .article-author");
+    return element == null ? null : element.text();
+  }
+
+  @Nullable String section() {
+    String section = data.section() != null ? data.section() : meta("article:section");
+    section = section == null || section.isBlank() ? meta("parsely-section") : section;
+    return section == null || section.isBlank() ? null : fold(jsoupText(section));
+  }
+
+  private @Nullable PageDate marked(String... selectors) {
+    for (String selector : selectors) {
+      for (Element element : page.select(selector)) {
+        if (element.parents().stream().anyMatch(p -> Boilerplate.isAside(p))) {
+          continue;
+        }
+        String value =
+            firstOf(
+                element.attr("datetime"),
+                element.attr("content"),
+                element.attr("title"),
+                element.text());
+        PageDate date = PageDate.of(value, zone);
+        if (date == null) {
+          date = VisibleDate.in(element.text(), zone);
+        }
+        if (date != null) {
+          return date;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static String firstOf(String... values) {
+    for (String value : values) {
+      if (!value.isBlank()) {
+        return value;
+      }
+    }
+    return "";
+  }
+
+  private @Nullable String meta(String name) {
+    for (Element element : page.select("meta[content]")) {
+      if (name.equalsIgnoreCase(element.attr("property"))
+          || name.equalsIgnoreCase(element.attr("name"))
+          || name.equalsIgnoreCase(element.attr("itemprop"))) {
+        String content = element.attr("content").strip();
+        if (!content.isEmpty()) {
+          return content;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static String withoutSite(String title, @Nullable String site) {
+    if (site != null && !site.isBlank()) {
+      String name = Pattern.quote(site.strip());
+      String clean =
+          title
+              .replaceFirst("(?iu)\\s*[|–—:·»-]\\s*" + name + "\\s*$", "")
+              .replaceFirst("(?iu)^" + name + "\\s*[|–—:·»-]\\s*", "");
+      if (!clean.isBlank()) {
+        return clean;
+      }
+    }
+    int bar = Math.max(title.lastIndexOf(" | "), title.lastIndexOf(" » "));
+    return bar > 15 ? title.substring(0, bar).strip() : title;
+  }
+
+  private static String fold(String text) {
+    return jsoupText(text).replaceAll("[\\s\\u00a0]+", " ").strip();
+  }
+}

@@ -1,0 +1,36 @@
+package org.vigia.ingest.feed;
+
+import java.net.URI;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.vigia.contract.Digests;
+
+/**
+ * What a source says of one article.
+ *
+ * @param link absolute address
+ * @param title plain text, may be empty
+ * @param published null where the source does not say
+ * @param updated null where the source does not say
+ * @param summary plain text, may be empty
+ */
+public record FeedEntry(
+    URI link,
+    String title,
+    @Nullable Instant published,
+    @Nullable Instant updated,
+    String summary) {
+
+  /** Changes when what the source says changes. */
+  public String fingerprint() {
+    return Digests.shortDigest(title, String.valueOf(published), String.valueOf(updated), summary);
+  }
+
+  /** The newest date that the source gives, null if it gives none. */
+  public @Nullable Instant newestDate() {
+    if (published == null || (updated != null && updated.isAfter(published))) {
+      return updated;
+    }
+    return published;
+  }
+}

@@ -1,0 +1,112 @@
+package org.vigia.ingest.fetch;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+
+/** Reads and decodes bodies without ever holding more than the bound. */
+final class BoundedBody {
+  private static final int CHUNK = 16 * 1024;
+
+  private BoundedBody() {}
+
+  /** Everything that a stream gives, checked against bound and deadline at every step. */
+  static byte[] read(InputStream in, int maxBytes, Instant deadline, InstantSource clock)
+      throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    byte[] chunk = new byte[CHUNK];
+    int count;
+    while ((count = in.read(chunk)) >= 0) {
+      if (out.size() + count > maxBytes) {
+        throw new TooLargeException("more than " + maxBytes + " bytes");
+      }
+      out.write(chunk, 0, count);
+      if (clock.instant().isAfter(deadline)) {
+        throw new IOException("took longer than the total time allowed");
+      }
+    }
+    return out.toByteArray();
+  }
+
+  /** Undoes content codings, outermost last as RFC 9110, 8.4 has it. */
+  static byte[] decode(byte[] raw, List<String> codings, int maxBytes) throws IOException {
+    byte[] body = raw;
+    for (String coding : codings.reversed()) {
+      body = decode(body, coding, maxBytes);
+    }
+    return body;
+  }
+
+  private static byte[] decode(byte[] raw, String coding, int maxBytes) throws IOException {
+    if (raw.length == 0) {
+      return raw;
+    }
+    return switch (coding.strip().toLowerCase(Locale.ROOT)) {
+      case "", "identity" -> raw;
+      case "gzip", "x-gzip" -> isGzip(raw) ? inflate(gzip(raw), maxBytes) : raw;
+      case "deflate" -> inflate(deflate(raw), maxBytes);
+      default -> throw new IOException("content coding '" + coding + "' was not asked for");
+    };
+  }
+
+  /** Some servers say gzip and send plain text. */
+  private static boolean isGzip(byte[] raw) {
+    return raw.length > 2 && raw[0] == 0x1f && raw[1] == (byte) 0x8b;
+  }
+
+  private static InputStream gzip(byte[] raw) throws IOException {
+    return new GZIPInputStream(new ByteArrayInputStream(raw), CHUNK);
+  }
+
+  /** Both readings of "deflate" are in use: with the zlib wrapper of RFC 1950 and without. */
+  private static InputStream deflate(byte[] raw) {
+    boolean zlib =
+        (raw[0] & 0x0f) == 8 && raw.length > 1 && ((raw[0] << 8) + (raw[1] & 0xff)) % 31 == 0;
+    return new InflaterInputStream(new ByteArrayInputStream(raw), new Inflater(!zlib), CHUNK);
+  }
+
+  private static byte[] inflate(InputStream in, int maxBytes) throws IOException {
+    try (in) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      byte[] chunk = new byte[CHUNK];
+      int count;
+      while ((count = readSome(in, chunk, out.size())) >= 0) {
+        if (out.size() + count > maxBytes) {
+          throw new TooLargeException("expands to more than " + maxBytes + " bytes");
+        }
+        out.write(chunk, 0, count);
+      }
+      return out.toByteArray();
+    }
+  }
+
+  /** A compressed body that lacks its end still gives what it has. */
+  private static int readSome(InputStream in, byte[] chunk, int soFar) throws IOException {
+    try {
+      return in.read(chunk);
+    } catch (EOFException e) {
+      if (soFar > 0) {
+        return -1;
+      }
+      throw e;
+    }
+  }
+
+  /** The body passes the bound. */
+  static final class TooLargeException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    TooLargeException(String message) {
+      super(message);
+    }
+  }
+}

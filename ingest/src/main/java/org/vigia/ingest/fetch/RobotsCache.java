@@ -1,0 +1,109 @@
+package org.vigia.ingest.fetch;
+
+import crawlercommons.robots.BaseRobotRules;
+import crawlercommons.robots.SimpleRobotRules;
+import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
+import crawlercommons.robots.SimpleRobotRulesParser;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The robots.txt of each origin, read as RFC 9309 has it: 4xx means that all is allowed, an origin
+ * that cannot be reached allows nothing, redirects are followed, the first 500 KiB count.
+ * Thread-safe.
+ */
+final class RobotsCache {
+  private static final Duration GOOD_FOR = Duration.ofHours(12);
+  private static final Duration LONGEST_DELAY = Duration.ofMinutes(5);
+  private static final int LONGEST_FILE = 500 * 1024;
+  private static final List<String> NAMES = List.of("vigia");
+  private static final int MOST_ORIGINS = 10_000;
+
+  private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+  private final SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
+  private final InstantSource clock;
+  private final Duration retryAfter;
+
+  /**
+   * @param retryAfter how long an origin that could not be reached is not asked again
+   */
+  RobotsCache(InstantSource clock, Duration retryAfter) {
+    this.clock = clock;
+    this.retryAfter = retryAfter;
+  }
+
+  /** Asks for a robots.txt, redirects included. */
+  @FunctionalInterface
+  interface Source {
+    HttpGetter.Answer get(URI url) throws IOException, InterruptedException;
+  }
+
+  /** What an origin says of an address. */
+  record Verdict(boolean allowed, Optional<Duration> crawlDelay, String reason) {}
+
+  Verdict verdict(URI url, Source source) throws InterruptedException {
+    String origin = url.getScheme() + "://" + url.getRawAuthority();
+    Entry entry = entries.get(origin);
+    if (entry == null || clock.instant().isAfter(entry.goodUntil)) {
+      entry = read(origin, source, entry);
+      if (entries.size() >= MOST_ORIGINS) {
+        entries.clear();
+      }
+      entries.put(origin, entry);
+    }
+    boolean allowed = entry.rules.isAllowed(url.toString());
+    return new Verdict(allowed, entry.delay(), allowed ? "" : entry.refusal);
+  }
+
+  private Entry read(String origin, Source source, @org.jspecify.annotations.Nullable Entry before)
+      throws InterruptedException {
+    Instant now = clock.instant();
+    try {
+      HttpGetter.Answer answer = source.get(URI.create(origin + "/robots.txt"));
+      int status = answer.status();
+      if (status >= 200 && status < 300) {
+        byte[] body = answer.body();
+        byte[] head = body.length > LONGEST_FILE ? Arrays.copyOf(body, LONGEST_FILE) : body;
+        return new Entry(
+            parser.parseContent(origin + "/robots.txt", head, "text/plain", NAMES),
+            now.plus(GOOD_FOR),
+            "robots.txt forbids it");
+      }
+      if (status < 500 && status != 429) {
+        return new Entry(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), now.plus(GOOD_FOR), "");
+      }
+      return unreachable(before, now, "answered " + status);
+    } catch (IOException e) {
+      return unreachable(before, now, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Old rules are better than none. */
+  private Entry unreachable(
+      @org.jspecify.annotations.Nullable Entry before, Instant now, String why) {
+    if (before != null && before.refusal.equals("robots.txt forbids it")) {
+      return new Entry(before.rules, now.plus(retryAfter), before.refusal);
+    }
+    return new Entry(
+        new SimpleRobotRules(RobotRulesMode.ALLOW_NONE),
+        now.plus(retryAfter),
+        "robots.txt could not be read: " + why);
+  }
+
+  private record Entry(BaseRobotRules rules, Instant goodUntil, String refusal) {
+    Optional<Duration> delay() {
+      long millis = rules.getCrawlDelay();
+      return millis <= 0
+          ? Optional.empty()
+          : Optional.of(Duration.ofMillis(Math.min(millis, LONGEST_DELAY.toMillis())));
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.vigia.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.vigia.contract.Article;
+import org.vigia.contract.FeedState;
+
+/** Keeps what was published; a test may let it fail. */
+final class RememberingPublisher implements Publisher {
+  final List<Update> updates = new ArrayList<>();
+  boolean failing;
+
+  @Override
+  public synchronized void publish(Update update) {
+    if (failing) {
+      throw new PublishException("no Kafka", new IllegalStateException("test"));
+    }
+    updates.add(update);
+  }
+
+  synchronized List<Article> articles() {
+    return updates.stream().map(Update::article).filter(Objects::nonNull).toList();
+  }
+
+  synchronized FeedState lastState() {
+    return updates.stream()
+        .map(Update::state)
+        .filter(Objects::nonNull)
+        .reduce((a, b) -> b)
+        .orElseThrow();
+  }
+
+  @Override
+  public void close() {}
+}
