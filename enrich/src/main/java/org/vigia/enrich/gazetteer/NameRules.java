@@ -38,7 +38,7 @@ final class NameRules {
         || (withoutContext && rule.needsContext())
         || (match.phrase().isAcronym()
             && match.phrase().words().getFirst().length() <= SHORT_ACRONYM
-            && context.isShouted(sentence))) {
+            && (context.isShouted(sentence) || isShouted(match)))) {
       return false;
     }
     if (rule.equals(NameRule.NONE)) {
@@ -54,6 +54,17 @@ final class NameRules {
         && (!rule.unlessOf() || !ofAnotherCountry(match, before))
         && (!rule.unlessOther() || !onlyOthers(name))
         && (!rule.ofCountry() || belongsHere(match));
+  }
+
+  /** "HELP US NOW": among words in capitals an acronym says nothing. */
+  private boolean isShouted(Match<KnownName> match) {
+    int before = match.begin() - 1;
+    int behind = match.end();
+    return before >= 0
+        && behind < words.size()
+        && words.at(before).shape() == Shape.CAPITALS
+        && words.at(behind).shape() == Shape.CAPITALS
+        && words.folded(before).length() + words.folded(behind).length() > 2 * SHORT_ACRONYM;
   }
 
   /** A name never runs over a sentence's end: "…in Santa Ana. Prison officials…". */

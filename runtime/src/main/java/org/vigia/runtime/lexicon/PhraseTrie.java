@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /**
  * Many phrases, found in a text in one pass. Built once by one thread; afterwards safe for any
@@ -53,9 +54,19 @@ public final class PhraseTrie<T> {
     return found;
   }
 
+  /** Visits every phrase, in no particular order. */
+  public void forEach(BiConsumer<Phrase, T> visitor) {
+    root.visit(visitor);
+  }
+
   private static final class Node<T> {
     final Map<String, Node<T>> children = new HashMap<>();
     final List<Entry<T>> entries = new ArrayList<>();
+
+    void visit(BiConsumer<Phrase, T> visitor) {
+      entries.forEach(entry -> visitor.accept(entry.phrase, entry.value));
+      children.values().forEach(child -> child.visit(visitor));
+    }
   }
 
   private record Entry<T>(Phrase phrase, T value) {}

@@ -10,7 +10,7 @@ final class ReferencePatterns {
 
   private static final String S1 = "[\\s\\u00a0\\u202f]{1,3}";
   private static final String NUMBER_WORD =
-      "(?:[Nn](?:o|os|úm|um|ro)?\\.?|N\\.?[º°o]|[Nn]úmero|number)?" + S;
+      "(?:[Nn]\\.?[º°]|[Nn](?:o|os|úm|um|ro)?\\.?|[Nn]úmero|number)?" + S;
   private static final String SUBSECTIONS = "(?:" + S + "\\([0-9A-Za-z]{1,4}\\)){0,6}";
   private static final String REPORTERS =
       "U\\."
@@ -76,14 +76,32 @@ final class ReferencePatterns {
           + "S\\."
           + S
           + "(?:2d|3d)|Cranch|Wheat\\.|Wall\\.";
-  private static final String PARTY_WORD = "[\\p{Lu}][\\p{L}\\d.’'&-]{0,30}";
+  private static final String PARTY_WORD = "(?:(?:\\p{Lu}\\.){1,5}|\\p{Lu}[\\p{L}\\d’'&-]{0,30})";
+
+  /** The small word that opens a sentence is no party: "In Zadvydas v. Davis". */
+  private static final String NO_OPENER =
+      "(?!(?:In|See|The|But|And|Under|Since|After|Citing|Like|Case|From|As|At|When|En|El|La|Caso|"
+          + "Véase|Cf|Compare|Both)\\b)";
+
   private static final String PARTY =
-      PARTY_WORD + "(?:" + S1 + "(?:of|the|de|la|ex rel\\.|" + PARTY_WORD + ")){0,5}";
+      NO_OPENER
+          + PARTY_WORD
+          + "(?:"
+          + S1
+          + "(?:(?:of|the|de|la|ex rel\\.)"
+          + S1
+          + ")?"
+          + PARTY_WORD
+          + "){0,5}";
 
   static final List<ReferencePattern> ALL =
       List.of(
           ReferencePattern.of(
               ReferenceKind.US_CASE,
+              List.of(
+                  "U.S.", "U. S", "S. Ct", "S.Ct", "F.", "L. Ed", "Fed", "B.R", "A.2d", "A.3d",
+                  "P.2d", "P.3d", "N.E.", "N.W.", "S.E.", "S.W.", "So.", "Cal.", "N.Y.S", "Cranch",
+                  "Wheat", "Wall"),
               "\\b(\\d{1,4})"
                   + S1
                   + "("
@@ -98,10 +116,12 @@ final class ReferencePatterns {
               m -> m.group(1) + " " + tight(m.group(2)) + " " + m.group(3)),
           ReferencePattern.of(
               ReferenceKind.CASE_NAME,
+              List.of(" v.", " vs."),
               "\\b(" + PARTY + ")" + S1 + "v(?:s)?\\." + S1 + "(" + PARTY + ")",
-              m -> party(m.group(1)) + " v. " + trimmed(m.group(2))),
+              m -> trimmed(m.group(1)) + " v. " + trimmed(m.group(2))),
           ReferencePattern.of(
               ReferenceKind.USC,
+              List.of("U.S.C", "U. S. C", "USC", "U.S. Code", "US Code"),
               "\\b(\\d{1,2})"
                   + S1
                   + "(?:U\\."
@@ -121,6 +141,7 @@ final class ReferencePatterns {
               m -> m.group(1) + " U.S.C. § " + unspaced(m.group(2))),
           ReferencePattern.of(
               ReferenceKind.USC,
+              List.of("itle", "ítulo"),
               "\\b(?:[Tt]itle|[Tt]ítulo)"
                   + S1
                   + "(\\d{1,2})"
@@ -142,6 +163,7 @@ final class ReferencePatterns {
               m -> m.group(1) + " U.S.C. § " + unspaced(m.group(2))),
           ReferencePattern.of(
               ReferenceKind.USC,
+              List.of("itle"),
               "\\b(?:[Ss]ection|§)"
                   + S
                   + "(\\d{1,5}[a-z]{0,2}"
@@ -156,6 +178,7 @@ final class ReferencePatterns {
               m -> m.group(2) + " U.S.C. § " + unspaced(m.group(1))),
           ReferencePattern.of(
               ReferenceKind.CFR,
+              List.of("CFR", "C.F.R", "C. F. R"),
               "\\b(\\d{1,2})"
                   + S1
                   + "(?:C\\."
@@ -172,14 +195,17 @@ final class ReferencePatterns {
               m -> m.group(1) + " C.F.R. § " + unspaced(m.group(2))),
           ReferencePattern.of(
               ReferenceKind.FEDERAL_REGISTER,
+              List.of("Reg.", " FR "),
               "\\b(\\d{2,3})" + S1 + "(?:Fed\\." + S + "Reg\\.|FR)" + S1 + "(\\d{1,3},?\\d{3})\\b",
               m -> m.group(1) + " Fed. Reg. " + m.group(2).replace(",", "")),
           ReferencePattern.of(
               ReferenceKind.STATUTES_AT_LARGE,
+              List.of("Stat."),
               "\\b(\\d{1,3})" + S1 + "Stat\\." + S1 + "(\\d{1,4})\\b",
               m -> m.group(1) + " Stat. " + m.group(2)),
           ReferencePattern.of(
               ReferenceKind.PUBLIC_LAW,
+              List.of("Law", "Pub", "P.L", "P. L", "Ley"),
               "\\b(?:Public Law|Pub\\."
                   + S
                   + "L\\.|P\\."
@@ -192,6 +218,7 @@ final class ReferencePatterns {
               m -> "Pub. L. " + m.group(1) + "-" + m.group(2)),
           ReferencePattern.of(
               ReferenceKind.US_BILL,
+              List.of("H.", "S.", "HR"),
               "\\b(H\\."
                   + S
                   + "R\\.|H\\."
@@ -212,6 +239,7 @@ final class ReferencePatterns {
               m -> (m.group(1).equals("HR") ? "H.R." : unspaced(m.group(1))) + " " + m.group(2)),
           ReferencePattern.of(
               ReferenceKind.EXECUTIVE_ORDER,
+              List.of("rder", "E.O", "EO", "rden"),
               "\\b(?:Executive Order|executive order|Exec\\."
                   + S
                   + "Order|E\\.O\\.|EO|[Oo]rden "
@@ -222,6 +250,7 @@ final class ReferencePatterns {
               m -> "Executive Order " + m.group(1).replace(",", "")),
           ReferencePattern.of(
               ReferenceKind.PROCLAMATION,
+              List.of("roclama"),
               "\\b(?:[Pp]roclamation|[Pp]roclama(?:ción)?)"
                   + S1
                   + NUMBER_WORD
@@ -229,6 +258,7 @@ final class ReferencePatterns {
               m -> "Proclamation " + m.group(1).replaceAll("[,.]", "")),
           ReferencePattern.of(
               ReferenceKind.IMMIGRATION_DECISION,
+              List.of("Dec"),
               "\\b(\\d{1,2})"
                   + S1
                   + "I\\.?"
@@ -243,6 +273,7 @@ final class ReferencePatterns {
               m -> m.group(1) + " I&N Dec. " + m.group(2)),
           ReferencePattern.of(
               ReferenceKind.CASE_NAME,
+              List.of("Matter of", "In re"),
               "\\b(?:Matter of|In re)"
                   + S1
                   + "("
@@ -259,22 +290,26 @@ final class ReferencePatterns {
               m -> "Matter of " + trimmed(m.group(1))),
           ReferencePattern.of(
               ReferenceKind.DOCKET,
+              List.of(":"),
               "\\b(\\d{1,2}:\\d{2}-(?:cv|cr|mc|mj|md|misc|ap|bk)-\\d{1,6}(?:-[A-Z]{1,5}){0,3})",
               m -> m.group(1)),
           ReferencePattern.of(
               ReferenceKind.DOCKET,
+              List.of("o. ", "os. ", "ocket", "umber"),
               "\\b(?:Nos?\\.|[Cc]ase [Nn]o\\.|[Dd]ocket(?: [Nn]o\\.)?|[Cc]ase number|[Cc]aso No\\.)"
                   + S1
                   + "(\\d{2}[-–]\\d{2,5}|\\d{2}A\\d{1,4})\\b(?![-/])",
               m -> "No. " + m.group(1).replace('–', '-')),
           ReferencePattern.of(
               ReferenceKind.UN_SYMBOL,
+              List.of("/"),
               "(?<![\\w/])((?:A|E|S|CAT|CCPR|CRC|CEDAW|CERD|CED|CMW|HRI|HCR|ST|E/CN\\.4)/(?:[A-Z]"
                   + "{1,6}/|(?=\\d))(?:[A-Za-z0-9.()-]{1,16}/){0,6}[A-Za-z0-9()-]*\\d[A-Za-z0-9()]*(?:"
                   + "\\.\\d{1,3})?(?:/(?:Rev|Add|Corr)\\.\\d{1,2})*)",
               m -> m.group(1).toUpperCase(Locale.ROOT)),
           ReferencePattern.of(
               ReferenceKind.UN_RESOLUTION,
+              List.of("esoluti", "esoluci"),
               "\\b(?:(General Assembly|Security Council|Human Rights Council|Asamblea General|Consejo de "
                   + "Seguridad|Consejo de Derechos Humanos)"
                   + S1
@@ -285,6 +320,7 @@ final class ReferencePatterns {
               m -> "UN resolution " + m.group(2)),
           ReferencePattern.of(
               ReferenceKind.UN_RESOLUTION,
+              List.of("esoluti", "esoluci"),
               "\\b[Rr]esoluci[oó]n"
                   + S1
                   + NUMBER_WORD
@@ -294,30 +330,36 @@ final class ReferencePatterns {
               m -> "UN resolution " + m.group(1)),
           ReferencePattern.of(
               ReferenceKind.PRECAUTIONARY_MEASURE,
+              List.of("MC", "PM", "recautionary", "autelar"),
               "\\b(?:MC|PM|[Pp]recautionary [Mm]easures?|[Mm]edidas? [Cc]autelar(?:es)?)[\\s-]{1,3}"
                   + NUMBER_WORD
                   + "(\\d{1,4})[-–/](\\d{2}|\\d{4})\\b",
               m -> "PM " + m.group(1) + "-" + shortYear(m.group(2))),
           ReferencePattern.of(
               ReferenceKind.IACHR_PETITION,
+              List.of("etition", "etici", "P-", "P "),
               "\\b(?:[Pp]etition|[Pp]etici[oó]n|P)[\\s-]{1,3}"
                   + NUMBER_WORD
                   + "(\\d{1,4})[-–/](\\d{2}|\\d{4})\\b",
               m -> "P-" + m.group(1) + "-" + shortYear(m.group(2))),
           ReferencePattern.of(
               ReferenceKind.IACHR_CASE,
+              List.of("ase ", "aso "),
               "\\b(?:[Cc]ase|[Cc]aso)" + S1 + NUMBER_WORD + "(\\d{1,2}\\.\\d{3})\\b",
               m -> "Case " + m.group(1)),
           ReferencePattern.of(
               ReferenceKind.IACTHR_JUDGMENT,
+              List.of("Serie"),
               "\\bSeries?" + S1 + "([A-E])" + S1 + NUMBER_WORD + "(\\d{1,4})\\b",
               m -> "Series " + m.group(1) + " No. " + m.group(2)),
           ReferencePattern.of(
               ReferenceKind.ADVISORY_OPINION,
+              List.of("OC"),
               "\\bOC[-–](\\d{1,3})/(\\d{2,4})\\b",
               m -> "OC-" + m.group(1) + "/" + shortYear(m.group(2))),
           ReferencePattern.of(
               ReferenceKind.ECTHR_APPLICATION,
+              List.of("pp", "emanda"),
               "\\b(?:[Aa]pplication|[Aa]pp\\.|[Dd]emanda)"
                   + S1
                   + NUMBER_WORD
@@ -325,6 +367,7 @@ final class ReferencePatterns {
               m -> "App. no. " + m.group(1)),
           ReferencePattern.of(
               ReferenceKind.SV_DECREE,
+              List.of("ecre", "D."),
               "\\b(?:[Dd]ecreto [Ll]egislativo|[Ll]egislative [Dd]ecree|D\\."
                   + S
                   + "L\\.)"
@@ -334,6 +377,7 @@ final class ReferencePatterns {
               m -> "Decreto Legislativo " + m.group(1)),
           ReferencePattern.of(
               ReferenceKind.SV_DECREE,
+              List.of("ecre", "D."),
               "\\b(?:[Dd]ecreto|[Dd]ecree)"
                   + S1
                   + "(?:No\\.?|N\\.?[º°]|núm\\.|número|number)"
@@ -342,6 +386,7 @@ final class ReferencePatterns {
               m -> "Decreto Legislativo " + m.group(1)),
           ReferencePattern.of(
               ReferenceKind.SV_CONSTITUTIONAL_FILE,
+              List.of("nc", "orpus", "HC", "mparo"),
               "\\b([Ii]nc\\.|[Ii]nconstitucionalidad|[Hh][áa]beas [Cc]orpus|HC|[Aa]mparo)"
                   + S1
                   + NUMBER_WORD
@@ -376,15 +421,7 @@ final class ReferencePatterns {
     };
   }
 
-  /** "In Zadvydas v. Davis": the small word that opens a sentence is no party. */
-  private static String party(String text) {
-    return trimmed(
-        text.replaceFirst(
-            "^(?:In|See|The|But|And|Under|Since|After|Citing|Like|Case|From|As|At|When|En|El|La|Caso|Véase)[\\s\\u00a0]+(?=\\p{Lu})",
-            ""));
-  }
-
   private static String trimmed(String text) {
-    return text.replaceAll("[\\s\\u00a0]+", " ").replaceFirst("(?<=\\p{Ll}{2})[.’']$", "").strip();
+    return text.replaceAll("[\\s\\u00a0]+", " ").strip();
   }
 }

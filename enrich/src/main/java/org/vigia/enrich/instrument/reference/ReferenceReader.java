@@ -20,6 +20,9 @@ public final class ReferenceReader {
   public List<LegalReference> read(String text) {
     List<LegalReference> all = new ArrayList<>();
     for (ReferencePattern pattern : ReferencePatterns.ALL) {
+      if (!pattern.mayMatch(text)) {
+        continue;
+      }
       Matcher matcher = pattern.pattern().matcher(text);
       while (matcher.find() && all.size() < MOST) {
         all.add(

@@ -1,0 +1,85 @@
+package org.vigia.runtime.relevance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigia.contract.WatchTopic.CECOT;
+import static org.vigia.contract.WatchTopic.DEPORTATIONS;
+import static org.vigia.contract.WatchTopic.GUANTANAMO;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vigia.contract.WatchTopic;
+
+final class RelevanceScorerTest {
+  private static final RelevanceScorer SCORER = RelevanceScorer.bundled();
+
+  static Stream<Arguments> onTopic() {
+    return Stream.of(
+        Arguments.of(
+            "The assembly in San Salvador extended the state of exception by another month.",
+            new WatchTopic[] {CECOT}),
+        Arguments.of(
+            "Otros dos reos murieron esta semana en las cárceles de El Salvador.",
+            new WatchTopic[] {CECOT}),
+        Arguments.of(
+            "Un avión con 120 guatemaltecos deportados por Estados Unidos aterrizó el lunes.",
+            new WatchTopic[] {DEPORTATIONS}),
+        Arguments.of(
+            "Five men from Asian countries were removed to Eswatini, though none is a national of that"
+                + " third country, immigration lawyers said.",
+            new WatchTopic[] {DEPORTATIONS}),
+        Arguments.of(
+            "The Pentagon still holds fifteen men at Guantánamo Bay, most of them uncharged prisoners.",
+            new WatchTopic[] {GUANTANAMO}),
+        Arguments.of(
+            "La Marina levantó carpas en Guantánamo para alojar a migrantes, informó el Pentágono.",
+            new WatchTopic[] {GUANTANAMO}),
+        Arguments.of(
+            "Venezuelan migrants flown by the United States to El Salvador were put in the mega-prison.",
+            new WatchTopic[] {CECOT, DEPORTATIONS}));
+  }
+
+  @ParameterizedTest
+  @MethodSource("onTopic")
+  void aSentenceOfSubstanceMakesTheTopic(String text, WatchTopic[] topics) {
+    assertThat(SCORER.assess("News", text).certain()).containsExactly(topics);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "El conjunto de changüí de la provincia de Guantánamo tocará en la escuela.",
+        "Baseball: Guantánamo beat Santiago 5-2 behind a strong start, and moved up in the standings.",
+        "El árbitro expulsó a dos jugadores; el club pagará el traspaso del delantero.",
+        "El Salvador's surf beaches drew record crowds in August, the tourism ministry said.",
+        "The museum shows letters of Jews deported from Paris to Auschwitz in 1942.",
+        "Seis internos murieron en una riña en la cárcel de Canelones, en Uruguay.",
+        "The county jail in Ohio will house more inmates after a vote on Tuesday.",
+        "Ecuador declaró el estado de excepción en siete provincias por la violencia.",
+        "The school district will transfer forty students to a new campus next fall."
+      })
+  void whatOnlyLooksLikeATopicIsLeftAlone(String text) {
+    assertThat(SCORER.assess("News", text).certain()).isEmpty();
+  }
+
+  @Test
+  void doubtfulTextsPassToEnrichmentAllTheSame() {
+    // given
+    String text = "ICE agents made forty arrests in the city on Tuesday.";
+
+    // when
+    Relevance relevance = SCORER.assess("Raid", text);
+
+    // then
+    assertThat(relevance.isPossible()).isTrue();
+    assertThat(relevance.certain()).isEmpty();
+  }
+
+  @Test
+  void anEmptyTextIsAboutNothing() {
+    assertThat(SCORER.assess("").isPossible()).isFalse();
+  }
+}
