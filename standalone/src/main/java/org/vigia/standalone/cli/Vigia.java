@@ -8,7 +8,8 @@ import picocli.CommandLine.Command;
     name = "vigia",
     mixinStandardHelpOptions = true,
     version = "vigia 0.1.0",
-    description = "Tells people when a new fact appears.")
+    description = "Tells people when a new fact appears.",
+    subcommands = {InboxCommand.class})
 public final class Vigia {
   private Vigia() {}
 
