@@ -8,8 +8,7 @@ import picocli.CommandLine.Command;
     name = "vigia",
     mixinStandardHelpOptions = true,
     version = "vigia 0.1.0",
-    description = "Tells people when a new fact appears.",
-    subcommands = {InboxCommand.class})
+    description = "Tells people when a new fact appears.")
 public final class Vigia {
   private Vigia() {}
 

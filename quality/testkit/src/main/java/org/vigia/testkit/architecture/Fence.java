@@ -4,33 +4,24 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A library that only one package may know, so that replacing it changes one package. (Where a
- * standard has two ends, such as mail, each end is a package.)
+ * A library that only one package may know, so that replacing it changes one package.
  *
  * @param library what stands behind the fence, in words
  * @param types package patterns of the library, in ArchUnit's syntax
- * @param homes the packages, with their subpackages, that may use them
+ * @param home the one package, with its subpackages, that may use them
  */
-record Fence(String library, Set<String> types, Set<String> homes) {
+record Fence(String library, Set<String> types, String home) {
   static final List<Fence> ALL =
       List.of(
-          new Fence("CoreNLP", Set.of("edu.stanford.nlp.."), Set.of("org.vigia.enrich.nlp..")),
+          new Fence("CoreNLP", Set.of("edu.stanford.nlp.."), "org.vigia.enrich.nlp.."),
+          new Fence("ROME", Set.of("com.rometools..", "org.jdom2.."), "org.vigia.ingest.feed.."),
+          new Fence("the HTTP client", Set.of("org.apache.hc.."), "org.vigia.ingest.fetch.."),
+          new Fence("jwarc", Set.of("org.netpreserve.."), "org.vigia.archive.capture.."),
+          new Fence("Lucene", Set.of("org.apache.lucene.."), "org.vigia.alerts.match.."),
           new Fence(
-              "ROME", Set.of("com.rometools..", "org.jdom2.."), Set.of("org.vigia.ingest.feed..")),
-          new Fence(
-              "the HTTP client", Set.of("org.apache.hc.."), Set.of("org.vigia.ingest.fetch..")),
-          new Fence("jwarc", Set.of("org.netpreserve.."), Set.of("org.vigia.archive.capture..")),
-          new Fence("Lucene", Set.of("org.apache.lucene.."), Set.of("org.vigia.alerts.match..")),
-          new Fence(
-              "sending mail", Set.of("org.simplejavamail.."), Set.of("org.vigia.alerts.deliver..")),
-          new Fence(
-              "reading and writing MIME",
-              Set.of("jakarta.mail.."),
-              Set.of("org.vigia.alerts.deliver..", "org.vigia.standalone.inbox..")),
-          new Fence(
-              "receiving mail",
-              Set.of("org.subethamail.."),
-              Set.of("org.vigia.standalone.inbox..")),
+              "mail",
+              Set.of("org.simplejavamail..", "jakarta.mail.."),
+              "org.vigia.alerts.deliver.."),
           new Fence(
               "the broker",
               Set.of(
@@ -42,5 +33,5 @@ record Fence(String library, Set<String> types, Set<String> homes) {
                   "org.apache.kafka.raft..",
                   "org.apache.kafka.server..",
                   "org.apache.kafka.storage.."),
-              Set.of("org.vigia.standalone.broker..")));
+              "org.vigia.standalone.broker.."));
 }

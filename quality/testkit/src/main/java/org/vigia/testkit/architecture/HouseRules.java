@@ -80,11 +80,11 @@ public final class HouseRules {
   private static ArchRule fenced(Fence fence) {
     return noClasses()
         .that()
-        .resideOutsideOfPackages(fence.homes().toArray(String[]::new))
+        .resideOutsideOfPackage(fence.home())
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(fence.types().toArray(String[]::new))
-        .as(fence.library() + " stays in " + String.join(", ", fence.homes()));
+        .as(fence.library() + " stays in " + fence.home());
   }
 
   private static ArchRule everyPackageIsNullMarked() {
