@@ -4,24 +4,31 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A library that only one package may know, so that replacing it changes one package.
+ * A library that only one package may know, so that replacing it changes one package. (Mail has two
+ * ends, so MIME has two homes.)
  *
  * @param library what stands behind the fence, in words
  * @param types package patterns of the library, in ArchUnit's syntax
- * @param home the one package, with its subpackages, that may use them
+ * @param homes the packages, with their subpackages, that may use them
  */
-record Fence(String library, Set<String> types, String home) {
+record Fence(String library, Set<String> types, Set<String> homes) {
   static final List<Fence> ALL =
       List.of(
-          new Fence("CoreNLP", Set.of("edu.stanford.nlp.."), "org.vigia.enrich.nlp.."),
-          new Fence("ROME", Set.of("com.rometools..", "org.jdom2.."), "org.vigia.ingest.feed.."),
-          new Fence("the HTTP client", Set.of("org.apache.hc.."), "org.vigia.ingest.fetch.."),
-          new Fence("jwarc", Set.of("org.netpreserve.."), "org.vigia.archive.capture.."),
-          new Fence("Lucene", Set.of("org.apache.lucene.."), "org.vigia.alerts.match.."),
+          new Fence("CoreNLP", Set.of("edu.stanford.nlp.."), Set.of("org.vigia.enrich.nlp..")),
           new Fence(
-              "mail",
-              Set.of("org.simplejavamail..", "jakarta.mail.."),
-              "org.vigia.alerts.deliver.."),
+              "ROME", Set.of("com.rometools..", "org.jdom2.."), Set.of("org.vigia.ingest.feed..")),
+          new Fence(
+              "the HTTP client", Set.of("org.apache.hc.."), Set.of("org.vigia.ingest.fetch..")),
+          new Fence("jwarc", Set.of("org.netpreserve.."), Set.of("org.vigia.archive.capture..")),
+          new Fence("Lucene", Set.of("org.apache.lucene.."), Set.of("org.vigia.alerts.match..")),
+          new Fence(
+              "sending mail", Set.of("org.simplejavamail.."), Set.of("org.vigia.alerts.deliver..")),
+          new Fence(
+              "receiving mail", Set.of("com.icegreen.."), Set.of("org.vigia.standalone.inbox..")),
+          new Fence(
+              "MIME",
+              Set.of("jakarta.mail.."),
+              Set.of("org.vigia.alerts.deliver..", "org.vigia.standalone.inbox..")),
           new Fence(
               "the broker",
               Set.of(
@@ -33,5 +40,5 @@ record Fence(String library, Set<String> types, String home) {
                   "org.apache.kafka.raft..",
                   "org.apache.kafka.server..",
                   "org.apache.kafka.storage.."),
-              "org.vigia.standalone.broker.."));
+              Set.of("org.vigia.standalone.broker..")));
 }

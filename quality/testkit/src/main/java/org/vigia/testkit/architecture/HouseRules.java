@@ -80,11 +80,11 @@ public final class HouseRules {
   private static ArchRule fenced(Fence fence) {
     return noClasses()
         .that()
-        .resideOutsideOfPackage(fence.home())
+        .resideOutsideOfPackages(fence.homes().toArray(String[]::new))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(fence.types().toArray(String[]::new))
-        .as(fence.library() + " stays in " + fence.home());
+        .as(fence.library() + " stays in " + String.join(" and ", fence.homes()));
   }
 
   private static ArchRule everyPackageIsNullMarked() {
