@@ -55,6 +55,11 @@ public final class Gazetteer {
     return entry(id).map(GazetteerEntry::kind);
   }
 
+  /** Whether an id is one of those that events, gold sets and subscriptions share. */
+  public boolean isWatched(String id) {
+    return entry(id).filter(GazetteerEntry::watched).isPresent();
+  }
+
   PhraseTrie<KnownName> names() {
     return names;
   }

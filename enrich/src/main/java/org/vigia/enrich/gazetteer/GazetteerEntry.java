@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param whole id of what it is a part of, null if of nothing
  * @param wikidata Wikidata id, null where none is certain
  * @param instrumentClass of an instrument, what a later "the Convention" may refer to, else null
+ * @param watched whether the id is one of those that events, gold sets and subscriptions share; the
+ *     gazetteer knows many more
  * @param holders of an office, who held it when
  */
 public record GazetteerEntry(
@@ -22,6 +24,7 @@ public record GazetteerEntry(
     @Nullable String whole,
     @Nullable String wikidata,
     @Nullable String instrumentClass,
+    boolean watched,
     List<Holder> holders) {
   public GazetteerEntry {
     holders = List.copyOf(holders);

@@ -27,6 +27,7 @@ final class GazetteerLoader {
           "within",
           "wikidata",
           "class",
+          "watched",
           "names",
           "short",
           "surname",
@@ -84,6 +85,7 @@ final class GazetteerLoader {
               node.optional("within").orElse(null),
               node.optional("wikidata").orElse(null),
               node.optional("class").orElse(null),
+              node.flag("watched"),
               holders(node));
       if (entries.put(id, entry) != null) {
         throw node.complaint("id", id + " stands twice");

@@ -83,8 +83,13 @@ final class Antecedents {
     };
   }
 
+  /** A constitution is spoken of everywhere; a bare article far from it is another text's. */
+  boolean reachesOneSentence(String instrument) {
+    return classOf(instrument).equals("constitution");
+  }
+
   private boolean isBodiless(String instrument) {
-    return Set.of("decree", "amendment", "agreement", "constitution").contains(classOf(instrument));
+    return Set.of("decree", "amendment", "agreement").contains(classOf(instrument));
   }
 
   private Optional<NamedSpan> last(int word, java.util.function.Predicate<NamedSpan> fitting) {

@@ -188,11 +188,16 @@ final class Attachment {
   /** "Its Article 5", or a bare "Article 5" right after an instrument was spoken of. */
   private Optional<NamedSpan> spokenOf(ProvisionGroup group) {
     boolean owned = OWNERS.contains(words.folded(group.firstWord() - 1));
-    Optional<NamedSpan> last = antecedents.lastBefore(group.firstWord(), group.style());
     int here = words.at(group.firstWord()).sentence();
-    return last.filter(span ->
-        here - words.at(span.firstWord()).sentence()
-            <= (owned ? SENTENCES_BACK + 1 : SENTENCES_BACK));
+    return antecedents
+        .lastBefore(group.firstWord(), group.style())
+        .filter(span -> {
+          int reach =
+              antecedents.reachesOneSentence(span.id())
+                  ? 0
+                  : owned ? SENTENCES_BACK + 1 : SENTENCES_BACK;
+          return here - words.at(span.firstWord()).sentence() <= reach;
+        });
   }
 
   /**

@@ -233,8 +233,10 @@ final class SeriesJudge {
   }
 
   private static boolean sameValue(Entry entry, StatisticFinding finding) {
-return entry.value().compareTo(finding.value()) == 0
-        && high(entry.value(), entry.valueHigh()).compareTo(high(finding.value(), finding.valueHigh())) == 0;
+    return entry.value().compareTo(finding.value()) == 0
+        && high(entry.value(), entry.valueHigh())
+                .compareTo(high(finding.value(), finding.valueHigh()))
+            == 0;
   }
 
   private static BigDecimal high(BigDecimal value, @Nullable BigDecimal valueHigh) {

@@ -53,6 +53,7 @@ final class WordSplitter {
     int dotted = endOfDotted(start);
     if (dotted > 0) {
       position = dotted;
+      skipPossessive();
       String letters = text.substring(start, dotted).replace(".", "");
       out.add(new Word(start, dotted, Folding.fold(letters), shape(letters), 0, false));
       return;
