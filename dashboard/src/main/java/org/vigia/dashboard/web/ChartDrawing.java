@@ -1,0 +1,161 @@
+package org.vigia.dashboard.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.vigia.contract.LedgerSeries;
+import org.vigia.contract.LedgerSeries.Entry;
+import org.vigia.contract.SourceReference;
+import org.vigia.dashboard.web.SeriesView.Chart;
+
+/** Draws a series as figures over time: a dot for each, a line through those that stand. */
+final class ChartDrawing {
+  private static final double LEFT = 76;
+  private static final double RIGHT = 700;
+  private static final double TOP = 16;
+  private static final double BOTTOM = 216;
+  private static final int HEIGHTS = 4;
+
+  private final ReaderFormat format;
+  private final LedgerSeries series;
+  private final List<Entry> entries;
+  private final LocalDate first;
+  private final long days;
+  private final double highest;
+
+  private ChartDrawing(LedgerSeries series, List<Entry> entries, ReaderFormat format) {
+    this.series = series;
+    this.entries = entries;
+    this.format = format;
+    first = date(entries.getFirst());
+    days = Math.max(1, ChronoUnit.DAYS.between(first, date(entries.getLast())));
+    highest = nice(highest(entries));
+  }
+
+  /** The drawing; empty where there are not two dates to draw a line between. */
+  static Optional<Chart> of(LedgerSeries series, Words words) {
+    double highest = highest(series.figures());
+    // A withdrawn figure that was ten times too high would press the others flat: the table still
+    // has it.
+    List<Entry> entries =
+        series.figures().stream()
+            .filter(e -> !e.withdrawn() || top(e) <= highest)
+            .sorted((a, b) -> date(a).compareTo(date(b)))
+            .toList();
+    boolean drawable =
+        entries.size() > 1
+            && !date(entries.getFirst()).equals(date(entries.getLast()))
+            && entries.stream().allMatch(e -> e.value().signum() >= 0);
+    return drawable
+        ? Optional.of(new ChartDrawing(series, entries, new ReaderFormat(words)).draw())
+        : Optional.empty();
+  }
+
+  /** The day that a figure speaks of; where the text gives none, the day it was first published. */
+  static LocalDate date(Entry entry) {
+    if (entry.asOf() != null) {
+      return entry.asOf().latest();
+    }
+    return entry.sources().stream()
+        .map(SourceReference::publishedOn)
+        .min(LocalDate::compareTo)
+        .orElseGet(() -> LocalDate.ofInstant(entry.firstSeen(), ZoneOffset.UTC));
+  }
+
+  private Chart draw() {
+    StringBuilder path = new StringBuilder();
+    List<Chart.Dot> dots = new ArrayList<>();
+    for (Entry entry : entries) {
+      String x = coordinate(x(date(entry)));
+      String y = coordinate(y(entry.value().doubleValue()));
+      if (!entry.withdrawn()) {
+        path.append(path.isEmpty() ? "M" : " L").append(x).append(' ').append(y);
+      }
+      String figure =
+          format.figure(entry.value(), entry.valueHigh(), entry.comparator(), series.unit());
+      dots.add(
+          new Chart.Dot(
+              x,
+              y,
+              coordinate(y(top(entry))),
+              format.date(date(entry)) + ": " + figure,
+              entry.withdrawn()));
+    }
+    Entry last = entries.getLast();
+    String summary =
+        format
+            .words()
+            .say(
+                "series.summary",
+                entries.size(),
+                format.date(first),
+                format.figure(
+                    entries.getFirst().value(),
+                    null,
+                    entries.getFirst().comparator(),
+                    series.unit()),
+                format.date(date(last)),
+                format.figure(last.value(), null, last.comparator(), series.unit()));
+    return new Chart(path.toString(), dots, heights(), dates(), summary);
+  }
+
+  private List<Chart.Tick> heights() {
+    List<Chart.Tick> ticks = new ArrayList<>();
+    for (int i = 0; i <= HEIGHTS; i++) {
+      double value = highest * i / HEIGHTS;
+      ticks.add(new Chart.Tick(coordinate(y(value)), format.number(BigDecimal.valueOf(value))));
+    }
+    return ticks;
+  }
+
+  private List<Chart.Tick> dates() {
+    return List.of(
+        new Chart.Tick(coordinate(LEFT), format.date(first)),
+        new Chart.Tick(coordinate(RIGHT), format.date(first.plusDays(days))));
+  }
+
+  private double x(LocalDate date) {
+    return LEFT + (RIGHT - LEFT) * ChronoUnit.DAYS.between(first, date) / days;
+  }
+
+  private double y(double value) {
+    return BOTTOM - (BOTTOM - TOP) * value / highest;
+  }
+
+  private static double highest(List<Entry> entries) {
+    return entries.stream()
+        .filter(e -> !e.withdrawn())
+        .mapToDouble(ChartDrawing::top)
+        .max()
+        .orElse(1);
+  }
+
+  private static double top(Entry entry) {
+    return entry.valueHigh() == null
+        ? entry.value().doubleValue()
+        : entry.valueHigh().doubleValue();
+  }
+
+  /** The next of 1, 2, 4, 5, 8 or 10 times a power of ten: a top that divides into even steps. */
+  static double nice(double value) {
+    if (value <= 0) {
+      return 1;
+    }
+    double power = Math.pow(10, Math.floor(Math.log10(value)));
+    for (double step : new double[] {1, 2, 4, 5, 8}) {
+      if (value <= step * power) {
+        return step * power;
+      }
+    }
+    return 10 * power;
+  }
+
+  private static String coordinate(double value) {
+    return String.format(Locale.ROOT, "%.1f", value);
+  }
+}
