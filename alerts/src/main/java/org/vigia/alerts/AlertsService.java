@@ -129,8 +129,7 @@ public final class AlertsService implements Service {
 
   /** What message ids end in. */
   static String mailDomain(VigiaConfig config) {
-    String address = SmtpMailSender.sender(config.mail()).getAddress();
-    return address.substring(address.lastIndexOf('@') + 1);
+    return SmtpMailSender.domain(config.mail());
   }
 
   @Override
@@ -167,19 +166,19 @@ public final class AlertsService implements Service {
     if (!started) {
       return Health.STARTING;
     }
+    OutboxStore.Standing now = standing;
     if (courier.trouble().isPresent()) {
       return Health.degraded(
-          standing.queued()
-              + " mails wait, the mail server takes none: "
+          count(now.queued())
+              + " waiting, the mail server takes none: "
               + courier.trouble().get()
               + "; check mail.smtp, nothing is lost");
     }
-    if (standing.setAside() > 0) {
+    if (now.setAside() > 0) {
       return Health.degraded(
-          standing.setAside()
-              + " mails could not be delivered and are set aside ("
-              + standing.reason()
-              + ")");
+          count(now.setAside())
+              + " could not be delivered and set aside for you, one of them because: "
+              + now.reason());
     }
     return Health.UP;
   }
@@ -199,6 +198,10 @@ public final class AlertsService implements Service {
     transport.close();
     audience.close();
     database.close();
+  }
+
+  private static String count(long mails) {
+    return mails == 1 ? "1 mail" : mails + " mails";
   }
 
   private boolean take(Source source, Intake intake, Loop sending) {

@@ -17,7 +17,12 @@ import org.vigia.runtime.Backoff;
  */
 final class Loop implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
-  private static final Duration FAREWELL = Duration.ofSeconds(20);
+
+  /**
+   * Longer than a slow mail server takes to answer: a mail that it has taken has to be marked as
+   * sent before the end.
+   */
+  private static final Duration FAREWELL = Duration.ofSeconds(75);
 
   private final String name;
   private final Step step;

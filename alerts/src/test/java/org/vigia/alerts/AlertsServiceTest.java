@@ -170,7 +170,9 @@ class AlertsServiceTest {
       publish(Samples.article("a"), 301, null, Novelty.NEW);
       publish(Samples.article("b"), 302, 301, Novelty.REVISED);
       await().until(() -> service.health().state() == Health.State.DEGRADED);
-      assertThat(service.health().detail()).contains("mails wait").doesNotContain("desk@");
+      assertThat(service.health().detail())
+          .contains("waiting, the mail server takes none")
+          .doesNotContain("desk@");
     }
 
     // when

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.vigia.alerts.deliver.MailSender;
 import org.vigia.alerts.deliver.SmtpMailSender;
 import org.vigia.runtime.config.ConfigLoader;
 import org.vigia.runtime.config.VigiaConfig;
@@ -33,25 +34,29 @@ final class Bench implements AutoCloseable {
   private final InstantSource clock =
       () -> Samples.NOW.plusNanos(System.nanoTime() - started).plus(ahead);
 
-  Bench(Path folder, String more) {
+  /**
+   * @param more further keys of the configuration
+   * @param alerts further keys of its alerts section
+   */
+  Bench(Path folder, String more, String alerts) {
     int port = freePort();
     config =
         new ConfigLoader(Map.of())
             .parse(
                 """
                 data: %s
-                alerts: {shortestRetry: 50ms, longestRetry: 200ms}
+                alerts: {shortestRetry: 50ms, longestRetry: 200ms%s}
                 mail: {from: "Vigía <alerts@vigia.example.org>", smtp: {host: 127.0.0.1, port: %d, security: none, timeout: 3s}}
                 web: {publicUrl: "https://vigia.example.org/"}
                 %s
                 """
-                    .formatted(folder, port, more),
+                    .formatted(folder, alerts.isEmpty() ? "" : ", " + alerts, port, more),
                 "bench.yaml");
     smtp = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
   }
 
   Bench(Path folder) {
-    this(folder, "");
+    this(folder, "", "");
   }
 
   void forward(Duration by) {
@@ -66,15 +71,15 @@ final class Bench implements AutoCloseable {
     return Subscribers.open(config, clock);
   }
 
-  /** A service that works. */
+  /** A service that works and sends through SMTP. */
   AlertsService service() {
+    return service(new SmtpMailSender(config.mail(), "alerts.vigia.example.org"));
+  }
+
+  /** A service that works. */
+  AlertsService service(MailSender sender) {
     AlertsService service =
-        new AlertsService(
-            config,
-            transport,
-            new SmtpMailSender(config.mail(), "alerts.vigia.example.org"),
-            clock,
-            new SimpleMeterRegistry());
+        new AlertsService(config, transport, sender, clock, new SimpleMeterRegistry());
     service.start();
     return service;
   }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.kafka.common.KafkaException;
 import org.vigia.alerts.intake.IncomingRecord;
 import org.vigia.alerts.intake.Source;
 import org.vigia.contract.AlertRecord;
@@ -22,6 +23,7 @@ final class ListTransport implements Transport, Source {
   private final List<IncomingRecord> log = new ArrayList<>();
   private int committed;
   private int position;
+  private boolean failing;
   final List<DeadLetter> deadLetters = new CopyOnWriteArrayList<>();
   final List<AlertRecord> alerts = new CopyOnWriteArrayList<>();
 
@@ -40,6 +42,11 @@ final class ListTransport implements Transport, Source {
   synchronized void addRaw(
       String topic, byte[] value, @org.jspecify.annotations.Nullable String id) {
     log.add(new IncomingRecord(topic, 0, log.size(), null, value, id));
+  }
+
+  /** Whether offsets cannot be committed. */
+  synchronized void failCommits(boolean fail) {
+    failing = fail;
   }
 
   /** Everything from the start again, as after offsets were lost. */
@@ -98,6 +105,9 @@ final class ListTransport implements Transport, Source {
 
   @Override
   public synchronized void commit() {
+    if (failing) {
+      throw new KafkaException("the broker is gone");
+    }
     committed = position;
   }
 

@@ -3,6 +3,7 @@ package org.vigia.alerts.compose;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigia.alerts.compose.MailView.Detail;
 import org.vigia.alerts.compose.MailView.ItemView;
@@ -64,7 +65,7 @@ final class ItemWriter {
   private String headline(StatisticFinding event) {
     String what = words.say("indicator." + event.indicator().id());
     if (event.population() != null) {
-      what = words.say("headline.population", what, event.population());
+      what = words.say("headline.population", what, own(event.population(), event.language()));
     }
     String figure =
         format.figure(event.comparator(), event.value(), event.valueHigh(), event.unit());
@@ -74,12 +75,21 @@ final class ItemWriter {
   }
 
   private String headline(LegalFinding event) {
-    String type = words.say("type." + event.type().id());
-    String what =
-        event.status() == LegalStatus.PROPOSED
-            ? words.say("headline.legal.proposed", type)
-            : words.say("headline.legal", type);
-    return event.actor() == null ? what : words.say("headline.legal.actor", what, event.actor());
+    String what = words.say("type." + event.type().id());
+    if (event.status() == LegalStatus.PROPOSED) {
+      what = words.say("headline.legal.proposed", what);
+    }
+    if (event.jurisdiction() != null && event.jurisdiction().startsWith("country:")) {
+      what = words.say("headline.legal.place", what, format.place(event.jurisdiction()));
+    }
+    return event.actor() == null
+        ? what
+        : words.say("headline.legal.actor", what, own(event.actor(), event.language()));
+  }
+
+  /** The text's own words, marked as such where they are in another language than the mail. */
+  private String own(String text, Language written) {
+    return written == language ? text : words.say("headline.foreign", text);
   }
 
   private String label(Finding finding) {
@@ -161,9 +171,9 @@ final class ItemWriter {
   private static @Nullable String changeUrl(Finding finding) {
     return switch (finding) {
       case Figure figure when figure.event().previous() != null ->
-          figure.event().previous().url().toString();
+          MailWriter.webAddress(figure.event().previous().url());
       case LegalEvent legal when legal.event().previous() != null ->
-          legal.event().previous().url().toString();
+          MailWriter.webAddress(legal.event().previous().url());
       case Figure _, LegalEvent _ -> null;
     };
   }
@@ -175,7 +185,7 @@ final class ItemWriter {
 
   private String source(String name, LocalDate published, @Nullable PartialDate asOf) {
     String source = words.say("known.source", name, format.date(published));
-    return asOf == null ? source : words.say("known.asOf", format.date(asOf)) + "; " + source;
+    return asOf == null ? source : format.asOf(asOf) + "; " + source;
   }
 
   private List<Detail> details(Finding finding) {
@@ -197,16 +207,16 @@ final class ItemWriter {
     return details;
   }
 
-  private java.util.Optional<String> period(StatisticFinding event) {
+  private Optional<String> period(StatisticFinding event) {
     PartialDate since = event.since();
     PartialDate asOf = event.asOf();
     if (since != null && asOf != null) {
-      return java.util.Optional.of(words.say("when.both", format.date(since), format.date(asOf)));
+      return Optional.of(words.say("when.both", format.date(since), format.date(asOf)));
     }
     if (since != null) {
-      return java.util.Optional.of(words.say("when.since", format.date(since)));
+      return Optional.of(words.say("when.since", format.date(since)));
     }
-    return java.util.Optional.ofNullable(asOf).map(d -> words.say("when.asOf", format.date(d)));
+    return Optional.ofNullable(asOf).map(format::asOf);
   }
 
   private List<LinkView> others(Finding finding) {
@@ -219,7 +229,7 @@ final class ItemWriter {
                     other.sourceName(),
                     format.date(other.publishedOn()),
                     languageName(other.language())),
-                other.url().toString()))
+                MailWriter.webAddress(other.url())))
         .toList();
   }
 

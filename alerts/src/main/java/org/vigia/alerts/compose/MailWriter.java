@@ -3,6 +3,7 @@ package org.vigia.alerts.compose;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -124,7 +125,7 @@ public final class MailWriter {
     return new ArticleView(
         article.sourceName(),
         article.title(),
-        article.url().toString(),
+        webAddress(article.url()),
         article.published() == null
             ? format.date(article.publishedOn())
             : format.moment(article.published()),
@@ -132,6 +133,14 @@ public final class MailWriter {
         capture == null ? null : capture.warc(),
         capture == null ? null : capture.payloadSha256(),
         items);
+  }
+
+  /** Only what a browser opens as a page; anything else from outside is no link. */
+  static String webAddress(URI address) {
+    String scheme = address.getScheme();
+    return "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme)
+        ? address.toString()
+        : "";
   }
 
   private static String render(TemplateEngine engine, String template, Object view) {

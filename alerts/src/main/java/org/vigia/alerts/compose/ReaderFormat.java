@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigia.contract.FigureComparator;
 import org.vigia.contract.PartialDate;
@@ -41,9 +40,22 @@ final class ReaderFormat {
     return switch (date.value().length()) {
       case 4 -> Year.parse(date.value()).toString();
       case 7 ->
-          YearMonth.parse(date.value()).format(DateTimeFormatter.ofPattern("LLLL yyyy", locale));
+          YearMonth.parse(date.value())
+              .format(
+                  DateTimeFormatter.ofPattern(words.find("date.month").orElse("yyyy-MM"), locale));
       default -> date(LocalDate.parse(date.value()));
     };
+  }
+
+  /** A date that a figure speaks of. */
+  String asOf(PartialDate date) {
+    String precision =
+        switch (date.value().length()) {
+          case 4 -> "year";
+          case 7 -> "month";
+          default -> "day";
+        };
+    return words.say("known.asOf." + precision, date(date));
   }
 
   String date(LocalDate date) {
@@ -88,10 +100,9 @@ final class ReaderFormat {
   private static String readable(String id) {
     String name = id.substring(id.indexOf(':') + 1).replace('-', ' ');
     StringBuilder out = new StringBuilder();
-    for (String word : Optional.of(name).map(n -> n.split(" ", -1)).orElseThrow()) {
-      out.append(out.isEmpty() ? "" : " ")
-          .append(word.isEmpty() ? "" : word.substring(0, 1).toUpperCase(Locale.ROOT))
-          .append(word.isEmpty() ? "" : word.substring(1));
+    for (int i = 0; i < name.length(); i++) {
+      boolean start = i == 0 || name.charAt(i - 1) == ' ';
+      out.append(start ? Character.toUpperCase(name.charAt(i)) : name.charAt(i));
     }
     return out.toString();
   }

@@ -3,6 +3,7 @@ package org.vigia.alerts.deliver;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
+import java.io.UnsupportedEncodingException;
 import java.util.Date;
 import java.util.Locale;
 import org.simplejavamail.MailException;
@@ -35,16 +36,10 @@ public final class SmtpMailSender implements MailSender {
     this.mailer = mailer(config.smtp());
   }
 
-  /** The sender of a configuration: a name and an address. */
-  public static InternetAddress sender(MailConfig config) {
-    try {
-      InternetAddress address = new InternetAddress(config.from(), true);
-      address.setPersonal(address.getPersonal(), "UTF-8");
-      return address;
-    } catch (AddressException | java.io.UnsupportedEncodingException e) {
-      throw new OperatorException(
-          "mail.from must be an address or 'Name <address>', but is '" + config.from() + "'", e);
-    }
+  /** The domain that mails come from. */
+  public static String domain(MailConfig config) {
+    String address = sender(config).getAddress();
+    return address.substring(address.lastIndexOf('@') + 1);
   }
 
   @Override
@@ -85,6 +80,17 @@ public final class SmtpMailSender implements MailSender {
           .withHeader("In-Reply-To", "<" + mail.references().getLast() + ">");
     }
     return builder.buildEmail();
+  }
+
+  private static InternetAddress sender(MailConfig config) {
+    try {
+      InternetAddress address = new InternetAddress(config.from(), true);
+      address.setPersonal(address.getPersonal(), "UTF-8");
+      return address;
+    } catch (AddressException | UnsupportedEncodingException e) {
+      throw new OperatorException(
+          "mail.from must be an address or 'Name <address>', but is '" + config.from() + "'", e);
+    }
   }
 
   private static Mailer mailer(MailConfig.Smtp smtp) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigia.alerts.finding.Figure;
@@ -19,7 +18,6 @@ import org.vigia.alerts.store.FindingStore;
 import org.vigia.alerts.store.FindingStore.ArticleVersion;
 import org.vigia.alerts.subscription.FindingKind;
 import org.vigia.contract.AnnotatedArticle;
-import org.vigia.contract.ArticleReference;
 import org.vigia.contract.DeadLetter;
 import org.vigia.contract.FindingId;
 import org.vigia.contract.KafkaTopic;
@@ -117,7 +115,7 @@ public final class Intake {
     }
     try {
       return Optional.of(event(incoming));
-    } catch (SerializationException | IllegalArgumentException e) {
+    } catch (SerializationException e) {
       return bury(incoming, String.valueOf(e.getMessage()));
     }
   }
@@ -125,43 +123,22 @@ public final class Intake {
   private static Event event(IncomingRecord incoming) {
     if (incoming.topic().equals(Topics.STATISTICS.name())) {
       StatisticFinding figure = value(Topics.STATISTICS, incoming);
-      complete(figure.id(), figure.seriesId(), figure.indicator(), figure.value());
-      complete(figure.unit(), figure.comparator(), figure.place(), figure.novelty());
-      complete(figure.language(), figure.article());
-      completeArticle(figure.article());
       return new Event.Found(new Figure(figure));
     }
     if (incoming.topic().equals(Topics.LEGAL_DEVELOPMENTS.name())) {
       LegalFinding legal = value(Topics.LEGAL_DEVELOPMENTS, incoming);
-      complete(legal.id(), legal.matterId(), legal.type(), legal.status());
-      complete(legal.stage(), legal.novelty(), legal.language(), legal.article());
-      completeArticle(legal.article());
       return new Event.Found(new LegalEvent(legal));
     }
     AnnotatedArticle manifest = value(Topics.ANNOTATED_ARTICLES, incoming);
-    complete(manifest.article());
-    completeArticle(manifest.article());
     return new Event.Manifest(manifest);
   }
 
   private static <V> V value(KafkaTopic<?, V> topic, IncomingRecord incoming) {
     V value = topic.values().deserializer().deserialize(topic.name(), incoming.value());
-    complete(value);
-    return value;
-  }
-
-  /** JSON may leave out what a record must have. */
-  private static void complete(@Nullable Object... components) {
-    for (Object component : components) {
-      if (component == null) {
-        throw new IllegalArgumentException("a component that must be there is missing");
-      }
+    if (value == null) {
+      throw new SerializationException("a record on " + topic.name() + " says null");
     }
-  }
-
-  private static void completeArticle(ArticleReference article) {
-    complete(article.id(), article.feedId(), article.sourceName(), article.url(), article.title());
-    complete(article.publishedOn(), article.language(), article.origin());
+    return value;
   }
 
   /** A record that cannot be read is kept apart, and its article does not wait for it. */

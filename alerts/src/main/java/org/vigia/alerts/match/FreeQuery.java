@@ -1,8 +1,6 @@
 package org.vigia.alerts.match;
 
-import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.queryparser.classic.MultiFieldQueryParser;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
 import org.apache.lucene.queryparser.classic.QueryParserBase;
@@ -20,7 +18,9 @@ public final class FreeQuery {
   public static final Set<String> FIELDS =
       Set.of("title", "sentence", "entity", "instrument", "party", "who", "source");
 
-  private static final Map<String, Float> WEIGHTS = Map.of();
+  /** The field that holds the words of all the others. */
+  static final String EVERYWHERE = "all";
+
   private static final int LONGEST_SLOP = 50;
 
   private FreeQuery() {}
@@ -59,30 +59,25 @@ public final class FreeQuery {
     return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 
-  private static final class Parser extends MultiFieldQueryParser {
+  private static final class Parser extends QueryParser {
     Parser() {
-      super(FIELDS.stream().sorted().toArray(String[]::new), new Words(), WEIGHTS);
+      super(EVERYWHERE, new Words());
     }
 
     @Override
-    protected Query getFieldQuery(
-        @org.jspecify.annotations.Nullable String field, String text, boolean quoted)
-        throws ParseException {
+    protected Query getFieldQuery(String field, String text, boolean quoted) throws ParseException {
       allow(field);
       return super.getFieldQuery(field, text, quoted);
     }
 
     @Override
-    protected Query getFieldQuery(
-        @org.jspecify.annotations.Nullable String field, String text, int slop)
-        throws ParseException {
+    protected Query getFieldQuery(String field, String text, int slop) throws ParseException {
       allow(field);
       return super.getFieldQuery(field, text, Math.min(slop, LONGEST_SLOP));
     }
 
     @Override
-    protected Query getPrefixQuery(@org.jspecify.annotations.Nullable String field, String text)
-        throws ParseException {
+    protected Query getPrefixQuery(String field, String text) throws ParseException {
       allow(field);
       if (text.length() < 3) {
         throw new ParseException("at least three letters must stand before *");
@@ -91,38 +86,30 @@ public final class FreeQuery {
     }
 
     @Override
-    protected Query getWildcardQuery(@org.jspecify.annotations.Nullable String field, String text)
-        throws ParseException {
+    protected Query getWildcardQuery(String field, String text) throws ParseException {
       throw new ParseException("* may only stand at the end of a word");
     }
 
     @Override
-    protected Query getRegexpQuery(@org.jspecify.annotations.Nullable String field, String text)
-        throws ParseException {
+    protected Query getRegexpQuery(String field, String text) throws ParseException {
       throw new ParseException("regular expressions are not understood");
     }
 
     @Override
-    protected Query getFuzzyQuery(
-        @org.jspecify.annotations.Nullable String field, String text, float similarity)
+    protected Query getFuzzyQuery(String field, String text, float similarity)
         throws ParseException {
       throw new ParseException("~ may only follow a phrase");
     }
 
     @Override
     protected Query getRangeQuery(
-        @org.jspecify.annotations.Nullable String field,
-        String low,
-        String high,
-        boolean lowInclusive,
-        boolean highInclusive)
+        String field, String low, String high, boolean lowInclusive, boolean highInclusive)
         throws ParseException {
       throw new ParseException("ranges are not understood");
     }
 
-    private static void allow(@org.jspecify.annotations.Nullable String field)
-        throws ParseException {
-      if (field != null && !FIELDS.contains(field)) {
+    private static void allow(String field) throws ParseException {
+      if (!field.equals(EVERYWHERE) && !FIELDS.contains(field)) {
         throw new ParseException(
             "there is no field '"
                 + QueryParserBase.escape(field)

@@ -41,6 +41,12 @@ import org.vigia.contract.WatchTopic;
  * everything need no query. Made once, then only read; thread-safe.
  */
 public final class SubscriptionIndex implements AutoCloseable {
+  /**
+   * Each query that waits to be written holds blocks of 32 KiB: Lucene's own 5,000 would take
+   * hundreds of megabytes.
+   */
+  private static final int QUERIES_AT_ONCE = 200;
+
   private final Map<String, Subscription> byId = new HashMap<>();
   private final List<Subscription> everything = new ArrayList<>();
   private final Monitor monitor;
@@ -51,7 +57,7 @@ public final class SubscriptionIndex implements AutoCloseable {
   public SubscriptionIndex(Collection<Subscription> subscriptions) {
     try {
       MonitorConfiguration configuration = new MonitorConfiguration();
-      configuration.setQueryUpdateBufferSize(10_000);
+      configuration.setQueryUpdateBufferSize(QUERIES_AT_ONCE);
       monitor = new Monitor(new Words(), configuration);
       List<MonitorQuery> queries = new ArrayList<>();
       for (Subscription subscription : subscriptions) {
@@ -168,7 +174,10 @@ public final class SubscriptionIndex implements AutoCloseable {
   }
 
   private static void words(Document document, String field, Stream<String> values) {
-    values.forEach(value -> document.add(new TextField(field, value, Field.Store.NO)));
+    values.forEach(value -> {
+      document.add(new TextField(field, value, Field.Store.NO));
+      document.add(new TextField(FreeQuery.EVERYWHERE, value, Field.Store.NO));
+    });
   }
 
   private static String folded(String name) {

@@ -21,6 +21,12 @@ final class Words extends Analyzer {
     return new TokenStreamComponents(words, folded);
   }
 
+  /** A phrase does not reach from the end of one value into the next. */
+  @Override
+  public int getPositionIncrementGap(String field) {
+    return 100;
+  }
+
   @Override
   protected TokenStream normalize(String field, TokenStream in) {
     return new ASCIIFoldingFilter(new LowerCaseFilter(in));

@@ -1,0 +1,121 @@
+package org.vigia.alerts.deliver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.vigia.alerts.Samples;
+import org.vigia.alerts.compose.WrittenMail;
+import org.vigia.alerts.subscription.EmailAddress;
+import org.vigia.runtime.config.MailConfig;
+
+class SmtpMailSenderTest {
+  private static final String ADDRESS = "ana@redaccion.example.org";
+
+  private MoodySmtpServer server;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = new MoodySmtpServer();
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    server.close();
+  }
+
+  @Test
+  void handsOverAMailWithItsHeaders() {
+    // when
+    SendOutcome outcome = send();
+
+    // then
+    assertThat(outcome).isInstanceOf(SendOutcome.Accepted.class);
+    String message = server.messages.getFirst().replace("\n\t", " ").replace("\n ", " ");
+    assertThat(message)
+        .contains("Message-ID: <0af1@vigia.example.org>")
+        .contains("References: <first@vigia.example.org> <second@vigia.example.org>")
+        .contains("In-Reply-To: <second@vigia.example.org>")
+        .contains("List-Unsubscribe: <https://vigia.example.org/subscriptions/stop/token>")
+        .contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click")
+        .contains("List-Id: Vigia <alerts.vigia.example.org>")
+        .contains("Auto-Submitted: auto-generated")
+        .contains("To: ana@redaccion.example.org")
+        .contains("multipart/alternative")
+        .doesNotContain("X-Mailer");
+  }
+
+  @Test
+  void tellsAnswersAboutTheMailFromTroubleWithTheServer() {
+    assertThat(whenAnswering("RCPT", "450 4.2.1 <" + ADDRESS + "> is busy, come back"))
+        .isInstanceOf(SendOutcome.Postponed.class)
+        .asString()
+        .contains("450")
+        .doesNotContain("ana@");
+    assertThat(whenAnswering("RCPT", "550 5.1.1 no mailbox " + ADDRESS))
+        .isInstanceOf(SendOutcome.Rejected.class)
+        .asString()
+        .contains("550")
+        .doesNotContain("ana@");
+    assertThat(whenAnswering("DATA.", "554 5.7.1 we do not like it"))
+        .isInstanceOf(SendOutcome.Rejected.class);
+    assertThat(whenAnswering("DATA.", "451 4.3.0 try again"))
+        .isInstanceOf(SendOutcome.Postponed.class);
+    assertThat(whenAnswering("RCPT", "421 4.3.2 shutting down"))
+        .isInstanceOf(SendOutcome.Unavailable.class);
+    assertThat(whenAnswering("MAIL", "550 5.7.1 you may not send"))
+        .isInstanceOf(SendOutcome.Unavailable.class);
+    assertThat(whenAnswering("CONNECT", "554 no service"))
+        .isInstanceOf(SendOutcome.Unavailable.class);
+    assertThat(whenAnswering("DATA.", "")).isInstanceOf(SendOutcome.Unavailable.class);
+  }
+
+  @Test
+  void doesNotSendInClearWhenEncryptionIsAskedFor() {
+    // when
+    SendOutcome outcome = sender(MailConfig.Security.STARTTLS).send(mail());
+
+    // then
+    assertThat(outcome).isInstanceOf(SendOutcome.Unavailable.class);
+    assertThat(server.messages).isEmpty();
+  }
+
+  private SendOutcome whenAnswering(String command, String answer) {
+    UnaryOperator<String> mood =
+        line ->
+            line.equals(command) || line.startsWith(command + " ")
+                ? answer
+                : MoodySmtpServer.KIND.apply(line);
+    server.mood(mood);
+    return send();
+  }
+
+  private SendOutcome send() {
+    return sender(MailConfig.Security.NONE).send(mail());
+  }
+
+  private SmtpMailSender sender(MailConfig.Security security) {
+    return new SmtpMailSender(
+        new MailConfig(
+            "Vigía <alerts@vigia.example.org>",
+            new MailConfig.Smtp(
+                "127.0.0.1", server.port(), security, null, null, Duration.ofSeconds(5))),
+        "alerts.vigia.example.org");
+  }
+
+  private static OutgoingMail mail() {
+    return new OutgoingMail(
+        EmailAddress.parse(ADDRESS),
+        new WrittenMail("Vigía: one", "text ñ", "<p>html ñ</p>"),
+        "0af1@vigia.example.org",
+        List.of("first@vigia.example.org", "second@vigia.example.org"),
+        URI.create("https://vigia.example.org/subscriptions/stop/token"),
+        Samples.NOW);
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of sending against a mail server with moods. */
+@NullMarked
+package org.vigia.alerts.deliver;
+
+import org.jspecify.annotations.NullMarked;
