@@ -18,6 +18,7 @@ import org.vigia.runtime.lexicon.Words.Shape;
  */
 final class Attachment {
   private static final int LONGEST_LINK = 7;
+  private static final int LONGEST_ASIDE = 9;
   private static final int SENTENCES_BACK = 2;
   private static final Set<String> COURT_WORDS =
       Set.of("judge", "judges", "court", "courts", "standing", "tribunal", "tribunals");
@@ -60,6 +61,7 @@ final class Attachment {
     Optional<NamedSpan> ahead = following(group.endWord(), group.style());
     if (ahead.isPresent()) {
       cite(group, ahead.get().id(), found);
+      alsoOf(group, ahead.get()).ifPresent(second -> cite(group, second.id(), found));
       continueList(group.style(), ahead.get(), found);
       return;
     }
@@ -75,7 +77,23 @@ final class Attachment {
     if (leadsElsewhere(group.endWord())) {
       return;
     }
-    preceding(group).or(() -> spokenOf(group)).ifPresent(span -> cite(group, span.id(), found));
+    preceding(group)
+        .or(() -> behindComma(group))
+        .or(() -> spokenOf(group))
+        .ifPresent(span -> cite(group, span.id(), found));
+  }
+
+  /** "Article 7 of both the Covenant and the Convention". */
+  private Optional<NamedSpan> alsoOf(ProvisionGroup group, NamedSpan first) {
+    boolean both = false;
+    for (int i = group.endWord(); i < first.firstWord(); i++) {
+      both |= Set.of("both", "tanto").contains(words.folded(i));
+    }
+    return both
+        ? instruments.stream()
+            .filter(s -> s.firstWord() > first.endWord() && s.firstWord() - first.endWord() <= 4)
+            .findFirst()
+        : Optional.empty();
   }
 
   private void cite(ProvisionGroup group, String instrument, List<ProvisionCitation> found) {
@@ -93,8 +111,9 @@ final class Attachment {
   }
 
   /** "Article 3 of the Convention…", "Arts. 7 and 10 ICCPR", "art. 3 común a los Convenios…". */
-  private Optional<NamedSpan> following(int from, Style style) {
+  private Optional<NamedSpan> following(int end, Style style) {
     boolean linked = false;
+    int from = behindAside(end);
     for (int i = from; i < words.size() && i - from < LONGEST_LINK; i++) {
       int here = i;
       Optional<NamedSpan> span =
@@ -112,6 +131,22 @@ final class Attachment {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Article 10, on the dignity of detainees, of the Covenant": skips what stands between. */
+  private int behindAside(int end) {
+    if (!words.folded(end).equals(",")) {
+      return end;
+    }
+    for (int i = end + 2; i < words.size() && i - end <= LONGEST_ASIDE; i++) {
+      if (words.folded(i).equals(",") && Set.of("of", "de", "del").contains(words.folded(i + 1))) {
+        return i + 1;
+      }
+      if (words.at(i).shape() != Shape.SMALL || inOtherName[i]) {
+        return end;
+      }
+    }
+    return end;
   }
 
   /** "Article 22, paragraph 7, of the Convention". */
@@ -181,6 +216,18 @@ final class Attachment {
     int last = from;
     return instruments.stream()
         .filter(s -> s.endWord() - 1 == last)
+        .filter(s -> antecedents.fits(group.style(), s.id()))
+        .findFirst();
+  }
+
+  /** "Article 3, CAT", unless the comma opens the next citation: "…, CAT art. 14". */
+  private Optional<NamedSpan> behindComma(ProvisionGroup group) {
+    if (!words.folded(group.endWord()).equals(",")) {
+      return Optional.empty();
+    }
+    return instruments.stream()
+        .filter(s -> s.firstWord() == group.endWord() + 1)
+        .filter(s -> !words.folded(s.endWord()).startsWith("art"))
         .filter(s -> antecedents.fits(group.style(), s.id()))
         .findFirst();
   }

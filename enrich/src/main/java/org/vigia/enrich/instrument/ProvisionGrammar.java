@@ -115,11 +115,7 @@ final class ProvisionGrammar {
 
   private Optional<Step> step(int end, String last, boolean several) {
     if (TO.contains(words.folded(end))) {
-      Optional<ProvisionNumber.Read> upper = numbers.at(skipArticle(end + 1));
-      if (upper.isPresent() && !isCount(upper.get().end())) {
-        return Optional.of(new Step(upper.get().end(), range(last, upper.get().text())));
-      }
-      return Optional.empty();
+      return upTo(end + 1, last);
     }
     int next = end;
     boolean comma = words.folded(next).equals(",") || words.folded(next).equals(";");
@@ -135,7 +131,7 @@ final class ProvisionGrammar {
     if (!comma && !and) {
       return Optional.empty();
     }
-    Optional<ProvisionNumber.Read> sub = numbers.parenthesised(next);
+    Optional<ProvisionNumber.Read> sub = numbers.paragraphs(next);
     if (sub.isPresent()) {
       return Optional.of(
           new Step(sub.get().end(), List.of(ProvisionNumber.sibling(last, sub.get().text()))));
@@ -146,6 +142,26 @@ final class ProvisionGrammar {
       return Optional.empty();
     }
     return Optional.of(new Step(more.get().end(), List.of(more.get().text())));
+  }
+
+  /** The upper end of "7 to 10" or "9(1)–(4)"; a spelled number would rather count something. */
+  private Optional<Step> upTo(int index, String last) {
+    Optional<ProvisionNumber.Read> paragraph = numbers.parenthesised(index);
+    if (paragraph.isPresent() && last.endsWith(")")) {
+      int open = last.lastIndexOf('(');
+      String from = last.substring(open + 1, last.length() - 1);
+      String to = paragraph.get().text().substring(1, paragraph.get().text().length() - 1);
+      List<String> all =
+          range(from, to).stream().map(n -> last.substring(0, open) + "(" + n + ")").toList();
+      return Optional.of(new Step(paragraph.get().end(), all));
+    }
+    if (index >= words.size() || words.at(index).shape() == Shape.SMALL) {
+      return Optional.empty();
+    }
+    return numbers
+        .at(index)
+        .filter(upper -> !isCount(upper.end()))
+        .map(upper -> new Step(upper.end(), range(last, upper.text())));
   }
 
   /** "los artículos 5, el 7 y el 8", "articles 7 and article 9" are one list. */

@@ -21,7 +21,7 @@ final class ProvisionNumber {
           """
           paragraph paragraphs para paras par subsection subparagraph inciso incisos numeral
           numerales parrafo parrafos apartado apartados literal literales letra parr inc lit
-          num
+          num §
           """);
   private static final Map<String, String> SPELLED =
       Map.ofEntries(
@@ -134,9 +134,22 @@ final class ProvisionNumber {
     next++;
     next += words.folded(next).equals(".") ? 1 : 0;
     if (next < words.size() && SUB.matcher(words.folded(next)).matches()) {
-      return Optional.of(new Read("(" + words.folded(next) + ")", next + 1));
+      // "apartado b)" closes what it never opened.
+      int end = words.folded(next + 1).equals(")") ? next + 2 : next + 1;
+      return Optional.of(new Read("(" + words.folded(next) + ")", end));
     }
     return parenthesised(next);
+  }
+
+  /** "(3)(g)": one or more paragraphs without an article before them. */
+  Optional<Read> paragraphs(int index) {
+    StringBuilder text = new StringBuilder();
+    int end = index;
+    for (Optional<Read> next = parenthesised(end); next.isPresent(); next = parenthesised(end)) {
+      text.append(next.get().text());
+      end = next.get().end();
+    }
+    return text.isEmpty() ? Optional.empty() : Optional.of(new Read(text.toString(), end));
   }
 
   /** "paragraph 2 of Article 14", "numeral 8 del artículo 22": the paragraph stands before. */
@@ -160,6 +173,9 @@ final class ProvisionNumber {
     int cut = last.lastIndexOf('(');
     if (cut < 0) {
       return last + sub;
+    }
+    if (sub.indexOf('(', 1) > 0) {
+      return last.substring(0, last.indexOf('(')) + sub;
     }
     boolean sameSort = Character.isDigit(last.charAt(cut + 1)) == Character.isDigit(sub.charAt(1));
     if (sameSort) {

@@ -51,6 +51,13 @@ final class InstrumentReaderTest {
         "Article II of the Inter-American Convention on Forced Disappearance of Persons|iacfd II",
         "Articles 8(1)(a) and (b) of the American Convention|achr 8(1)(a) 8(1)(b)",
         "Article 22, paragraph 7, of the American Convention|achr 22(7)",
+        "Articles 9(1)–(3) of the ICCPR|iccpr 9(1) 9(2) 9(3)",
+        "Article 14(1) and (3)(g) of the ICCPR|iccpr 14(1) 14(3)(g)",
+        "Article 10, on the dignity of prisoners, of the ICCPR|iccpr 10",
+        "Article 3, CAT|cat 3",
+        "artículo 36, párrafo 1, apartado b), de la Convención de Viena sobre Relaciones Consulares|vienna-consular 36(1)(b)",
+        "Articles 2 and 3 of both the ICCPR and the CAT|iccpr 2 3; cat 2 3",
+        "common Article 3 to the four Geneva Conventions|geneva-conventions 3",
         "the Due Process Clause was ignored|us-constitution due process clause",
         "the Fifth and Fourteenth Amendments|us-fifth-amendment; us-fourteenth-amendment",
         "las enmiendas Quinta y Octava|us-fifth-amendment; us-eighth-amendment"
