@@ -52,6 +52,12 @@ public final class AlertsService implements Service {
   private static final Backoff STORE_BACKOFF =
       new Backoff(Duration.ofMillis(500), Duration.ofSeconds(15));
   private static final Duration SWEEP = Duration.ofSeconds(5);
+  private static final Duration TIDY = Duration.ofHours(24);
+
+  /**
+   * How long findings are kept that nobody was told of: late ones may still come for their article.
+   */
+  private static final Duration MEMORY = Duration.ofDays(30);
 
   private final VigiaConfig config;
   private final Transport transport;
@@ -69,6 +75,7 @@ public final class AlertsService implements Service {
   private volatile boolean started;
   private boolean closed;
   private Instant lastSweep = Instant.MIN;
+  private Instant lastTidying = Instant.MIN;
 
   /**
    * Opens the store; sends through the mail server of the configuration.
@@ -215,8 +222,16 @@ public final class AlertsService implements Service {
       if (!records.isEmpty()) {
         source.commit();
       }
+      tidy(now);
     }
     return true;
+  }
+
+  private void tidy(Instant now) {
+    if (lastTidying.plus(TIDY).isBefore(now)) {
+      database.useTransaction(handle -> findings.forgetBefore(handle, now.minus(MEMORY)));
+      lastTidying = now;
+    }
   }
 
   private boolean send(Loop announcing) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,7 +106,7 @@ final class Loop implements AutoCloseable {
       } catch (RuntimeException e) {
         failures++;
         recover = true;
-        trouble = StoreTrouble.explain(e);
+        trouble = explain(e);
         LOG.atError()
             .addKeyValue("loop", name)
             .addKeyValue("failures", failures)
@@ -114,6 +115,17 @@ final class Loop implements AutoCloseable {
         rest(backoff.after(failures));
       }
     }
+  }
+
+  private static String explain(RuntimeException failure) {
+    if (StoreTrouble.isCauseOf(failure)) {
+      return "the database of alerts cannot be used: " + StoreTrouble.explain(failure);
+    }
+    String message =
+        failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    return failure instanceof KafkaException
+        ? "Kafka cannot be used: " + message + "; check that it runs, nothing is lost"
+        : message;
   }
 
   private void rest(Duration longest) {

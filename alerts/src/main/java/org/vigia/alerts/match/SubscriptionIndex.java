@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -25,6 +27,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.vigia.alerts.finding.Figure;
 import org.vigia.alerts.finding.Finding;
 import org.vigia.alerts.finding.LegalEvent;
@@ -38,34 +42,53 @@ import org.vigia.contract.WatchTopic;
 /**
  * Finds the subscriptions that a finding answers to, among many: each is a stored query of a Lucene
  * Monitor, which looks only at those that share a term with the finding. Subscriptions to
- * everything need no query. Made once, then only read; thread-safe.
+ * everything need no query. For one thread.
  */
 public final class SubscriptionIndex implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SubscriptionIndex.class);
+
   /**
    * Each query that waits to be written holds blocks of 32 KiB: Lucene's own 5,000 would take
    * hundreds of megabytes.
    */
   private static final int QUERIES_AT_ONCE = 200;
 
-  private final Map<String, Subscription> byId = new HashMap<>();
-  private final List<Subscription> everything = new ArrayList<>();
+  private final Map<String, Subscription> everything = new LinkedHashMap<>();
+  private final Map<String, Subscription> narrowed = new HashMap<>();
   private final Monitor monitor;
 
-  /**
-   * @throws IllegalArgumentException if a subscription's free query cannot be read
-   */
-  public SubscriptionIndex(Collection<Subscription> subscriptions) {
+  /** One without subscriptions. */
+  public SubscriptionIndex() {
     try {
       MonitorConfiguration configuration = new MonitorConfiguration();
       configuration.setQueryUpdateBufferSize(QUERIES_AT_ONCE);
       monitor = new Monitor(new Words(), configuration);
-      List<MonitorQuery> queries = new ArrayList<>();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Makes these the subscriptions there are; only what changed is written anew. One whose free
+   * query cannot be read (any more) is left out, and the log says so: it must not silence the
+   * others.
+   */
+  public void update(Collection<Subscription> subscriptions) {
+    try {
+      Map<String, Subscription> wanted = new HashMap<>();
+      everything.clear();
       for (Subscription subscription : subscriptions) {
-        if (subscription.narrowing().isEmpty()) {
-          everything.add(subscription);
-        } else {
-          byId.put(subscription.id().value(), subscription);
-          queries.add(new MonitorQuery(subscription.id().value(), query(subscription.narrowing())));
+        (subscription.narrowing().isEmpty() ? everything : wanted)
+            .put(subscription.id().value(), subscription);
+      }
+      List<String> gone = narrowed.keySet().stream().filter(id -> !wanted.containsKey(id)).toList();
+      monitor.deleteById(gone);
+      gone.forEach(narrowed::remove);
+      List<MonitorQuery> queries = new ArrayList<>();
+      for (Subscription subscription : wanted.values()) {
+        if (!subscription.equals(narrowed.get(subscription.id().value()))) {
+          read(subscription).ifPresent(queries::add);
+          narrowed.put(subscription.id().value(), subscription);
         }
       }
       monitor.register(queries);
@@ -77,13 +100,13 @@ public final class SubscriptionIndex implements AutoCloseable {
   /** The subscriptions that a finding answers to. */
   public List<Subscription> matching(Findable findable) {
     try {
-      List<Subscription> found = new ArrayList<>(everything);
-      if (byId.isEmpty()) {
+      List<Subscription> found = new ArrayList<>(everything.values());
+      if (narrowed.isEmpty()) {
         return found;
       }
       for (QueryMatch match :
           monitor.match(document(findable), QueryMatch.SIMPLE_MATCHER).getMatches()) {
-        Subscription subscription = byId.get(match.getQueryId());
+        Subscription subscription = narrowed.get(match.getQueryId());
         if (subscription != null
             && findable.finding().confidence() >= subscription.narrowing().minConfidence()) {
           found.add(subscription);
@@ -101,6 +124,18 @@ public final class SubscriptionIndex implements AutoCloseable {
       monitor.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Optional<MonitorQuery> read(Subscription subscription) {
+    try {
+      return Optional.of(
+          new MonitorQuery(subscription.id().value(), query(subscription.narrowing())));
+    } catch (IllegalArgumentException e) {
+      LOG.atWarn()
+          .addKeyValue("subscriptionId", subscription.id())
+          .log("a subscription is left out because its query cannot be read");
+      return Optional.empty();
     }
   }
 

@@ -1,11 +1,11 @@
 package org.vigia.alerts.outbox;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import org.vigia.alerts.match.Findable;
 import org.vigia.alerts.match.SubscriptionIndex;
 import org.vigia.alerts.store.SubscriberStore;
@@ -22,7 +22,7 @@ public final class Audience implements AutoCloseable {
   private final SubscriberStore subscribers;
   private final Map<SubscriptionId, ZoneId> zones = new HashMap<>();
   private long revision = -1;
-  private @Nullable SubscriptionIndex index;
+  private final SubscriptionIndex index = new SubscriptionIndex();
 
   public Audience(SubscriberStore subscribers) {
     this.subscribers = subscribers;
@@ -45,28 +45,19 @@ public final class Audience implements AutoCloseable {
 
   @Override
   public void close() {
-    if (index != null) {
-      index.close();
-      index = null;
-    }
+    index.close();
   }
 
   private SubscriptionIndex current(Handle handle) {
     long stored = subscribers.revision(handle);
-    SubscriptionIndex present = index;
-    if (present != null && stored == revision) {
-      return present;
+    if (stored != revision) {
+      List<SubscriberStore.Standing> standing = subscribers.standing(handle);
+      zones.clear();
+      standing.forEach(s -> zones.put(s.subscription().id(), s.zone()));
+      index.update(standing.stream().map(SubscriberStore.Standing::subscription).toList());
+      revision = stored;
     }
-    close();
-    zones.clear();
-    List<SubscriberStore.Standing> standing = subscribers.standing(handle);
-    standing.forEach(s -> zones.put(s.subscription().id(), s.zone()));
-    SubscriptionIndex fresh =
-        new SubscriptionIndex(
-            standing.stream().map(SubscriberStore.Standing::subscription).toList());
-    index = fresh;
-    revision = stored;
-    return fresh;
+    return index;
   }
 
   private Reader reader(Subscription subscription) {
@@ -74,6 +65,6 @@ public final class Audience implements AutoCloseable {
         subscription.subscriber(),
         subscription.id(),
         subscription.frequency(),
-        zones.getOrDefault(subscription.id(), java.time.ZoneOffset.UTC));
+        zones.getOrDefault(subscription.id(), ZoneOffset.UTC));
   }
 }

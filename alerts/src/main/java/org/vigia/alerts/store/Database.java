@@ -14,7 +14,6 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.vigia.runtime.OperatorException;
 
 /**
@@ -165,10 +164,5 @@ public final class Database implements AutoCloseable {
   private static String withoutParameters(String jdbcUrl) {
     int question = jdbcUrl.indexOf('?');
     return question < 0 ? jdbcUrl : jdbcUrl.substring(0, question);
-  }
-
-  /** Whether an exception came from a database that could not do what it was asked. */
-  public static boolean isTrouble(RuntimeException e) {
-    return e instanceof JdbiException;
   }
 }

@@ -86,7 +86,7 @@ public final class FindingStore {
   public Optional<AnnotatedArticle> manifest(Handle handle, ArticleVersion article) {
     return handle
         .createQuery(
-            "select body from manifest where article_id = :article and article_version = :version")
+            "select body from manifest where article_id = :article and article_version = :version and body <> ''")
         .bind("article", article.article().value())
         .bind("version", article.version())
         .map((row, context) ->

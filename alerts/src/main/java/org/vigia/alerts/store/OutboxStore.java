@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -223,15 +222,6 @@ public final class OutboxStore {
         .bind("kind", alert.kind())
         .bind("sent", alert.sentAt().toEpochMilli())
         .execute();
-  }
-
-  /** One mail, whatever its state. */
-  public Optional<QueuedMail> find(Handle handle, String id) {
-    return handle
-        .createQuery("select * from outbox where id = :id")
-        .bind("id", id)
-        .map((row, context) -> mail(row))
-        .findOne();
   }
 
   private static void end(Handle handle, QueuedMail mail, String state, @Nullable String reason) {

@@ -8,6 +8,16 @@ import org.sqlite.SQLiteException;
 public final class StoreTrouble {
   private StoreTrouble() {}
 
+  /** Whether a failure came from the database. */
+  public static boolean isCauseOf(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** One sentence that says what is wrong and what to do. */
   public static String explain(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

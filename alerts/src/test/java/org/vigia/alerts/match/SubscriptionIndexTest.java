@@ -133,7 +133,8 @@ class SubscriptionIndexTest {
     many.add(subscription("wanted", Narrowing.NONE.withQuery("custody AND 2022")));
 
     // when
-    try (SubscriptionIndex index = new SubscriptionIndex(many)) {
+    try (SubscriptionIndex index = new SubscriptionIndex()) {
+      index.update(many);
       List<Subscription> found = index.matching(findable(FIGURE));
 
       // then
@@ -144,14 +145,39 @@ class SubscriptionIndexTest {
     }
   }
 
+  @Test
+  void followsChanges() {
+    // given
+    try (SubscriptionIndex index = new SubscriptionIndex()) {
+      Subscription custody = subscription("a", Narrowing.NONE.withQuery("custody"));
+      Subscription everything = subscription("b", Narrowing.NONE);
+      Subscription unreadable = subscription("c", Narrowing.NONE.withQuery("\"open"));
+      index.update(List.of(custody, everything, unreadable));
+      assertThat(index.matching(findable(FIGURE))).containsExactlyInAnyOrder(custody, everything);
+
+      // when
+      Subscription judge =
+          new Subscription(
+              custody.id(),
+              custody.subscriber(),
+              custody.frequency(),
+              Narrowing.NONE.withQuery("judge"));
+      index.update(List.of(judge));
+
+      // then
+      assertThat(index.matching(findable(FIGURE))).isEmpty();
+      assertThat(index.matching(findable(EVENT))).containsExactly(judge);
+    }
+  }
+
   private static List<Boolean> query(String words) {
     return matches(Narrowing.NONE.withQuery(words));
   }
 
   /** Whether the figure and the event match. */
   private static List<Boolean> matches(Narrowing narrowing) {
-    try (SubscriptionIndex index =
-        new SubscriptionIndex(List.of(subscription("only", narrowing)))) {
+    try (SubscriptionIndex index = new SubscriptionIndex()) {
+      index.update(List.of(subscription("only", narrowing)));
       return List.of(
           !index.matching(findable(FIGURE)).isEmpty(), !index.matching(findable(EVENT)).isEmpty());
     }
