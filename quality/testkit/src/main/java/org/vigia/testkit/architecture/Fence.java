@@ -11,24 +11,26 @@ import java.util.Set;
  * @param types package patterns of the library, in ArchUnit's syntax
  * @param homes the packages, with their subpackages, that may use them
  */
-record Fence(String library, Set<String> types, Set<String> homes) {
+record Fence(String library, Set<String> types, List<String> homes) {
   static final List<Fence> ALL =
       List.of(
-          new Fence("CoreNLP", Set.of("edu.stanford.nlp.."), Set.of("org.vigia.enrich.nlp..")),
+          new Fence("CoreNLP", Set.of("edu.stanford.nlp.."), List.of("org.vigia.enrich.nlp..")),
           new Fence(
-              "ROME", Set.of("com.rometools..", "org.jdom2.."), Set.of("org.vigia.ingest.feed..")),
+              "ROME", Set.of("com.rometools..", "org.jdom2.."), List.of("org.vigia.ingest.feed..")),
           new Fence(
-              "the HTTP client", Set.of("org.apache.hc.."), Set.of("org.vigia.ingest.fetch..")),
-          new Fence("jwarc", Set.of("org.netpreserve.."), Set.of("org.vigia.archive.capture..")),
-          new Fence("Lucene", Set.of("org.apache.lucene.."), Set.of("org.vigia.alerts.match..")),
+              "the HTTP client", Set.of("org.apache.hc.."), List.of("org.vigia.ingest.fetch..")),
+          new Fence("jwarc", Set.of("org.netpreserve.."), List.of("org.vigia.archive.capture..")),
+          new Fence("Lucene", Set.of("org.apache.lucene.."), List.of("org.vigia.alerts.match..")),
           new Fence(
-              "sending mail", Set.of("org.simplejavamail.."), Set.of("org.vigia.alerts.deliver..")),
+              "sending mail",
+              Set.of("org.simplejavamail.."),
+              List.of("org.vigia.alerts.deliver..")),
           new Fence(
-              "receiving mail", Set.of("com.icegreen.."), Set.of("org.vigia.standalone.inbox..")),
+              "receiving mail", Set.of("com.icegreen.."), List.of("org.vigia.standalone.inbox..")),
           new Fence(
               "MIME",
               Set.of("jakarta.mail.."),
-              Set.of("org.vigia.alerts.deliver..", "org.vigia.standalone.inbox..")),
+              List.of("org.vigia.alerts.deliver..", "org.vigia.standalone.inbox..")),
           new Fence(
               "the broker",
               Set.of(
@@ -40,5 +42,5 @@ record Fence(String library, Set<String> types, Set<String> homes) {
                   "org.apache.kafka.raft..",
                   "org.apache.kafka.server..",
                   "org.apache.kafka.storage.."),
-              Set.of("org.vigia.standalone.broker..")));
+              List.of("org.vigia.standalone.broker..")));
 }
