@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigia.enrich.statistic.lexicon.Hit;
 import org.vigia.enrich.statistic.lexicon.Sense;
 import org.vigia.enrich.statistic.number.Figure;
+import org.vigia.enrich.statistic.number.FigureKind;
 
 /**
  * Weighs the words around a count: each phrase of the lexicon speaks for a family, the more the
@@ -16,6 +17,9 @@ final class CountDecision {
   private static final double DECAY = 7;
   private static final double RELATIVE = 0.5;
   private static final double STATE = 0.75;
+  private static final int NEARER = 2;
+  /** "had no conviction" follows those it is said of. */
+  private static final double BEFORE = 0.4;
 
   /** "deported 177 men": the verb before its object is the surest sign. */
   private static final double OBJECT = 1.45;
@@ -89,8 +93,15 @@ final class CountDecision {
     if (weight.family() == Family.HOLD) {
       score *= STATE;
     }
-    if (distance <= 1 && hit.end() <= figure.from() && !CountedThing.isNoun(hit.sense())) {
+    boolean verb = hit.end() == hit.first() + 1 && !CountedThing.isNoun(hit.sense());
+    if (distance <= 1 && hit.end() <= figure.from() && verb) {
       score *= OBJECT;
+    }
+    if (hit.sense() == Sense.NO_CONVICTION && hit.end() <= figure.from()) {
+      score *= BEFORE;
+    }
+    if (isClaimed(view, figure, hit, distance)) {
+      score *= claimedFactor(hit.sense());
     }
     if (hit.sense() == Sense.PER_CELL && hit.end() == hit.first() + 1 && !view.has(Sense.CELL)) {
       return 0;
@@ -101,13 +112,38 @@ final class CountDecision {
     return score;
   }
 
+  /** Whether another figure stands nearer to a phrase and so takes it for itself. */
+  private static boolean isClaimed(SentenceView view, Figure figure, Hit hit, int distance) {
+    for (Figure other : view.figures()) {
+      boolean apposed =
+          other.kind() == FigureKind.PERCENT
+              && other.first() >= figure.end()
+              && other.first() - figure.end() <= 9
+              && view.is(other.from() - 1, "or", "o", "(", "el", "un");
+      boolean nearer = view.distance(other, hit) + NEARER < distance;
+      if (other.first() != figure.first() && !apposed && nearer) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static double claimedFactor(Sense sense) {
+    return switch (sense) {
+      case CAPACITY, PER_CELL, NO_CONVICTION, WRONGLY, HOMICIDE -> 0.4;
+      case FLIGHT, LAWSUIT, DEATH, DIE -> 0.9;
+      default -> 0.75;
+    };
+  }
+
   /** Event nouns outside the counted phrase say little where the figure has a noun of its own. */
   private static double nounFactor(Sense sense, boolean bare, CountedThing thing) {
     return switch (sense) {
       case FLIGHT, LAWSUIT -> bare ? 1.6 : 0;
       case PRISONER, MINOR -> bare ? 1.2 : thing.partitive() ? 0.8 : 0.5;
-      case DEATH, ARRESTS, DEPORTATION, HOMICIDE, DISAPPEARANCE, ASYLUM_CASE -> bare ? 1.2 : 0.45;
-      case TORTURE, RIGHTS -> bare ? 1.0 : thing.senses().contains(Sense.COMPLAINT) ? 2.4 : 0.35;
+      case HOMICIDE -> bare ? 2 : 0.3;
+      case DEATH, ARRESTS, DEPORTATION, DISAPPEARANCE, ASYLUM_CASE -> bare ? 1.2 : 0.45;
+      case TORTURE, RIGHTS -> bare ? 0.8 : thing.senses().contains(Sense.COMPLAINT) ? 2.4 : 0.2;
       case ASYLUM -> thing.senses().contains(Sense.COMPLAINT) ? 3 : 1;
       default -> 1;
     };

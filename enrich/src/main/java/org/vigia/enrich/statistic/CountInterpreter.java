@@ -32,7 +32,7 @@ final class CountInterpreter {
       return counted
           .because(previous.trigger())
           .sure(Math.min(0.82, previous.confidence()))
-          .as(previous.indicator(), previous.unit(), new Found(previous.place(), false));
+          .as(previous.indicator(), previous.unit(), places.inherited(counted, previous));
     }
     if (verdict.isEmpty() || OutOfScope.matches(counted, verdict.get())) {
       return Optional.empty();
@@ -48,7 +48,7 @@ final class CountInterpreter {
       case RETURN -> new Movement(places).home(subject.ofPeople());
       case RELEASE -> inCountry(subject.ofPeople(), Indicator.RELEASES);
       case NO_CONVICTION ->
-          subject.as(Indicator.NO_CONVICTION_SHARE, "persons", places.held(subject));
+          subject.as(Indicator.NO_CONVICTION_SHARE, "persons", places.heldAmong(subject));
       case WRONGLY -> subject.ofPeople().as(Indicator.WRONGLY_DETAINED, places.held(subject));
       case MINORS -> minors(subject);
       case DISAPPEARANCE -> inCountry(subject, Indicator.ENFORCED_DISAPPEARANCES);

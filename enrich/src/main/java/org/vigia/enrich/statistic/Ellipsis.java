@@ -34,16 +34,37 @@ final class Ellipsis {
     boolean sameSentence = previous.view().sentence().index() == view.sentence().index();
     double score = verdict.map(Verdict::score).orElse(0.0);
     if (sameSentence && isPartOf(view, figure)) {
-      return score < CLEAR;
+      boolean age = verdict.map(v -> v.family() == Family.MINORS).orElse(false);
+      return score < CLEAR || age;
+    }
+    if (sameSentence && isListed(subject, previous) && score < WEAK) {
+      return true;
     }
     if (!subject.isBare()) {
-      return false;
+      return !sameSentence && refersToWhole(view, figure) && score < WEAK;
     }
     if (sameSentence) {
       return score < WEAK || (isComparison(view, figure) && !hasOwnVerb(subject, verdict));
     }
     // the next sentence takes the count up again: "… a lower count, of at least 265"
-    return view.has(Sense.TOTAL) && score < WEAK;
+    return (view.has(Sense.TOTAL) || refersToWhole(view, figure)) && score < WEAK;
+  }
+
+  /** "394 men and 25 women": the second has the verb of the first. */
+  private static boolean isListed(Subject subject, Candidate previous) {
+    SentenceView view = subject.view();
+    int from = previous.figure().end();
+    return subject.thing().head() == CountedThing.Head.PEOPLE
+        && from <= subject.figure().from()
+        && view.between(from, subject.figure().from()) <= 12
+        && view.is(subject.figure().from() - 1, "and", "y", ",", "including", "incluidos", "e");
+  }
+
+  /** "Of those, 17", "De esa cifra, 394". */
+  private static boolean refersToWhole(SentenceView view, Figure figure) {
+    return figure.from() <= 6
+        && view.is(0, "of", "de", "among", "entre")
+        && view.is(1, "those", "these", "them", "that", "ellos", "ellas", "esa", "ese", "esos", "esas", "estos", "estas", "dicha", "whom", "the");
   }
 
   private static boolean isMeasure(Candidate previous) {
@@ -74,6 +95,7 @@ final class Ellipsis {
         return true;
       }
     }
-    return false;
+    return view.is(figure.end(), "of", "de")
+        && view.is(figure.end() + 1, "them", "whom", "ellos", "ellas");
   }
 }

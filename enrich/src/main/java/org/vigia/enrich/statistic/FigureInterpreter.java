@@ -38,23 +38,19 @@ final class FigureInterpreter {
     Subject subject = new Subject(view, figure, thing, null, 0);
     return switch (figure.kind()) {
       case MONEY -> money(subject);
-      case PERCENT -> NonStatistics.matches(view, figure) ? Optional.empty() : share(subject);
+      case PERCENT -> share(subject);
       case PER_100000 -> rate(subject);
-      case COUNT -> {
-        if (NonStatistics.isDuration(view, figure)) {
-          yield DurationReader.read(subject, places);
-        }
-        yield NonStatistics.matches(view, figure)
-            ? Optional.empty()
-            : counts.read(subject, previous);
-      }
+      case COUNT ->
+          NonStatistics.isDuration(view, figure)
+              ? DurationReader.read(subject, places)
+              : counts.read(subject, previous);
     };
   }
 
   private Optional<Candidate> money(Subject subject) {
     String currency = subject.figure().currency();
     int pay = subject.distance(Sense.PAY);
-    if (currency == null || pay > 40 || subject.distance(Sense.NOT_PAYMENT) < 14) {
+    if (currency == null || pay > 40 || isOtherMoney(subject)) {
       return Optional.empty();
     }
     double sure = subject.view().has(Sense.PAY_FOR) ? 0.92 : 0.72;
@@ -73,6 +69,20 @@ final class FigureInterpreter {
         .as(Indicator.PAYMENT, currency, new Found(MoneyPlace.of(subject, places), true));
   }
 
+  /** Settlements, fines, wages; and what one day or one prisoner costs. */
+  private static boolean isOtherMoney(Subject subject) {
+    SentenceView view = subject.view();
+    for (Hit hit : view.hits(Sense.NOT_PAYMENT)) {
+      boolean after = hit.first() >= subject.figure().to();
+      boolean perUnit = view.is(hit.first(), "a", "an", "per", "for", "each", "la", "por", "al", "cada", "apiece", "diarios", "diarias", "monthly");
+      int distance = view.distance(subject.figure(), hit);
+      if (perUnit ? after && distance <= 5 : distance < 14) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Optional<Candidate> rate(Subject subject) {
     int homicide = subject.distance(Sense.HOMICIDE_RATE);
     if (homicide < 30 && homicide < subject.distance(Sense.IMPRISONED_SHARE)) {
@@ -88,12 +98,12 @@ final class FigureInterpreter {
   }
 
   private Optional<Candidate> share(Subject subject) {
-    int noConviction = subject.distance(Sense.NO_CONVICTION);
-    if (noConviction < 30) {
+    Hit noConviction = predicate(subject, Sense.NO_CONVICTION);
+    if (noConviction != null) {
       return subject
-          .because(nearest(subject, Sense.NO_CONVICTION))
-          .sure(noConviction < 18 ? 0.93 : 0.8)
-          .as(Indicator.NO_CONVICTION_SHARE, places.held(subject));
+          .because(noConviction)
+          .sure(subject.view().distance(subject.figure(), noConviction) < 18 ? 0.93 : 0.8)
+          .as(Indicator.NO_CONVICTION_SHARE, places.heldAmong(subject));
     }
     if (subject.distance(Sense.WRONGLY) < 14) {
       return subject
@@ -113,6 +123,30 @@ final class FigureInterpreter {
             .sure(0.92)
             .as(Indicator.INCARCERATION_RATE, "percent", places.country(subject))
         : Optional.empty();
+  }
+
+  /**
+   * What is said of a share: behind it, with at most a figure in apposition between; or before it
+   * where no other figure has it.
+   */
+  private static @Nullable Hit predicate(Subject subject, Sense sense) {
+    SentenceView view = subject.view();
+    Figure figure = subject.figure();
+    for (Hit hit : view.hits(sense)) {
+      boolean behind = hit.first() >= figure.end();
+      int distance = view.distance(figure, hit);
+      int between = 0;
+      int before = 0;
+      for (Figure other : view.figures()) {
+        boolean apart = other.first() > figure.end() + 5;
+        between += behind && apart && other.first() > figure.first() && other.end() <= hit.first() ? 1 : 0;
+        before += other.first() < hit.first() && other.first() != figure.first() ? 1 : 0;
+      }
+      if (distance < 30 && (behind ? between == 0 : before == 0)) {
+        return hit;
+      }
+    }
+    return null;
   }
 
   static @Nullable Hit nearest(Subject subject, Sense sense) {

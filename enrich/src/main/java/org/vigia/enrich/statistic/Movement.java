@@ -12,6 +12,9 @@ import org.vigia.enrich.statistic.lexicon.Sense;
  * otherwise; flights and asylum agreements take their place the same way.
  */
 final class Movement {
+  /** The state that does most of the deporting told in the press that is watched. */
+  private static final String DEPORTER = "country:US";
+
   private final PlaceResolver places;
 
   Movement(PlaceResolver places) {
@@ -20,7 +23,12 @@ final class Movement {
 
   Optional<Candidate> read(Subject subject, Family family) {
     SentenceView view = subject.view();
-    if (view.has(Sense.SWAP) && isHomeward(subject)) {
+    if (isPrice(subject)) {
+      return Optional.empty();
+    }
+    if (view.has(Sense.SWAP)
+        && places.tellsTransfer()
+        && (isHomeward(subject) || subject.isBare())) {
       return home(subject);
     }
     Hit trigger = subject.trigger();
@@ -50,17 +58,29 @@ final class Movement {
   }
 
   Optional<Candidate> home(Subject subject) {
+    if (isPrice(subject)) {
+      return Optional.empty();
+    }
     PlaceMention goal = places.destination(subject, 24, false);
     String people = counted(subject);
-    boolean homeward = subject.view().has(Sense.SWAP) || isHomeward(subject);
+    boolean homeward =
+        places.tellsTransfer() && (subject.view().has(Sense.SWAP) || isHomeward(subject));
     String country = goal != null && goal.isCountry() ? goal.country() : null;
     String home = country != null ? country : people != null ? people : places.mainCountry();
     Found place = new Found(home, country != null || people != null);
     boolean elsewhere = country != null && people != null && !country.equals(people);
-    if (!homeward && (people == null || elsewhere)) {
-      return subject.less(0.15).as(Indicator.PEOPLE_DEPORTED, place);
+    if (!homeward && (people == null || elsewhere || !places.tellsTransfer())) {
+      return subject.less(0.1).as(Indicator.PEOPLE_DEPORTED, place);
     }
     return (homeward ? subject : subject.less(0.1)).as(Indicator.PEOPLE_RETURNED, place);
+  }
+
+  /** "in exchange for ten Americans": who is given for those who return. */
+  private static boolean isPrice(Subject subject) {
+    int before = subject.figure().from() - 1;
+    SentenceView view = subject.view();
+    return (view.is(before, "de") && view.is(before - 1, "cambio"))
+        || (view.is(before, "for") && view.is(before - 1, "exchange", "return", "traded", "swapped"));
   }
 
   Optional<Candidate> flights(Subject subject) {
@@ -93,15 +113,29 @@ final class Movement {
 
   /** Without a goal of its own a movement has the paragraph's, if that is one, else who deports. */
   private Found elsewhere(Subject subject, Family family) {
-    String agent = places.subjectCountry(subject.view(), subject.trigger());
+    SentenceView view = subject.view();
+    String agent = places.subjectCountry(view, subject.trigger());
     if (family == Family.ACCEPT && agent != null) {
       return new Found(agent, true);
     }
-    String earlier = places.earlierGoal(subject.view());
+    String earlier = places.earlierGoal(view);
     if (earlier != null) {
       return new Found(earlier, false);
     }
+    boolean passive = isPassive(subject) || family == Family.ARRIVE || subject.isBare();
+    String goal = agent == null || passive ? places.documentGoal(DEPORTER) : null;
+    if (goal != null) {
+      return new Found(goal, false);
+    }
     return agent != null ? new Found(agent, true) : places.country(subject);
+  }
+
+  private static boolean isPassive(Subject subject) {
+    Hit trigger = subject.trigger();
+    return trigger != null
+        && subject
+            .view()
+            .is(trigger.first() - 1, "were", "was", "been", "being", "fueron", "sido", "fue", "son");
   }
 
   /** Whether the counted people's own country is spoken of as somewhere to be. */

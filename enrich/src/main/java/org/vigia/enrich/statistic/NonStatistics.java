@@ -281,7 +281,8 @@ final class NonStatistics {
     boolean small = figure.value().compareTo(BigDecimal.valueOf(100)) <= 0;
     int before = figure.from() - 1;
     boolean afterScore =
-        view.is(before, "to", "-", "–", "a")
+        (view.is(before, "to", "a")
+                || (view.is(before, "-", "–") && view.words().get(before).glued()))
             && view.word(before - 1).map(Word::isDigits).orElse(false);
     boolean votesBefore =
         view.is(before, "to", "a", "contra") && view.is(before - 1, "votes", "votos", "favor");

@@ -44,11 +44,13 @@ final class PlaceResolver {
 
   private final List<SentenceView> views;
   private final @Nullable String mainCountry;
+  private final @Nullable PlaceMention mainFacility;
   private final Map<Integer, Integer> order = new HashMap<>();
 
   PlaceResolver(List<SentenceView> views) {
     this.views = views;
     this.mainCountry = mainCountry(views);
+    this.mainFacility = mainFacility(views);
     for (int i = 0; i < views.size(); i++) {
       order.put(views.get(i).sentence().index(), i);
     }
@@ -111,15 +113,17 @@ final class PlaceResolver {
       return new Found(near, true);
     }
     int at = order.getOrDefault(view.sentence().index(), 0);
+    String last = null;
     for (int i = at - 1; i >= 0 && i >= at - 3; i--) {
       SentenceView earlier = views.get(i);
       if (earlier.sentence().paragraph() != view.sentence().paragraph()) {
         break;
       }
       String country = dominantCountry(earlier);
-      if (country != null) {
-        return new Found(country, false);
-      }
+      last = last == null ? country : last;
+    }
+    if (last != null) {
+      return new Found(last, false);
     }
     return new Found(mainCountry == null ? "global" : mainCountry, false);
   }
@@ -178,9 +182,13 @@ final class PlaceResolver {
     return mainCountry == null ? "global" : mainCountry;
   }
 
+  /** The document's main country if a sentence speaks of it, else the last that it speaks of. */
   private @Nullable String dominantCountry(SentenceView view) {
     String last = null;
     for (PlaceMention place : view.places()) {
+      if (place.country() != null && place.country().equals(mainCountry)) {
+        return mainCountry;
+      }
       if (place.country() != null && !place.isPerson()) {
         last = place.country();
       }
@@ -315,7 +323,36 @@ final class PlaceResolver {
     if (SiteWords.pointsBack(view)) {
       return facilityBefore(view, 4);
     }
-    return hasCountry(subject) ? null : facilityBefore(view, 0);
+    return hasCountry(subject) ? null : facilityBefore(view, 1);
+  }
+
+  /** Where those are held of whom a share has no conviction: the facility that the headline names. */
+  Found heldAmong(Subject subject) {
+    PlaceMention facility = facilityNear(subject, 40);
+    boolean prisoners = subject.counts(Sense.PRISONER);
+    if (facility == null && !prisoners && mainFacility != null) {
+      facility = mainFacility;
+    }
+    return facility == null ? held(subject) : Found.at(facility);
+  }
+
+  /** The place of an elliptic figure: its own if it has one, else that of the figure before. */
+  Found inherited(Subject subject, Candidate previous) {
+    SentenceView view = subject.view();
+    for (PlaceMention place : view.places()) {
+      int first = view.indexAt(place.begin());
+      int end = view.indexAt(place.end() - 1) + 1;
+      boolean before = end <= subject.figure().from() && subject.figure().from() - end <= 1;
+      boolean after =
+          first >= subject.figure().to()
+              && first - subject.figure().to() <= 3
+              && isGoal(view, first, true);
+      boolean goes = before || after;
+      if (place.isCountry() && !place.people() && goes && subject.isBare()) {
+        return new Found(place.id(), true);
+      }
+    }
+    return new Found(previous.place(), false);
   }
 
   private static boolean hasCountry(Subject subject) {
@@ -340,6 +377,44 @@ final class PlaceResolver {
       }
     }
     return false;
+  }
+
+  private static @Nullable PlaceMention mainFacility(List<SentenceView> views) {
+    for (SentenceView view : views) {
+      for (PlaceMention place : view.places()) {
+        if (view.sentence().headline() && place.isFacility()) {
+          return place;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Whether the document tells of a transfer into a facility, after which there is a return. */
+  boolean tellsTransfer() {
+    for (SentenceView view : views) {
+      for (PlaceMention place : view.places()) {
+        if (place.isFacility() && OWN_PLACE.contains(place.id())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The country abroad that the document tells of as a place, not by its people. */
+  @Nullable String documentGoal(String from) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (SentenceView view : views) {
+      for (PlaceMention place : view.places()) {
+        boolean spot = (place.isCountry() && !place.people()) || place.isFacility();
+        if (spot && place.country() != null && !place.country().equals(from)) {
+          counts.merge(place.country(), view.sentence().headline() ? 3 : 1, Integer::sum);
+        }
+      }
+    }
+    String most = most(counts);
+    return most != null && counts.getOrDefault(most, 0) >= 2 ? most : null;
   }
 
   private static @Nullable String mainCountry(List<SentenceView> views) {

@@ -12,6 +12,7 @@ import org.vigia.contract.Indicator;
  */
 final class RepetitionMerger {
   private static final double CLEARER = 0.07;
+  private static final double UNCLEAR = 0.78;
 
   private RepetitionMerger() {}
 
@@ -47,6 +48,7 @@ final class RepetitionMerger {
             && other.indicator() != result.indicator()
             && concernsPeopleHeld(other.indicator())
             && concernsPeopleHeld(result.indicator())
+            && result.confidence() < UNCLEAR
             && other.confidence() > result.confidence() + CLEARER) {
           result =
               new Candidate(

@@ -17,9 +17,9 @@ final class SiteWords {
   private static final Set<String> SYSTEMS =
       WordList.of(
           """
-          prisons jails system country nation nationwide carceles penales prisiones sistema pais
-          centers centres facilities agency centros custody national nacional ice network
-          government states
+          immigration penitenciaria carcelaria prisons jails country nation nationwide carceles penales prisiones pais
+          centers centres facilities agency centros custody ice network
+          states
           """);
   private static final Set<String> POINTERS =
       WordList.of(

@@ -82,7 +82,12 @@ public final class StatisticReader {
     List<Hit> hits = found.isEmpty() ? List.of() : lexicon(language).hits(words);
     List<PlaceMention> here =
         places.stream().filter(p -> p.begin() >= sentence.begin() && p.end() <= end).toList();
-    return new SentenceView(sentence, words, found, hits, here);
+    SentenceView view = new SentenceView(sentence, words, found, hits, here);
+    List<Figure> counting =
+        found.stream().filter(figure -> !NonStatistics.matches(view, figure)).toList();
+    return counting.size() == found.size()
+        ? view
+        : new SentenceView(sentence, words, counting, hits, here);
   }
 
   private Lexicon lexicon(Language language) {

@@ -18,7 +18,7 @@ final class Comparators {
       at the very least; not under; nothing less than
       more-than: more than; greater than; upwards of; upward of; in excess of; above; over; well over; \
       just over; slightly over; slightly more than; exceed*; exceeding; surpass*; topped; tops; topping; \
-      north of; beyond; far more than; well above; just above; higher than; eclips*; pass* the
+      north of; beyond; far more than; well above; just above; higher than; eclips*; pass* the; past; climbs past; passed
       at-most: at most; up to; as many as; no more than; not more than; a maximum of; maximum of; as much as; \
       at the most; not exceeding; no higher than; capped at
       less-than: less than; fewer than; under; below; just under; just below; slightly under; slightly fewer than; \

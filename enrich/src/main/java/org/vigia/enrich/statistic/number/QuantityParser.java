@@ -232,7 +232,8 @@ final class QuantityParser {
     if (!scaled && end < words.size() && words.get(end).glued() && words.get(end).isLetters()) {
       return null; // 18th, 7A
     }
-    if (end < words.size() && words.get(end).is("º", "ª", "°")) {
+    int sign = is(end, ".") ? end + 1 : end;
+    if (is(sign, "º", "ª", "°")) {
       return null;
     }
     return new Quantity(value, end, true, false);
