@@ -18,6 +18,10 @@ final class CountDecision {
   private static final double RELATIVE = 0.5;
   private static final double STATE = 0.75;
   private static final int NEARER = 2;
+
+  /** How far the main verb behind a relative clause counts as, however long the clause. */
+  private static final int MAIN_VERB = 6;
+
   /** "had no conviction" follows those it is said of. */
   private static final double BEFORE = 0.4;
 
@@ -87,6 +91,13 @@ final class CountDecision {
         hit.end() <= figure.from()
             ? view.between(hit.end(), figure.from())
             : view.between(Math.max(thing.end(), figure.to()), hit.first());
+    boolean main =
+        hit.first() >= thing.end()
+            && startsRelative(view, thing)
+            && hasVerbBefore(view, thing, hit);
+    if (main) {
+      distance = Math.min(distance, MAIN_VERB);
+    }
     double score = weight.nearby() / (1 + Math.max(0, distance) / DECAY);
     boolean bare = thing.head() == CountedThing.Head.NONE;
     score *= nounFactor(hit.sense(), bare, thing);
@@ -149,19 +160,21 @@ final class CountDecision {
     };
   }
 
+  private static boolean startsRelative(SentenceView view, CountedThing thing) {
+    return view.is(thing.end(), "who", "whom", "that", "que", "quienes")
+        || (view.is(thing.end(), ",") && view.is(thing.end() + 1, "who", "whom", "que", "quienes"));
+  }
+
   /** Whether a hit stands in a relative clause on the counted noun that a main verb follows. */
   private static boolean inRelative(SentenceView view, CountedThing thing, Hit hit) {
-    boolean relative =
-        view.is(thing.end(), "who", "whom", "that", "que", "quienes")
-            || (view.is(thing.end(), ",")
-                && view.is(thing.end() + 1, "who", "whom", "que", "quienes"));
+    boolean relative = startsRelative(view, thing);
     boolean reduced =
         hit.first() == thing.end()
             && (hit.sense() == Sense.HOLD
                 || hit.sense() == Sense.JAIL
                 || hit.sense() == Sense.DETAIN
                 || hit.sense() == Sense.ARREST);
-    if (!relative && !reduced) {
+    if ((!relative && !reduced) || hasVerbBefore(view, thing, hit)) {
       return false;
     }
     for (Hit later : view.hits()) {
@@ -181,6 +194,18 @@ final class CountDecision {
       if (verb
           && earlier.end() <= thing.first()
           && view.between(earlier.end(), thing.first()) < 8) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a verb stands between the noun and a hit: the relative clause has its verb already. */
+  private static boolean hasVerbBefore(SentenceView view, CountedThing thing, Hit hit) {
+    for (Hit earlier : view.hits()) {
+      boolean between = earlier.first() >= thing.end() && earlier.end() <= hit.first();
+      boolean verb = Family.of(earlier.sense()) != null && !CountedThing.isNoun(earlier.sense());
+      if (between && verb && finite(view, hit)) {
         return true;
       }
     }

@@ -64,7 +64,9 @@ final class Ellipsis {
   private static boolean refersToWhole(SentenceView view, Figure figure) {
     return figure.from() <= 6
         && view.is(0, "of", "de", "among", "entre")
-        && view.is(1, "those", "these", "them", "that", "ellos", "ellas", "esa", "ese", "esos", "esas", "estos", "estas", "dicha", "whom", "the");
+        && view.is(
+            1, "those", "these", "them", "that", "ellos", "ellas", "esa", "ese", "esos", "esas",
+            "estos", "estas", "dicha", "whom", "the");
   }
 
   private static boolean isMeasure(Candidate previous) {

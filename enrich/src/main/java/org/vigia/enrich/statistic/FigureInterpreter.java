@@ -69,12 +69,34 @@ final class FigureInterpreter {
         .as(Indicator.PAYMENT, currency, new Found(MoneyPlace.of(subject, places), true));
   }
 
+  /** "one person in 60": of the population, unless the sentence speaks of a part of it. */
+  private static boolean isOneInMany(Subject subject) {
+    return subject.figure().fraction()
+        && subject.thing().head() == CountedThing.Head.PEOPLE
+        && !subject.counts(Sense.PRISONER);
+  }
+
   /** Settlements, fines, wages; and what one day or one prisoner costs. */
   private static boolean isOtherMoney(Subject subject) {
     SentenceView view = subject.view();
     for (Hit hit : view.hits(Sense.NOT_PAYMENT)) {
       boolean after = hit.first() >= subject.figure().to();
-      boolean perUnit = view.is(hit.first(), "a", "an", "per", "for", "each", "la", "por", "al", "cada", "apiece", "diarios", "diarias", "monthly");
+      boolean perUnit =
+          view.is(
+              hit.first(),
+              "a",
+              "an",
+              "per",
+              "for",
+              "each",
+              "la",
+              "por",
+              "al",
+              "cada",
+              "apiece",
+              "diarios",
+              "diarias",
+              "monthly");
       int distance = view.distance(subject.figure(), hit);
       if (perUnit ? after && distance <= 5 : distance < 14) {
         return true;
@@ -114,7 +136,7 @@ final class FigureInterpreter {
     boolean small = subject.figure().value().compareTo(SMALL_SHARE) <= 0;
     boolean ofPopulation =
         small
-            && subject.distance(Sense.POPULATION_BASE) < 12
+            && (subject.distance(Sense.POPULATION_BASE) < 12 || isOneInMany(subject))
             && subject.distance(Sense.IMPRISONED_SHARE) < 22
             && subject.distance(Sense.HOMICIDE_RATE) > 14;
     return ofPopulation
@@ -139,7 +161,8 @@ final class FigureInterpreter {
       int before = 0;
       for (Figure other : view.figures()) {
         boolean apart = other.first() > figure.end() + 5;
-        between += behind && apart && other.first() > figure.first() && other.end() <= hit.first() ? 1 : 0;
+        between +=
+            behind && apart && other.first() > figure.first() && other.end() <= hit.first() ? 1 : 0;
         before += other.first() < hit.first() && other.first() != figure.first() ? 1 : 0;
       }
       if (distance < 30 && (behind ? between == 0 : before == 0)) {

@@ -64,7 +64,10 @@ final class Movement {
     PlaceMention goal = places.destination(subject, 24, false);
     String people = counted(subject);
     boolean homeward =
-        places.tellsTransfer() && (subject.view().has(Sense.SWAP) || isHomeward(subject));
+        places.tellsTransfer()
+            && (subject.view().has(Sense.SWAP)
+                || isHomeward(subject)
+                || subject.view().places().stream().anyMatch(PlaceMention::isFacility));
     String country = goal != null && goal.isCountry() ? goal.country() : null;
     String home = country != null ? country : people != null ? people : places.mainCountry();
     Found place = new Found(home, country != null || people != null);
@@ -80,7 +83,8 @@ final class Movement {
     int before = subject.figure().from() - 1;
     SentenceView view = subject.view();
     return (view.is(before, "de") && view.is(before - 1, "cambio"))
-        || (view.is(before, "for") && view.is(before - 1, "exchange", "return", "traded", "swapped"));
+        || (view.is(before, "for")
+            && view.is(before - 1, "exchange", "return", "traded", "swapped"));
   }
 
   Optional<Candidate> flights(Subject subject) {
@@ -135,7 +139,16 @@ final class Movement {
     return trigger != null
         && subject
             .view()
-            .is(trigger.first() - 1, "were", "was", "been", "being", "fueron", "sido", "fue", "son");
+            .is(
+                trigger.first() - 1,
+                "were",
+                "was",
+                "been",
+                "being",
+                "fueron",
+                "sido",
+                "fue",
+                "son");
   }
 
   /** Whether the counted people's own country is spoken of as somewhere to be. */

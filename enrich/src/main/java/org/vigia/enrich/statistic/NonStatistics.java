@@ -211,6 +211,9 @@ final class NonStatistics {
         CountedThing.of(view, figure, view.sentence().language()).head()
             == CountedThing.Head.PEOPLE;
     String word = view.words().get(at).folded();
+    if (word.startsWith("art") || word.startsWith("sec") || word.startsWith("reglas")) {
+      return true;
+    }
     boolean plural = word.endsWith("s") || word.equals("arts");
     return direct ? !noun : plural && !noun;
   }
@@ -281,7 +284,7 @@ final class NonStatistics {
     boolean small = figure.value().compareTo(BigDecimal.valueOf(100)) <= 0;
     int before = figure.from() - 1;
     boolean afterScore =
-        (view.is(before, "to", "a")
+        ((view.is(before, "to", "a") && !view.is(before - 2, "from", "de"))
                 || (view.is(before, "-", "–") && view.words().get(before).glued()))
             && view.word(before - 1).map(Word::isDigits).orElse(false);
     boolean votesBefore =
@@ -293,6 +296,7 @@ final class NonStatistics {
             || view.is(figure.end(), "vote", "votes", "voto", "votos", "seats", "escanos")
             || afterScore
             || (view.is(figure.end(), "-", "–", "to")
+                && !view.is(before, "from")
                 && view.word(figure.end() + 1).map(Word::isDigits).orElse(false)
                 && figure.high() == null
                 && view.is(

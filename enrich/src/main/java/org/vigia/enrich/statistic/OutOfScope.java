@@ -25,7 +25,8 @@ final class OutOfScope {
     if (trigger == null || !concernsPeople(verdict.family())) {
       return false;
     }
-    return isPlan(subject, verdict.family(), trigger)
+    return isPurpose(subject.view(), verdict.family(), trigger)
+        || isPlan(subject, verdict.family(), trigger)
         || isBlocked(subject, verdict.family(), trigger)
         || isParty(subject);
   }
@@ -36,6 +37,14 @@ final class OutOfScope {
           true;
       default -> false;
     };
+  }
+
+  /** "for housing 75 migrants", "para recluir a 300": what money or a plan is for. */
+  private static boolean isPurpose(SentenceView view, Family family, Hit trigger) {
+    return (family == Family.HOLD || family == Family.ARREST)
+        && trigger.end() == trigger.first() + 1
+        && view.is(trigger.first() - 1, "for", "to", "para", "por")
+        && !view.is(trigger.first(), "custody");
   }
 
   private static boolean isPlan(Subject subject, Family family, Hit trigger) {

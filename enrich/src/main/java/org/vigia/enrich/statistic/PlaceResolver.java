@@ -326,7 +326,9 @@ final class PlaceResolver {
     return hasCountry(subject) ? null : facilityBefore(view, 1);
   }
 
-  /** Where those are held of whom a share has no conviction: the facility that the headline names. */
+  /**
+   * Where those are held of whom a share has no conviction: the facility that the headline names.
+   */
   Found heldAmong(Subject subject) {
     PlaceMention facility = facilityNear(subject, 40);
     boolean prisoners = subject.counts(Sense.PRISONER);
@@ -358,7 +360,9 @@ final class PlaceResolver {
   private static boolean hasCountry(Subject subject) {
     for (PlaceMention place : subject.view().places()) {
       int at = subject.view().indexAt(place.begin());
-      if (place.country() != null && !place.people() && !subject.thing().covers(at)) {
+      boolean spot = place.isCountry() || place.isFacility() || at < subject.figure().from();
+      boolean other = !place.people() && !place.isPerson() && !subject.thing().covers(at);
+      if (place.country() != null && spot && other) {
         return true;
       }
     }

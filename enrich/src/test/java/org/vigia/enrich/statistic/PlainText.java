@@ -34,10 +34,8 @@ final class PlainText {
       String text, int begin, int end, int index, int paragraph, Language language) {
     List<Token> tokens =
         WordSplitter.split(text, begin, end).stream()
-            .map(
-                w ->
-                    new Token(
-                        w.begin(), w.end(), w.text(), w.text().toLowerCase(Locale.ROOT), "", "O"))
+            .map(w ->
+                new Token(w.begin(), w.end(), w.text(), w.text().toLowerCase(Locale.ROOT), "", "O"))
             .toList();
     return new Sentence(index, begin, end, paragraph, paragraph == 0, language, tokens);
   }

@@ -33,10 +33,7 @@ final class StatisticReaderTest {
     try (InputStream in =
         Objects.requireNonNull(StatisticReaderTest.class.getResourceAsStream(name))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .toList()
-          .stream();
+          .lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList().stream();
     }
   }
 
@@ -46,8 +43,7 @@ final class StatisticReaderTest {
     List<String> columns = List.of(line.split("\\|", -1));
     Language language = Language.ofId(columns.get(0).strip());
 
-    List<StatisticReading> readings =
-        read(PlainText.of(columns.get(1).strip(), language, false));
+    List<StatisticReading> readings = read(PlainText.of(columns.get(1).strip(), language, false));
 
     assertThat(readings.stream().map(StatisticReaderTest::shown).collect(Collectors.joining("; ")))
         .isEqualTo(columns.get(2).strip());
@@ -62,7 +58,8 @@ final class StatisticReaderTest {
             Rights group counts 333 dead in Salvadoran jails
 
             At least 333 people have died in El Salvador's prisons since March 2022, Cristosal said. \
-            Relatives were seldom told.""",
+            Relatives were seldom told.\
+            """,
             Language.ENGLISH,
             true);
 
@@ -101,17 +98,17 @@ final class StatisticReaderTest {
   void theFacilityOfTheSentenceBeforeIsTakenUp() {
     AnnotatedText text =
         PlainText.of(
-            "The mega-prison CECOT in El Salvador opened in 2023. There are beds there for 40,000 men.",
+            "The mega-prison CECOT in El Salvador opened in 2023. There are beds there for 40,000"
+                + " men.",
             Language.ENGLISH,
             false);
 
     assertThat(read(text))
         .singleElement()
-        .satisfies(
-            reading -> {
-              assertThat(reading.indicator()).isEqualTo(Indicator.FACILITY_CAPACITY);
-              assertThat(reading.place()).isEqualTo("facility:cecot");
-            });
+        .satisfies(reading -> {
+          assertThat(reading.indicator()).isEqualTo(Indicator.FACILITY_CAPACITY);
+          assertThat(reading.place()).isEqualTo("facility:cecot");
+        });
   }
 
   @Test

@@ -107,7 +107,17 @@ public final class Lexicon {
   /** Context words may stand inside a longer phrase and keep their say; verbs and nouns may not. */
   private static boolean overrides(Sense longer, Sense shorter) {
     return switch (shorter) {
-      case CUSTODY, PERIOD, NOW, REPORT, PAY_FOR, CONFINED, OUTSIDE, IMPRISONED_SHARE, SWAP, CELL ->
+      case HOMICIDE_RATE,
+          CUSTODY,
+          PERIOD,
+          NOW,
+          REPORT,
+          PAY_FOR,
+          CONFINED,
+          OUTSIDE,
+          IMPRISONED_SHARE,
+          SWAP,
+          CELL ->
           false;
       case PERSON -> longer == Sense.ASYLUM_CASE;
       default ->

@@ -22,10 +22,7 @@ final class FigureReaderTest {
     try (InputStream in =
         Objects.requireNonNull(FigureReaderTest.class.getResourceAsStream(name))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .toList()
-          .stream();
+          .lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList().stream();
     }
   }
 
