@@ -1,7 +1,6 @@
 package org.vigia.enrich.entity;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.vigia.runtime.lexicon.Words;
  */
 final class BackReferences {
   private static final int SENTENCES_BACK = 4;
+  private static final int FARTHEST = 1_500;
   private static final Set<String> DETERMINERS =
       WordSet.of(
           """
@@ -93,12 +93,32 @@ final class BackReferences {
   private Optional<String> antecedent(
       EntityKind kind, boolean base, int index, Words words, List<EntityMention> named) {
     int here = words.at(index).sentence();
-    return named.stream()
-        .filter(m -> m.kind() == kind && m.begin() < words.at(index).begin())
-        .filter(m -> here - words.at(words.indexAt(m.begin())).sentence() <= SENTENCES_BACK)
-        .filter(m -> !base || isBase(m))
-        .max(Comparator.comparingInt(EntityMention::begin))
-        .flatMap(EntityMention::linked);
+    int offset = words.at(index).begin();
+    for (int i = firstFrom(offset, named) - 1; i >= 0; i--) {
+      EntityMention mention = named.get(i);
+      if (here - words.at(words.indexAt(mention.begin())).sentence() > SENTENCES_BACK
+          || offset - mention.begin() > FARTHEST) {
+        return Optional.empty();
+      }
+      if (mention.kind() == kind && (!base || isBase(mention))) {
+        return mention.linked();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static int firstFrom(int offset, List<EntityMention> named) {
+    int low = 0;
+    int high = named.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (named.get(middle).begin() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private boolean isBase(EntityMention mention) {

@@ -12,6 +12,8 @@ import org.vigia.runtime.lexicon.Words.Shape;
 
 /** What a document says besides a name: its words, its sentences' words, the names known so far. */
 final class DocumentContext {
+  private static final int WINDOW = 60;
+
   private final Words words;
   private final List<String> sentences;
   private final String document;
@@ -22,6 +24,8 @@ final class DocumentContext {
   private final Map<String, Integer> countries = new HashMap<>();
   private final Set<String> namedCountries = new HashSet<>();
   private final Gazetteer gazetteer;
+  private final Map<String, Boolean> inDocument = new HashMap<>();
+  private final Map<Integer, Map<String, Boolean>> inSentence = new HashMap<>();
 
   DocumentContext(Words words, List<NamedSpan> known, Gazetteer gazetteer) {
     this.words = words;
@@ -71,7 +75,11 @@ final class DocumentContext {
 
   boolean sentenceHas(int sentence, List<String> anyOf) {
     for (String word : anyOf) {
-      if (word.contains(":") ? sentenceNames(sentence, word) : has(sentences.get(sentence), word)) {
+      if (word.contains(":")
+          ? sentenceNames(sentence, word)
+          : inSentence
+              .computeIfAbsent(sentence, key -> new HashMap<>())
+              .computeIfAbsent(word, key -> has(sentences.get(sentence), key))) {
         return true;
       }
     }
@@ -80,7 +88,9 @@ final class DocumentContext {
 
   boolean documentHas(List<String> anyOf) {
     for (String word : anyOf) {
-      if (word.contains(":") ? names(word) : has(document, word)) {
+      if (word.contains(":")
+          ? names(word)
+          : inDocument.computeIfAbsent(word, key -> has(document, key))) {
         return true;
       }
     }
@@ -122,9 +132,26 @@ final class DocumentContext {
     return countries.values().stream().allMatch(weight -> weight <= own);
   }
 
-  /** The names known in a sentence, in text order. */
-  List<NamedSpan> spans(int sentence) {
-    return spansBySentence.getOrDefault(sentence, List.of());
+  /**
+   * The names known in a sentence, in text order; of an endless one only those near a word, so that
+   * the time stays linear.
+   */
+  List<NamedSpan> spansAround(int word) {
+    List<NamedSpan> all = spansBySentence.getOrDefault(words.at(word).sentence(), List.of());
+    if (all.size() <= WINDOW) {
+      return all;
+    }
+    int low = 0;
+    int high = all.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (all.get(middle).firstWord() < word) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return all.subList(Math.max(0, low - WINDOW / 2), Math.min(all.size(), low + WINDOW / 2));
   }
 
   /** The country that a span names or belongs to, empty string if none. */

@@ -9,6 +9,7 @@ import org.vigia.runtime.lexicon.Words.Word;
 
 /** Tells "said Bukele" from "said Karim Bukele": a family name behind a stranger's given name. */
 final class FamilyNames {
+  private static final int WINDOW = 40;
   private static final Set<String> TITLES =
       WordSet.of(
           """
@@ -55,11 +56,13 @@ final class FamilyNames {
   private boolean isTitleCased(int sentence, int index) {
     int small = 0;
     int capital = 0;
-    for (int i = index; i >= 0 && words.at(i).sentence() == sentence; i--) {
+    int first = Math.max(0, index - WINDOW);
+    int last = Math.min(words.size() - 1, index + WINDOW);
+    for (int i = index; i >= first && words.at(i).sentence() == sentence; i--) {
       small += isLongSmall(words.at(i)) ? 1 : 0;
       capital += words.at(i).shape() == Shape.CAPITALISED ? 1 : 0;
     }
-    for (int i = index + 1; i < words.size() && words.at(i).sentence() == sentence; i++) {
+    for (int i = index + 1; i <= last && words.at(i).sentence() == sentence; i++) {
       small += isLongSmall(words.at(i)) ? 1 : 0;
       capital += words.at(i).shape() == Shape.CAPITALISED ? 1 : 0;
     }

@@ -42,7 +42,7 @@ final class OwnCountry {
 
   /** "state of emergency in Ecuador", "Ecuador's state of emergency", "la Constitución peruana". */
   private String adjacentCountry(Match<KnownName> match) {
-    for (NamedSpan span : context.spans(words.at(match.begin()).sentence())) {
+    for (NamedSpan span : context.spansAround(match.begin())) {
       if (!span.id().startsWith("country:") || span.kind() == NameKind.CAPITAL) {
         continue;
       }
@@ -72,7 +72,7 @@ final class OwnCountry {
   private boolean emergencyIn(String own, Match<KnownName> match) {
     String nearest = "";
     int distance = Integer.MAX_VALUE;
-    for (NamedSpan span : context.spans(words.at(match.begin()).sentence())) {
+    for (NamedSpan span : context.spansAround(match.begin())) {
       String country = context.countryOf(span);
       if (country.isEmpty() || country.equals("country:US")) {
         continue;
@@ -95,7 +95,7 @@ final class OwnCountry {
   private boolean heaviest(String own, Match<KnownName> match) {
     int mine = 0;
     int others = 0;
-    for (NamedSpan span : context.spans(words.at(match.begin()).sentence())) {
+    for (NamedSpan span : context.spansAround(match.begin())) {
       String country = context.countryOf(span);
       if (country.equals(own)) {
         mine++;

@@ -1,14 +1,13 @@
 package org.vigia.enrich.instrument;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.vigia.enrich.gazetteer.Gazetteer;
 import org.vigia.enrich.gazetteer.GazetteerEntry;
 import org.vigia.enrich.gazetteer.NamedSpan;
 import org.vigia.enrich.instrument.ProvisionGroup.Style;
-import org.vigia.runtime.lexicon.Words;
 
 /** What "the Convention", "ese tratado" or a bare "Article 5" refers back to. */
 final class Antecedents {
@@ -45,12 +44,10 @@ final class Antecedents {
           Map.entry("code", Set.of("code")),
           Map.entry("codigo", Set.of("code")));
 
-  private final Words words;
-  private final List<NamedSpan> instruments;
+  private final InstrumentSpans instruments;
   private final Gazetteer gazetteer;
 
-  Antecedents(Words words, List<NamedSpan> instruments, Gazetteer gazetteer) {
-    this.words = words;
+  Antecedents(InstrumentSpans instruments, Gazetteer gazetteer) {
     this.instruments = instruments;
     this.gazetteer = gazetteer;
   }
@@ -62,13 +59,13 @@ final class Antecedents {
   /** The last instrument before a word that a noun may stand for, else the first behind it. */
   Optional<NamedSpan> meantBy(String noun, int word) {
     Set<String> classes = NOUNS.getOrDefault(noun, Set.of());
-    return last(word, span -> classes.contains(classOf(span.id())))
-        .or(() -> instruments.stream().filter(s -> classes.contains(classOf(s.id()))).findFirst());
+    Predicate<NamedSpan> fits = span -> classes.contains(classOf(span.id()));
+    return instruments.lastBefore(word, fits).or(() -> instruments.firstBehind(word, fits));
   }
 
   /** The last instrument before a word that has provisions of that style. */
   Optional<NamedSpan> lastBefore(int word, Style style) {
-    return last(word, span -> fits(style, span.id()) && !isBodiless(span.id()));
+    return instruments.lastBefore(word, span -> fits(style, span.id()) && !isBodiless(span.id()));
   }
 
   /** Whether an instrument's units are called so: rules have rules, acts have sections. */
@@ -90,19 +87,6 @@ final class Antecedents {
 
   private boolean isBodiless(String instrument) {
     return Set.of("decree", "amendment", "agreement").contains(classOf(instrument));
-  }
-
-  private Optional<NamedSpan> last(int word, java.util.function.Predicate<NamedSpan> fitting) {
-    NamedSpan found = null;
-    for (NamedSpan span : instruments) {
-      if (span.endWord() > word || span.begin() > words.at(word).begin()) {
-        break;
-      }
-      if (fitting.test(span)) {
-        found = span;
-      }
-    }
-    return Optional.ofNullable(found);
   }
 
   private String classOf(String instrument) {

@@ -25,15 +25,15 @@ final class Attachment {
   private static final Set<String> OWNERS = Set.of("its", "su", "sus", "whose", "cuyo", "cuyos");
 
   private final Words words;
-  private final List<NamedSpan> instruments;
+  private final InstrumentSpans instruments;
   private final boolean[] inOtherName;
   private final Antecedents antecedents;
   private final ProvisionGrammar grammar;
 
   Attachment(NamesInText names, List<NamedSpan> instruments, Gazetteer gazetteer) {
     this.words = names.words();
-    this.instruments = instruments;
-    this.antecedents = new Antecedents(words, instruments, gazetteer);
+    this.instruments = new InstrumentSpans(instruments);
+    this.antecedents = new Antecedents(this.instruments, gazetteer);
     this.grammar = new ProvisionGrammar(words);
     this.inOtherName = new boolean[words.size()];
     for (NamedSpan span : names.spans()) {
@@ -89,11 +89,7 @@ final class Attachment {
     for (int i = group.endWord(); i < first.firstWord(); i++) {
       both |= Set.of("both", "tanto").contains(words.folded(i));
     }
-    return both
-        ? instruments.stream()
-            .filter(s -> s.firstWord() > first.endWord() && s.firstWord() - first.endWord() <= 4)
-            .findFirst()
-        : Optional.empty();
+    return both ? instruments.within(first.endWord() + 1, 3) : Optional.empty();
   }
 
   private void cite(ProvisionGroup group, String instrument, List<ProvisionCitation> found) {
@@ -105,9 +101,7 @@ final class Attachment {
   }
 
   private Optional<NamedSpan> covering(ProvisionGroup group) {
-    return instruments.stream()
-        .filter(s -> s.firstWord() <= group.firstWord() && s.endWord() >= group.endWord())
-        .findFirst();
+    return instruments.covering(group.firstWord(), group.endWord());
   }
 
   /** "Article 3 of the Convention…", "Arts. 7 and 10 ICCPR", "art. 3 común a los Convenios…". */
@@ -115,9 +109,7 @@ final class Attachment {
     boolean linked = false;
     int from = behindAside(end);
     for (int i = from; i < words.size() && i - from < LONGEST_LINK; i++) {
-      int here = i;
-      Optional<NamedSpan> span =
-          instruments.stream().filter(s -> s.firstWord() == here).findFirst();
+      Optional<NamedSpan> span = instruments.startingAt(i);
       if (span.isPresent() && (linked || i == from || isArticle(from, i))) {
         return span.filter(s -> antecedents.fits(style, s.id()));
       }
@@ -213,11 +205,7 @@ final class Attachment {
         && !inOtherName[from]) {
       from--;
     }
-    int last = from;
-    return instruments.stream()
-        .filter(s -> s.endWord() - 1 == last)
-        .filter(s -> antecedents.fits(group.style(), s.id()))
-        .findFirst();
+    return instruments.endingBefore(from + 1).filter(s -> antecedents.fits(group.style(), s.id()));
   }
 
   /** "Article 3, CAT", unless the comma opens the next citation: "…, CAT art. 14". */
@@ -225,11 +213,10 @@ final class Attachment {
     if (!words.folded(group.endWord()).equals(",")) {
       return Optional.empty();
     }
-    return instruments.stream()
-        .filter(s -> s.firstWord() == group.endWord() + 1)
+    return instruments
+        .startingAt(group.endWord() + 1)
         .filter(s -> !words.folded(s.endWord()).startsWith("art"))
-        .filter(s -> antecedents.fits(group.style(), s.id()))
-        .findFirst();
+        .filter(s -> antecedents.fits(group.style(), s.id()));
   }
 
   /** "Its Article 5", or a bare "Article 5" right after an instrument was spoken of. */

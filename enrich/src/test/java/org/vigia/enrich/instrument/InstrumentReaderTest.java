@@ -2,6 +2,7 @@ package org.vigia.enrich.instrument;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -130,5 +131,19 @@ final class InstrumentReaderTest {
     assertThat(read.citations())
         .allMatch(c -> text.substring(c.begin(), c.end()).equals("Articles 7 and 9"));
     assertThat(read.idsWithin(0, text.length())).containsExactly("iccpr");
+  }
+
+  @Test
+  void anEndlessSentenceIsReadInBoundedTime() {
+    // given
+    String text =
+        "Article 3, CAT and the state of emergency of El Salvador under Trump ".repeat(6_000);
+
+    // when
+    long start = System.nanoTime();
+    cited(text);
+
+    // then
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
   }
 }
