@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -79,13 +80,8 @@ public final class WarcCaptureStore implements CaptureStore {
       WarcFile file = writable();
       URI id = WarcRecords.newId();
       String payloadHex = WarcRecords.sha256Hex(exchange.payload());
-      ByteArrayOutputStream records = new ByteArrayOutputStream();
-      records.write(WarcRecords.response(exchange, id, payloadHex));
-      records.write(WarcRecords.request(exchange, id));
-      if (!metadata.isEmpty()) {
-        records.write(WarcRecords.metadata(exchange, id, metadata));
-      }
-      long offset = file.append(records.toByteArray());
+      byte[] records = uninterrupted(() -> records(exchange, metadata, id, payloadHex));
+      long offset = file.append(records);
       return new Capture(file.finalName(), offset, id, "sha256:" + payloadHex);
     } catch (IOException e) {
       throw failed("write to", e);
@@ -112,6 +108,45 @@ public final class WarcCaptureStore implements CaptureStore {
     }
   }
 
+  private static byte[] records(
+      Exchange exchange, Map<String, String> metadata, URI id, String payloadHex)
+      throws IOException {
+    ByteArrayOutputStream records = new ByteArrayOutputStream();
+    records.write(WarcRecords.response(exchange, id, payloadHex));
+    records.write(WarcRecords.request(exchange, id));
+    if (!metadata.isEmpty()) {
+      records.write(WarcRecords.metadata(exchange, id, metadata));
+    }
+    return records.toByteArray();
+  }
+
+  /** What makes a record. */
+  @FunctionalInterface
+  private interface Making {
+    byte[] make() throws IOException;
+  }
+
+  /**
+   * jwarc copies through channels, which an interrupt closes in the middle; a record begun is
+   * finished all the same, and the interrupt handed on.
+   */
+  private static byte[] uninterrupted(Making making) throws IOException {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return making.make();
+        } catch (ClosedByInterruptException e) {
+          interrupted |= Thread.interrupted();
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
   private WarcFile writable() throws IOException {
     Instant now = clock.instant();
     WarcFile open = current;
@@ -126,7 +161,7 @@ public final class WarcCaptureStore implements CaptureStore {
           "vigia-%s-%s.warc.gz"
               .formatted(STAMP.format(now), UUID.randomUUID().toString().substring(0, 8));
       open = WarcFile.create(directory, name, now);
-      open.append(WarcRecords.info(name, software, now));
+      open.append(uninterrupted(() -> WarcRecords.info(name, software, now)));
       current = open;
     }
     return open;

@@ -1,7 +1,7 @@
 package org.vigia.archive.capture;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -22,27 +22,27 @@ final class WarcFile {
   static final String OPEN = ".open";
 
   private final Path path;
-  private final FileChannel channel;
+  // Not a FileChannel: an interrupt in mid-write would close that under everybody else's feet.
+  private final RandomAccessFile file;
   private final Instant openedAt;
   private boolean dirty;
 
-  private WarcFile(Path path, FileChannel channel, Instant openedAt) {
+  private WarcFile(Path path, RandomAccessFile file, Instant openedAt) {
     this.path = path;
-    this.channel = channel;
+    this.file = file;
     this.openedAt = openedAt;
   }
 
   static WarcFile create(Path directory, String name, Instant now) throws IOException {
     Path path = directory.resolve(name + OPEN);
-    FileChannel channel =
-        FileChannel.open(
-            path, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    // Held until the channel closes.
-    if (channel.tryLock() == null) {
-      channel.close();
+    Files.createFile(path);
+    RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
+    // Held until the file is closed.
+    if (file.getChannel().tryLock() == null) {
+      file.close();
       throw new IOException(path + " is locked by another process");
     }
-    return new WarcFile(path, channel, now);
+    return new WarcFile(path, file, now);
   }
 
   /** The name it will have when it is closed; events refer to it by that. */
@@ -52,7 +52,7 @@ final class WarcFile {
   }
 
   long size() throws IOException {
-    return channel.size();
+    return file.length();
   }
 
   Instant openedAt() {
@@ -61,32 +61,29 @@ final class WarcFile {
 
   /** Appends all of the bytes or, if that fails, none of them. */
   long append(byte[] bytes) throws IOException {
-    long start = channel.size();
+    long start = file.length();
     try {
-      ByteBuffer buffer = ByteBuffer.wrap(bytes);
-      long at = start;
-      while (buffer.hasRemaining()) {
-        at += channel.write(buffer, at);
-      }
+      file.seek(start);
+      file.write(bytes);
       dirty = true;
       return start;
     } catch (IOException e) {
-      channel.truncate(start);
+      file.setLength(start);
       throw e;
     }
   }
 
   void sync() throws IOException {
     if (dirty) {
-      channel.force(false);
+      file.getFD().sync();
       dirty = false;
     }
   }
 
   /** Ends the file and gives it its final name. */
   Path finish() throws IOException {
-    channel.force(true);
-    channel.close();
+    file.getFD().sync();
+    file.close();
     return rename(path, finalName());
   }
 

@@ -123,6 +123,23 @@ class WarcCaptureStoreTest {
   }
 
   @Test
+  void survivesTheInterruptOfAThreadThatWrites() throws Exception {
+    try (var store = store(NOON)) {
+      Capture first = store.write(exchange("first"), Map.of());
+      Thread.currentThread().interrupt();
+      Capture second = store.write(exchange("second"), Map.of());
+      store.sync();
+      assertThat(Thread.interrupted()).isTrue();
+      Capture third = store.write(exchange("third"), Map.of());
+
+      var reader = new CaptureReader(folder);
+      for (Capture capture : List.of(first, second, third)) {
+        assertThat(reader.read(capture).intact()).isTrue();
+      }
+    }
+  }
+
+  @Test
   void startsANewFileWhenTheOldOneIsLarge() throws IOException {
     try (var store =
         new WarcCaptureStore(

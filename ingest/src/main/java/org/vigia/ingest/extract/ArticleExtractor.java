@@ -20,6 +20,7 @@ import org.vigia.runtime.language.LanguageDetector;
  */
 public final class ArticleExtractor {
   private static final int LONGEST_TEXT = 1_000_000;
+  private static final int SUSPICIOUSLY_SHORT = 250;
   private static final Pattern CHARSET =
       Pattern.compile("charset\\s*=\\s*[\"']?([A-Za-z0-9._:-]{1,40})", Pattern.CASE_INSENSITIVE);
   private static final String PAYWALL =
@@ -77,16 +78,23 @@ public final class ArticleExtractor {
   }
 
   private static String text(Document page, JsonLd data, String title) {
-    page.body().select("script, style, noscript, template, iframe, svg").remove();
-    Element main = MainText.find(page);
-    String text = TextWriter.write(main, title, LONGEST_TEXT);
+    String text = text(page.body(), title, true);
+    if (text.length() < SUSPICIOUSLY_SHORT) {
+      // Some templates name the article's own box like a widget: look again by tags alone.
+      String again = text(page.body(), title, false);
+      text = again.length() > 2 * text.length() ? again : text;
+    }
     String stated = data.body();
     // Pages that draw their text by script still state it as data.
     if (stated != null && stated.length() > 400 && text.length() < stated.length() / 3) {
-      return TextWriter.write(
-          Jsoup.parseBodyFragment(stated.replace("\n", "<br><br>")).body(), title, LONGEST_TEXT);
+      return text(Jsoup.parseBodyFragment(stated.replace("\n", "<br><br>")).body(), title, true);
     }
     return text;
+  }
+
+  private static String text(Element body, String title, boolean strict) {
+    PageOutline outline = PageOutline.of(body, strict);
+    return TextWriter.write(MainText.find(body, outline), outline, title, LONGEST_TEXT);
   }
 
   private static boolean endsInMidAir(String text) {

@@ -14,7 +14,6 @@ final class Boilerplate {
           "noscript",
           "template",
           "nav",
-          "form",
           "button",
           "input",
           "select",
@@ -63,6 +62,8 @@ final class Boilerplate {
               + "login|register|donate|donar|donaci[oó]n\\w*|support-us|apoyanos|copyright|disclaimer|jp-relatedposts|wp-block-buttons?|"
               + "rating|ratings|survey|poll|encuesta|quiz|weather|clima|stock-ticker|ticker|app-promo|follow-us|siguenos|jump-to)(?=$|[\\s_-])",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern COMMENTS =
+      Pattern.compile("comment|comentario|disqus|respond", Pattern.CASE_INSENSITIVE);
   private static final Pattern HIDDEN =
       Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
   private static final Pattern CONTENT =
@@ -70,15 +71,31 @@ final class Boilerplate {
           "(?:^|[\\s_-])(?:article-?(?:body|content|text)\\w*|story-?body\\w*|entry-content|post-content|articlebody|main-content|cuerpo\\w*|nota-cuerpo|body-copy)(?=$|[\\s_-])",
           Pattern.CASE_INSENSITIVE);
 
+  private static final int LARGEST_FORM = 1_500;
+
   private Boilerplate() {}
+
+  /** Whether an element holds no text to read, whatever it is called. */
+  static boolean isNeverText(Element element) {
+    return NEVER.contains(element.normalName());
+  }
 
   /** Whether an element, with everything in it, is never part of an article. */
   static boolean isAside(Element element) {
     String tag = element.normalName();
-    if (NEVER.contains(tag) || tag.equals("aside") || tag.equals("footer")) {
-      return !tag.equals("aside") || !isPullQuote(element);
+    if (NEVER.contains(tag) || tag.equals("footer")) {
+      return true;
     }
     if (tag.equals("body") || tag.equals("html") || tag.equals("article") || tag.equals("main")) {
+      return false;
+    }
+    if (tag.equals("aside")) {
+      return !isPullQuote(element);
+    }
+    if (tag.equals("form")) {
+      return element.text().length() < LARGEST_FORM; // some frameworks wrap the whole page in one
+    }
+    if (element.attributesSize() == 0) {
       return false;
     }
     if (element.hasAttr("hidden")
@@ -88,7 +105,17 @@ final class Boilerplate {
       return true;
     }
     String names = names(element);
-    return !names.isBlank() && NOT_ARTICLE.matcher(names).find() && !CONTENT.matcher(names).find();
+    return !names.isBlank()
+        && NOT_ARTICLE.matcher(names).find()
+        && !CONTENT.matcher(names).find()
+        && (COMMENTS.matcher(names).find() || !holdsArticle(element));
+  }
+
+  /** Templates call the box of everything a widget, or name it after its share buttons. */
+  private static boolean holdsArticle(Element element) {
+    return element.selectFirst(
+            "h1, blockquote, [itemprop=articleBody], .entry-content, .post-body, .article-body")
+        != null;
   }
 
   /** Names that authors give to the article's own block. */

@@ -28,21 +28,25 @@ final class TextWriter {
               + " (?:twitter|facebook|instagram|x|threads|bluesky).{0,40}|like us on"
               + " facebook.{0,60}|©.*|copyright .{0,80}|all rights reserved\\.?|todos los derechos"
               + " reservados\\.?|click here .{0,60}|haga clic .{0,60}|tags?:.*|etiquetas:.*|filed"
-              + " under:?.*|topics?:.{0,120}|temas:.{0,120}|comments?(?: \\(\\d+\\))?|\\d+"
-              + " comments?|comentarios(?: \\(\\d+\\))?|leave a (?:comment|reply)|deja (?:un|tu)"
-              + " comentario|print(?: this)?(?: article| page)?|imprimir|email(?:"
-              + " this)?|e-?mail|tweet|pin"
+              + " under:?.*|topics?:.{0,120}|temas:.{0,120}|this document is subject to"
+              + " copyright.*|get the latest updates .{0,80}|caption|close|photo: .{0,60}|image"
+              + " \\d+ of \\d+|\\(?(?:image|photo|foto) credit:? .{0,80}|comments?(?:"
+              + " \\(\\d+\\))?|\\d+ comments?|comentarios(?: \\(\\d+\\))?|leave a"
+              + " (?:comment|reply)|deja (?:un|tu) comentario|print(?: this)?(?: article|"
+              + " page)?|imprimir|email(?: this)?|e-?mail|tweet|pin"
               + " it|reddit|linkedin|whatsapp|facebook|twitter|loading\\.*|cargando\\.*|(?:watch|listen|mira|escucha|vea|watch"
               + " video|ver video):?|photo(?:s)?:?|video:?|image:?|getty images|save|guardar|copy"
               + " link|copiar enlace)\\s*[:：»›>…]?\\s*$");
 
   private final List<String> paragraphs = new ArrayList<>();
   private final StringBuilder current = new StringBuilder();
+  private final PageOutline outline;
   private final String title;
   private final int longest;
   private int written;
 
-  private TextWriter(String title, int longest) {
+  private TextWriter(PageOutline outline, String title, int longest) {
+    this.outline = outline;
     this.title = title;
     this.longest = longest;
   }
@@ -50,11 +54,12 @@ final class TextWriter {
   /**
    * The text of an element.
    *
+   * @param outline of the page that it stands in
    * @param title left out where it stands as a line of its own
    * @param longest bound in characters
    */
-  static String write(Element element, String title, int longest) {
-    TextWriter writer = new TextWriter(title, longest);
+  static String write(Element element, PageOutline outline, String title, int longest) {
+    TextWriter writer = new TextWriter(outline, title, longest);
     writer.walk(element);
     writer.flush();
     return String.join("\n\n", writer.withoutRepeats());
@@ -75,7 +80,7 @@ final class TextWriter {
 
   private void visit(Element child) {
     String tag = child.normalName();
-    if (Boilerplate.isAside(child) || isLinkList(child)) {
+    if (outline.isAside(child) || isLinkList(child)) {
       return;
     }
     switch (tag) {
@@ -93,7 +98,7 @@ final class TextWriter {
       }
       case "img", "picture", "hr" -> {}
       default -> {
-        boolean block = MainText.isBlock(tag);
+        boolean block = PageOutline.isBlock(child);
         if (block) {
           flush();
         }
@@ -137,7 +142,7 @@ final class TextWriter {
   }
 
   /** A list or box that is nothing but links leads away from the article. */
-  private static boolean isLinkList(Element element) {
+  private boolean isLinkList(Element element) {
     String tag = element.normalName();
     boolean container =
         tag.equals("ul")
@@ -145,11 +150,8 @@ final class TextWriter {
             || tag.equals("div")
             || tag.equals("section")
             || tag.equals("table");
-    if (!container || element.getElementsByTag("a").isEmpty()) {
-      return false;
-    }
-    int length = element.text().length();
-    return length < 1500 && MainText.linkDensity(element) > 0.7;
+    PageOutline.Stats stats = outline.stats(element);
+    return container && stats.text < 1500 && stats.linkDensity() > 0.7;
   }
 
   private void flush() {

@@ -1,0 +1,68 @@
+package org.vigia.archive.capture;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.netpreserve.jwarc.WarcDigest;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+
+/**
+ * Reads closed capture files again from end to end and compares every record with the digest that
+ * was written with it. Files that are still being written are left out. Thread-safe.
+ */
+public final class FixityCheck {
+  private static final String SUFFIX = ".warc.gz";
+
+  private final Path directory;
+
+  public FixityCheck(Path directory) {
+    this.directory = directory;
+  }
+
+  /**
+   * Checks all closed files.
+   *
+   * @throws IOException if the folder cannot be listed
+   */
+  public FixityReport all() throws IOException {
+    if (!Files.isDirectory(directory)) {
+      return new FixityReport(0, 0, List.of());
+    }
+    List<Path> files;
+    try (Stream<Path> listed = Files.list(directory)) {
+      files = listed.filter(f -> f.toString().endsWith(SUFFIX)).sorted().toList();
+    }
+    long records = 0;
+    List<String> problems = new ArrayList<>();
+    for (Path file : files) {
+      records += check(file, problems);
+    }
+    return new FixityReport(files.size(), records, problems);
+  }
+
+  private static long check(Path file, List<String> problems) {
+    long records = 0;
+    String name = String.valueOf(file.getFileName());
+    try (WarcReader reader = new WarcReader(file)) {
+      reader.calculateBlockDigest();
+      for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
+        WarcRecord record = next.get();
+        record.body().consume();
+        records++;
+        Optional<WarcDigest> stated = record.blockDigest();
+        Optional<WarcDigest> found = record.calculatedBlockDigest();
+        if (stated.isPresent() && found.isPresent() && !stated.get().equals(found.get())) {
+          problems.add(name + ": record " + record.id() + " differs from its digest");
+        }
+      }
+    } catch (IOException e) {
+      problems.add(name + ": cannot be read after " + records + " records: " + e.getMessage());
+    }
+    return records;
+  }
+}
