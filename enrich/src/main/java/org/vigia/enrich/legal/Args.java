@@ -34,6 +34,11 @@ record Args(
     return any(direct, wanted) || (isReference() && any(before, wanted));
   }
 
+  /** Whether the object's head is of a class; what pronouns mean does not count. */
+  boolean directly(NounClass... wanted) {
+    return any(direct, wanted);
+  }
+
   boolean near(NounClass... wanted) {
     return any(near, wanted) || on(wanted);
   }

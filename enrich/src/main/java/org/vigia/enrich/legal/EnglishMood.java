@@ -244,6 +244,9 @@ final class EnglishMood implements Mood {
       return infinitive(view, use, group);
     }
     VerbForm form = use.entry().form();
+    if (form == VerbForm.BASE && view.token(use.at()).pos().equals("VB")) {
+      return coordinated(view, use, group);
+    }
     if (form == VerbForm.GERUND && !group.progressive) {
       return gerund(view, use);
     }
@@ -252,6 +255,11 @@ final class EnglishMood implements Mood {
 
   /** "Said that it would appeal" is a plan, "the court would rule for them" an opinion. */
   private static Optional<Told> told(SentenceView view, VerbUse use, Group group) {
+    for (int i = use.end(); i < Math.min(view.size(), use.end() + 25); i++) {
+      if (view.is(i, "if") || view.is(i, "unless")) {
+        return Optional.of(Told.hypothetical(i));
+      }
+    }
     int from = Math.max(0, use.groupStart() - 14);
     for (int i = use.groupStart() - 1; i >= from; i--) {
       if (PROMISING.contains(view.word(i))) {
@@ -259,11 +267,6 @@ final class EnglishMood implements Mood {
       }
       if (view.is(i, "bill") || view.is(i, "measure") || view.is(i, "legislation")) {
         return Optional.empty();
-      }
-    }
-    for (int i = use.end(); i < Math.min(view.size(), use.end() + 25); i++) {
-      if (view.is(i, "if") || view.is(i, "unless")) {
-        return Optional.of(Told.hypothetical(i));
       }
     }
     return Optional.of(Told.hypothetical(group.would));
@@ -325,6 +328,27 @@ final class EnglishMood implements Mood {
             && use.groupStart() > 0
             && view.kind(group.to - 1) == WordKind.NOUN;
     return headlinePlan ? Optional.of(Told.proposed(group.to)) : Optional.empty();
+  }
+
+  /** "Could certify a class and bar removals": the second verb is told as the first. */
+  private static Optional<Told> coordinated(SentenceView view, VerbUse use, Group group) {
+    for (int i = use.groupStart() - 1; i >= Math.max(0, use.groupStart() - 12); i--) {
+      String word = view.word(i);
+      if (view.kind(i) == WordKind.STOP) {
+        break;
+      }
+      if (POSSIBLE.contains(word) || word.equals("would")) {
+        return Optional.of(Told.hypothetical(i));
+      }
+      if (word.equals("will")) {
+        return Optional.of(Told.proposed(i));
+      }
+      if (word.equals("to") && view.kind(i + 1) == WordKind.VERB) {
+        group.to = i;
+        return infinitive(view, use, group);
+      }
+    }
+    return Optional.of(Told.occurred(false));
   }
 
   private static boolean deniedAt(SentenceView view, int verb) {

@@ -2,6 +2,7 @@ package org.vigia.enrich.legal;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.vigia.contract.LegalStatus;
@@ -54,12 +55,24 @@ final class EventMerger {
     score += mention.sentence().headline() ? 2 : 0;
     score += shareNames(event, mention) ? 2.5 : 0;
     score += mention.pointsBack() ? 1.5 : 0;
-    score += distance == 0 ? 1 : distance <= NEAR_SENTENCES ? 0.5 : 0;
+    score += distance == 0 ? 1.5 : distance <= NEAR_SENTENCES ? 0.5 : 0;
     score += event.date() != null && mention.date() != null ? 0.7 : 0;
     score += !Collections.disjoint(event.instruments(), mention.instruments()) ? 0.7 : 0;
     score += Math.min(1.5, 0.3 * common(event.words(), mention.objectWords()));
     score += event.type() == mention.type() ? 0.5 : 0;
+    score += namesTheActor(event, mention, distance) ? 1.5 : 0;
     return score >= threshold(event, mention) ? score : 0;
+  }
+
+  /** "A judge ruled …": the next sentences name the judge. */
+  private static boolean namesTheActor(Event event, EventMention mention, int distance) {
+    return event.names().isEmpty()
+        && !mention.actorNames().isEmpty()
+        && event.actorClasses().contains(NounClass.COURT)
+        && mention.actorClasses().contains(NounClass.COURT)
+        && event.last().sentence().paragraph() <= 2
+        && distance <= 2
+        && distance > 0;
   }
 
   private static double threshold(Event event, EventMention mention) {
@@ -90,16 +103,22 @@ final class EventMerger {
   }
 
   private static boolean conflict(Event event, EventMention mention) {
-    if (event.date() != null && mention.date() != null && !event.date().overlaps(mention.date())) {
+    boolean otherDate =
+        event.date() != null && mention.date() != null && !event.date().overlaps(mention.date());
+    int distance = mention.sentence().index() - event.last().sentence().index();
+    if (otherDate && (mention.type() != LegalType.CRIMINAL_CASE || distance > NEAR_SENTENCES)) {
+      return true;
+    }
+    if (event.isCourtDecision() && event.type() != mention.type() && toldApart(event, mention)) {
       return true;
     }
     if (event.isCourtDecision()) {
       return courtsDiffer(event, mention);
     }
+    Set<String> partners = partners(event.places());
+    Set<String> others = partners(mention.places());
     boolean distinctPlaces =
-        !event.places().isEmpty()
-            && !mention.places().isEmpty()
-            && Collections.disjoint(event.places(), mention.places());
+        !partners.isEmpty() && !others.isEmpty() && Collections.disjoint(partners, others);
     if (distinctPlaces && mention.type() == LegalType.AGREEMENT) {
       return true;
     }
@@ -111,6 +130,12 @@ final class EventMerger {
         && (mention.type() == LegalType.TREATY_ACTION
             || mention.type() == LegalType.LEGISLATION
             || mention.type() == LegalType.EXECUTIVE_ACTION);
+  }
+
+  /** History and news of one court are two decisions, unless the words point back. */
+  private static boolean toldApart(Event event, EventMention mention) {
+    boolean background = event.mentions().stream().allMatch(EventMention::background);
+    return background != mention.background() && !event.onlyHeadline();
   }
 
   private static boolean courtsDiffer(Event event, EventMention mention) {
@@ -132,6 +157,13 @@ final class EventMerger {
     boolean another =
         !event.names().isEmpty() && mention.actorNames().isEmpty() && !mention.pointsBack();
     return another && !event.onlyHeadline() && !mention.sentence().headline();
+  }
+
+  /** The deals watched are mostly deals with one country: it tells none from another. */
+  private static Set<String> partners(Set<String> places) {
+    Set<String> partners = new HashSet<>(places);
+    partners.remove("country:US");
+    return partners;
   }
 
   private static boolean shareNames(Event event, EventMention mention) {

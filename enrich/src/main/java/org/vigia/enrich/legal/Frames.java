@@ -207,17 +207,20 @@ final class Frames {
       boolean court = !recurrir || !view.is(use.end(), "a") || args.near(COURT);
       return court ? Frame.of(LegalType.APPEAL, args.byUnknown() ? 0.75 : 0.92) : null;
     }
-    if (use.is(VerbGroup.FILE) && args.on(APPEAL) && !args.on(SUIT)) {
+    if (use.is(VerbGroup.FILE) && args.directly(APPEAL) && !args.directly(SUIT)) {
       return Frame.of(LegalType.APPEAL, 0.9);
     }
-    if (use.is(VerbGroup.FILE) && args.on(SUIT) && !counted(args)) {
+    boolean files =
+        args.directly(SUIT)
+            || (view.spanish() && args.directly(COURT, INTERNATIONAL) && args.near(SUIT));
+    if (use.is(VerbGroup.FILE) && files && !counted(args)) {
       boolean before = args.near(COURT, INTERNATIONAL) || use.entry().lemma().equals("file");
       boolean bare = args.object() != null && isWeakSuit(args.object());
       return !bare || before || args.by(PARTY)
           ? Frame.of(LegalType.LAWSUIT_FILED, bare ? 0.7 : 0.9)
           : null;
     }
-    if (use.is(VerbGroup.ASK) && args.on(COURT)) {
+    if (use.is(VerbGroup.ASK) && args.directly(COURT)) {
       return asked(args);
     }
     return null;
@@ -312,6 +315,9 @@ final class Frames {
       return specific ? Frame.of(LegalType.CRIMINAL_CASE, args.passive() ? 0.82 : 0.8) : null;
     }
     if (!use.is(VerbGroup.CHARGE)) {
+      return null;
+    }
+    if (lemma.startsWith("accuse") && !args.by(PROSECUTION)) {
       return null;
     }
     if (lemma.equals("indict") || lemma.equals("arraign") || !use.entry().rest().isEmpty()) {
@@ -486,7 +492,7 @@ final class Frames {
       return Frame.of(LegalType.EXECUTIVE_ACTION, 0.8);
     }
     if (args.by(GOVERNMENT, PRESIDENT, AGENCY)
-        && args.on(POLICY)
+        && args.directly(POLICY)
         && use.isAny(
             VerbGroup.ADOPT, VerbGroup.END, VerbGroup.BLOCK, VerbGroup.ISSUE, VerbGroup.EXTEND)) {
       return Frame.of(LegalType.EXECUTIVE_ACTION, 0.82);

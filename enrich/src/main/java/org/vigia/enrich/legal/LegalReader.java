@@ -1,13 +1,14 @@
 package org.vigia.enrich.legal;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.vigia.contract.Language;
 import org.vigia.contract.LegalStatus;
+import org.vigia.enrich.entity.DocumentEntities;
+import org.vigia.enrich.instrument.DocumentInstruments;
 import org.vigia.enrich.text.AnnotatedText;
 import org.vigia.enrich.text.ReadingContext;
 import org.vigia.enrich.text.Sentence;
@@ -27,8 +28,23 @@ public final class LegalReader {
   private final Lexicon spanish = Lexicon.of(Language.SPANISH);
   private final SentenceReader englishReader = new SentenceReader(english, new EnglishMood());
   private final SentenceReader spanishReader = new SentenceReader(spanish, new SpanishMood());
+  private final LinkedRoles linkedRoles = LinkedRoles.bundled();
   private final NominalReader nominals = new NominalReader();
   private final TimeReader times = new TimeReader();
+
+  /**
+   * Reads a document whose entities and instruments were read before.
+   *
+   * @param text the annotated document
+   * @param context publication date and locale
+   */
+  public List<LegalReading> read(
+      AnnotatedText text,
+      DocumentEntities entities,
+      DocumentInstruments instruments,
+      ReadingContext context) {
+    return read(text, LinkedNames.of(entities, instruments), context);
+  }
 
   /**
    * Reads a document.
@@ -38,6 +54,12 @@ public final class LegalReader {
    * @param context publication date and locale
    */
   public List<LegalReading> read(
+      AnnotatedText text, List<LinkedName> names, ReadingContext context) {
+    return EventMerger.merge(mentions(text, names, context)).stream().map(Readings::of).toList();
+  }
+
+  /** Every telling in the order of the text, before it is known which tell one event. */
+  List<EventMention> mentions(
       AnnotatedText text, List<LinkedName> names, ReadingContext context) {
     Map<Integer, List<TimeMention>> timesBySentence = new HashMap<>();
     for (TimeMention mention : times.read(text, context)) {
@@ -49,20 +71,21 @@ public final class LegalReader {
     }
     Map<String, Set<NounClass>> roles = RolesOfNames.of(text);
     List<EventMention> mentions = new ArrayList<>();
-    Set<NounClass> before = EnumSet.noneOf(NounClass.class);
+    Salience salience = new Salience();
     for (Sentence sentence : text.sentences()) {
       Lexicon lexicon = sentence.language() == Language.SPANISH ? spanish : english;
       SentenceView view =
           new SentenceView(
               sentence,
               lexicon,
+              linkedRoles,
               within(names, sentence),
               timesBySentence.getOrDefault(sentence.index(), List.of()),
               roles);
-      mentions.addAll(read(text, view, before));
-      before = spokenOf(view, before);
+      mentions.addAll(read(text, view, salience.classes(sentence.index())));
+      salience.read(view);
     }
-    return EventMerger.merge(mentions).stream().map(Readings::of).toList();
+    return mentions;
   }
 
   private List<EventMention> read(AnnotatedText text, SentenceView view, Set<NounClass> before) {
@@ -88,15 +111,6 @@ public final class LegalReader {
                 && (mention.status() == nominal.status()
                     || mention.status() == LegalStatus.HYPOTHETICAL
                     || mention.status() == LegalStatus.PROPOSED));
-  }
-
-  private static Set<NounClass> spokenOf(SentenceView view, Set<NounClass> before) {
-    Set<NounClass> found = EnumSet.noneOf(NounClass.class);
-    for (int i = 0; i < view.size(); i++) {
-      found.addAll(view.classes(i));
-    }
-    // A sentence that names nothing legal does not change what the text is about.
-    return found.isEmpty() ? before : found;
   }
 
   private static List<LinkedName> within(List<LinkedName> names, Sentence sentence) {

@@ -1,58 +1,66 @@
 package org.vigia.enrich.legal;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** What a linked name is to a legal report, by its id. */
+/** What a linked name is to a legal report, by its id, from {@code roles.yaml}. Immutable. */
 final class LinkedRoles {
+  private static final String RESOURCE = "roles.yaml";
+  private static final TypeReference<Map<String, Map<String, List<String>>>> SHAPE =
+      new TypeReference<>() {};
   private static final Set<NounClass> NOTHING = EnumSet.noneOf(NounClass.class);
-  private static final Set<NounClass> INTERNATIONAL = EnumSet.of(NounClass.INTERNATIONAL);
-  private static final Set<NounClass> AGENCY = EnumSet.of(NounClass.AGENCY);
-  private static final Set<NounClass> LEGISLATURE = EnumSet.of(NounClass.LEGISLATURE);
-  private static final Set<NounClass> PARTY = EnumSet.of(NounClass.PARTY);
+  private static final Set<NounClass> COUNTRY = EnumSet.of(NounClass.STATE);
+  private static final Set<NounClass> TREATY = EnumSet.of(NounClass.TREATY);
 
-  private static final Map<String, Set<NounClass>> KNOWN =
-      Map.ofEntries(
-          Map.entry("org:us-supreme-court", EnumSet.of(NounClass.COURT, NounClass.HIGH_COURT)),
-          Map.entry("org:us-congress", LEGISLATURE),
-          Map.entry("org:sv-legislative-assembly", LEGISLATURE),
-          Map.entry("org:iachr", INTERNATIONAL),
-          Map.entry("org:iacthr", INTERNATIONAL),
-          Map.entry("org:un-cat", INTERNATIONAL),
-          Map.entry("org:un-hrc", INTERNATIONAL),
-          Map.entry("org:un-human-rights-council", INTERNATIONAL),
-          Map.entry("org:ohchr", INTERNATIONAL),
-          Map.entry("org:unhcr", INTERNATIONAL),
-          Map.entry("org:un-sr-torture", INTERNATIONAL),
-          Map.entry("org:ice", AGENCY),
-          Map.entry("org:dhs", AGENCY),
-          Map.entry("org:cbp", AGENCY),
-          Map.entry("org:us-state-department", AGENCY),
-          Map.entry(
-              "org:us-justice-department", EnumSet.of(NounClass.AGENCY, NounClass.PROSECUTION)),
-          Map.entry("org:amnesty", PARTY),
-          Map.entry("org:hrw", PARTY),
-          Map.entry("org:cristosal", PARTY),
-          Map.entry("org:movir", PARTY),
-          Map.entry("org:socorro-juridico", PARTY),
-          Map.entry("org:aclu", PARTY),
-          Map.entry("org:wola", PARTY),
-          Map.entry("org:prison-policy-initiative", PARTY),
-          Map.entry("org:human-rights-first", PARTY),
-          Map.entry("person:james-boasberg", EnumSet.of(NounClass.COURT)),
-          Map.entry("person:nayib-bukele", EnumSet.of(NounClass.GOVERNMENT, NounClass.PRESIDENT)),
-          Map.entry("person:donald-trump", EnumSet.of(NounClass.GOVERNMENT, NounClass.PRESIDENT)),
-          Map.entry("person:marco-rubio", EnumSet.of(NounClass.GOVERNMENT)),
-          Map.entry("person:kristi-noem", EnumSet.of(NounClass.GOVERNMENT)),
-          Map.entry("person:gustavo-villatoro", EnumSet.of(NounClass.GOVERNMENT)),
-          Map.entry("person:kilmar-abrego-garcia", PARTY));
+  private final Map<String, Set<NounClass>> names = new HashMap<>();
+  private final Map<String, Set<NounClass>> instruments = new HashMap<>();
 
   private LinkedRoles() {}
 
-  static Set<NounClass> of(String id) {
-    return id.startsWith("country:")
-        ? EnumSet.of(NounClass.STATE)
-        : KNOWN.getOrDefault(id, NOTHING);
+  /** Reads the roles from the class path. */
+  static LinkedRoles bundled() {
+    LinkedRoles roles = new LinkedRoles();
+    try (InputStream in = LinkedRoles.class.getResourceAsStream(RESOURCE)) {
+      Map<String, Map<String, List<String>>> data =
+          new YAMLMapper().readValue(Objects.requireNonNull(in, RESOURCE), SHAPE);
+      add(Objects.requireNonNull(data.get("names"), RESOURCE), roles.names);
+      add(Objects.requireNonNull(data.get("instruments"), RESOURCE), roles.instruments);
+    } catch (IOException e) {
+      throw new UncheckedIOException(RESOURCE, e);
+    }
+    return roles;
+  }
+
+  private static void add(Map<String, List<String>> written, Map<String, Set<NounClass>> into) {
+    written.forEach((key, ids) -> {
+      NounClass role = NounClass.valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
+      for (String id : ids) {
+        Set<NounClass> roles = into.computeIfAbsent(id, any -> EnumSet.noneOf(NounClass.class));
+        roles.add(role);
+        if (role == NounClass.HIGH_COURT) {
+          roles.add(NounClass.COURT);
+        } else if (role == NounClass.PRESIDENT) {
+          roles.add(NounClass.GOVERNMENT);
+        }
+      }
+    });
+  }
+
+  /** Roles of a name; instruments that are not listed are treaties. */
+  Set<NounClass> of(LinkedName name) {
+    if (name.instrument()) {
+      return instruments.getOrDefault(name.id(), TREATY);
+    }
+    return name.id().startsWith("country:") ? COUNTRY : names.getOrDefault(name.id(), NOTHING);
   }
 }

@@ -77,7 +77,7 @@ final class MentionBuilder {
         subject == null ? null : actor(subject),
         subject == null ? Set.of() : names(subject),
         subject == null ? EnumSet.noneOf(NounClass.class) : subject.classes(),
-        clause.pointsBack() || isDefinite(subject),
+        clause.pointsBack() || isDefinite(subject) || isDefinite(clause.object()),
         subject == null ? null : linked(subject),
         date,
         clause.objects(),
@@ -192,6 +192,9 @@ final class MentionBuilder {
           view.isCapitalised(i)
               && view.kind(i) == WordKind.NOUN
               && view.token(i).pos().startsWith(view.spanish() ? "PROPN" : "NNP");
+      if (view.is(i, "justice") || view.is(i, "justices")) {
+        names.add("supreme");
+      }
       if (proper && view.word(i).length() > 2 && !TITLES.contains(view.word(i))) {
         names.add(view.word(i));
       }

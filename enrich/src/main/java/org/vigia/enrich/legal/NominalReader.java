@@ -11,6 +11,8 @@ import org.vigia.contract.LegalType;
 
 /** Legal events that are told by a noun: "a ruling by Judge Roe", "under a deal with Rwanda". */
 final class NominalReader {
+  private static final Set<String> GENERIC =
+      Set.of("no", "any", "such", "ningún", "cualquier", "every", "some", "future");
   private static final Set<String> BY = Set.of("by", "from", "por", "of", "de", "del");
   private static final Set<String> WITH = Set.of("with", "between", "con", "entre", "among");
   private static final Set<String> UNDER =
@@ -95,10 +97,17 @@ final class NominalReader {
   private static @Nullable Nominal deal(SentenceView view, Phrases phrases, int at, int end) {
     NounPhrase whole = phrases.phraseEndingAt(end - 1);
     int before = whole == null ? at - 1 : whole.from() - 1;
+    String determiner = whole == null ? "" : view.word(whole.from());
+    if (GENERIC.contains(determiner) || (view.is(at, "exchange") && view.is(at - 1, "in"))) {
+      return null;
+    }
     boolean under = UNDER.contains(view.word(before));
     boolean with = WITH.contains(view.word(end));
     NounPhrase partner = with ? phrases.phraseFrom(end + 1, Math.min(view.size(), end + 8)) : null;
-    boolean states = partner != null && partner.isAny(STATE, GOVERNMENT, AGENCY);
+    boolean states =
+        partner != null
+            && (partner.isAny(STATE, AGENCY)
+                || (partner.isAny(GOVERNMENT) && view.isCapitalised(partner.head())));
     if (states) {
       return new Nominal(LegalType.AGREEMENT, LegalStatus.OCCURRED, at, partner, 0.68, true);
     }

@@ -12,6 +12,47 @@ import org.jspecify.annotations.Nullable;
 final class Phrases {
   private static final int LONGEST_PARENTHESIS = 45;
   private static final int WINDOW = 16;
+  private static final Set<String> QUANTITIES =
+      Set.of(
+          "number",
+          "series",
+          "group",
+          "dozen",
+          "dozens",
+          "handful",
+          "pair",
+          "set",
+          "majority",
+          "coalition",
+          "string",
+          "couple",
+          "lot",
+          "bloc",
+          "team",
+          "package",
+          "serie",
+          "grupo",
+          "docena",
+          "decena",
+          "centenar",
+          "mayoría",
+          "conjunto",
+          "paquete",
+          "par",
+          "puñado",
+          "equipo",
+          "coalición",
+          "hundreds",
+          "scores",
+          "total",
+          "representante",
+          "representantes");
+  private static final Set<String> POSSESSIVES = Set.of("of", "de", "del");
+  private static final Set<String> PARTITIVES =
+      Set.of(
+          "first", "second", "latter", "former", "both", "all", "some", "most", "many", "several",
+          "parts", "part", "ambos", "parte");
+  private static final Set<String> RELATIVES = Set.of("that", "which", "who", "que");
   private static final Set<String> BEFORE_TIME = Set.of("el", "este", "en", "in");
   private static final Set<String> CLAUSE_OPENERS =
       Set.of("after", "before", "since", "until", "as", "than", "tras", "hasta");
@@ -27,6 +68,7 @@ final class Phrases {
     int i = groupStart - 1;
     int hops = 0;
     @Nullable NounPhrase found = null;
+    @Nullable NounPhrase owner = null;
     while (i >= 0) {
       if (view.isTime(i)) {
         if (found != null) {
@@ -45,13 +87,16 @@ final class Phrases {
           if (phrase == null) {
             i--;
           } else {
-            found = phrase;
+            found = owner == null ? phrase : ofOwner(phrase, owner);
             i = phrase.from() - 1;
           }
         }
         case PREPOSITION -> {
           if (found != null && CLAUSE_OPENERS.contains(view.word(i))) {
             return found;
+          }
+          if (found != null && POSSESSIVES.contains(view.word(i))) {
+            owner = found;
           }
           found = null;
           i--;
@@ -77,7 +122,13 @@ final class Phrases {
         }
         case VERB, AUXILIARY -> {
           if (found != null) {
-            return found;
+            if (isModifier(i)) {
+              found = null;
+              i--;
+              break;
+            }
+            NounPhrase antecedent = antecedentOfRelative(i);
+            return antecedent == null ? found : antecedent;
           }
           i = groupStart(i) - 1;
           if (++hops > 3) {
@@ -100,6 +151,32 @@ final class Phrases {
       }
     }
     return found;
+  }
+
+  /** "The order blocking the law was lifted": a participle behind a noun is no predicate. */
+  private boolean isModifier(int verb) {
+    String pos = view.token(verb).pos();
+    boolean participle = pos.equals("VBG") || pos.equals("VBN");
+    return participle && view.kind(verb - 1) == WordKind.NOUN && !view.isTime(verb - 1);
+  }
+
+  /** "A panel of the Ninth Circuit" is as high as the circuit, "lawyers of" are what they are. */
+  private NounPhrase ofOwner(NounPhrase phrase, NounPhrase owner) {
+    boolean court = phrase.isAny(NounClass.COURT) && owner.isAny(NounClass.HIGH_COURT);
+    boolean group = QUANTITIES.contains(view.word(phrase.head()));
+    return court || group
+        ? new NounPhrase(phrase.from(), phrase.head(), phrase.to(), owner.classes())
+        : phrase;
+  }
+
+  /** "The decree that fills the prison was extended": the subject stands before the relative. */
+  private @Nullable NounPhrase antecedentOfRelative(int verb) {
+    int opener = groupStart(verb) - 1;
+    if (opener < 1 || !RELATIVES.contains(view.word(opener))) {
+      return null;
+    }
+    WordKind before = view.kind(opener - 1);
+    return before == WordKind.NOUN ? antecedentEndingAt(opener - 1) : null;
   }
 
   private int beforeRelative(int at) {
@@ -254,6 +331,11 @@ final class Phrases {
     int i = from;
     while (i < limit && (view.isTime(i) || isSkippable(i))) {
       i++;
+    }
+    int partitive = view.kind(i) == WordKind.DETERMINER ? i + 1 : i;
+    if (PARTITIVES.contains(view.word(partitive))
+        && view.kind(partitive + 1) == WordKind.PREPOSITION) {
+      i = partitive + 2;
     }
     int start = i;
     int lastNoun = -1;

@@ -254,7 +254,10 @@ final class SentenceReader {
 
   private static Args passive(
       SentenceView view, Phrases phrases, VerbUse use, Set<NounClass> before) {
-    NounPhrase object = phrases.subjectBefore(use.groupStart());
+    boolean apposed =
+        use.groupStart() == use.at() && view.kind(use.at() - 1) == WordKind.COMMA && use.at() > 1;
+    NounPhrase object =
+        apposed ? phrases.phraseEndingAt(use.at() - 2) : phrases.subjectBefore(use.groupStart());
     NounPhrase agent = phrases.agentAfter(use.end());
     int clauseEnd = phrases.clauseEnd(use.end());
     if (object == null || isReflexivePassive(view, use)) {

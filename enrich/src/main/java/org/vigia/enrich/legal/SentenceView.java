@@ -19,6 +19,7 @@ final class SentenceView {
   private static final Set<NounClass> NOTHING = EnumSet.noneOf(NounClass.class);
   private static final Set<String> ARTICLES =
       Set.of("el", "la", "los", "las", "del", "al", "the", "lo");
+  private static final Set<String> BARE_PRONOUNS = Set.of("this", "these", "those", "that", "both");
   private static final int NOT_A_UNIT = -1;
 
   private final Sentence sentence;
@@ -34,6 +35,7 @@ final class SentenceView {
   SentenceView(
       Sentence sentence,
       Lexicon lexicon,
+      LinkedRoles linkedRoles,
       List<LinkedName> names,
       List<TimeMention> timeMentions,
       Map<String, Set<NounClass>> rolesOfNames) {
@@ -51,16 +53,31 @@ final class SentenceView {
       Token token = sentence.tokens().get(i);
       lower[i] = token.lower();
       kinds[i] = WordKind.of(token, language);
+      if (kinds[i] == WordKind.DETERMINER && BARE_PRONOUNS.contains(lower[i]) && standsAlone(i)) {
+        kinds[i] = WordKind.PRONOUN;
+      }
       classes.add(NOTHING);
       unitStart[i] = NOT_A_UNIT;
     }
     timeMentions.forEach(this::markTime);
-    names.forEach(this::markName);
+    names.forEach(name -> markName(name, linkedRoles));
     for (int i = 0; i < size; i++) {
       if (unitStart[i] == NOT_A_UNIT && times[i] == null) {
         i = Math.max(i, markWord(i, lexicon, rolesOfNames));
       }
     }
+  }
+
+  /** "These" without a noun stands for what was told. */
+  private boolean standsAlone(int i) {
+    if (i + 1 >= sentence.tokens().size()) {
+      return true;
+    }
+    String next = sentence.tokens().get(i + 1).pos();
+    return !next.startsWith("N")
+        && !next.startsWith("JJ")
+        && !next.equals("PROPN")
+        && !next.equals("CD");
   }
 
   private void markTime(TimeMention mention) {
@@ -72,9 +89,8 @@ final class SentenceView {
     }
   }
 
-  private void markName(LinkedName name) {
-    Set<NounClass> known =
-        name.instrument() ? EnumSet.of(NounClass.LAW) : LinkedRoles.of(name.id());
+  private void markName(LinkedName name, LinkedRoles linkedRoles) {
+    Set<NounClass> known = linkedRoles.of(name);
     if (known.isEmpty()) {
       return;
     }
@@ -87,7 +103,7 @@ final class SentenceView {
         to = i + 1;
       }
     }
-    if (from >= 0 && !name.instrument() && unitStart[from] == NOT_A_UNIT) {
+    if (from >= 0 && unitStart[from] == NOT_A_UNIT) {
       markUnit(from, to, known);
     }
   }
