@@ -4,7 +4,7 @@ import java.util.Set;
 
 /** Forms in which an order is said to stop something, in both languages. */
 final class BlockingWords {
-  static final Set<String> CONTAIN =
+  private static final Set<String> CONTAIN =
       Set.of(
           "barring",
           "blocking",
@@ -63,5 +63,20 @@ final class BlockingWords {
           "impedía",
           "prohibía");
 
+  private static final Set<String> CLITICS = Set.of("lo", "la", "los", "las", "le", "les", "se");
+
   private BlockingWords() {}
+
+  /** Whether a word stops something, with a Spanish clitic or without: "detenerlos". */
+  static boolean isOne(String word) {
+    if (CONTAIN.contains(word)) {
+      return true;
+    }
+    for (String clitic : CLITICS) {
+      if (word.endsWith("r" + clitic)) {
+        return CONTAIN.contains(word.substring(0, word.length() - clitic.length()));
+      }
+    }
+    return false;
+  }
 }

@@ -10,6 +10,8 @@ final class EnglishForms {
   private static final Map<String, List<String>> IRREGULAR =
       Map.ofEntries(
           Map.entry("hold", List.of("held", "held")),
+          Map.entry("uphold", List.of("upheld", "upheld")),
+          Map.entry("withhold", List.of("withheld", "withheld")),
           Map.entry("find", List.of("found", "found")),
           Map.entry("give", List.of("gave", "given")),
           Map.entry("strike", List.of("struck", "struck")),
@@ -56,6 +58,8 @@ final class EnglishForms {
 
   private static final Set<String> DOUBLING =
       Set.of(
+          "acquit",
+          "transfer",
           "bar",
           "stop",
           "ban",

@@ -241,7 +241,13 @@ final class EnglishMood implements Mood {
       return Optional.of(Told.proposed(group.will));
     }
     if (group.to >= 0) {
-      return infinitive(view, use, group);
+      // "Paraguay is to sign"
+      return group.progressive && group.be < group.to
+          ? Optional.of(Told.proposed(group.to))
+          : infinitive(view, use, group);
+    }
+    if (group.present && whenBefore(view, use.groupStart()) >= 0) {
+      return Optional.of(Told.proposed(whenBefore(view, use.groupStart())));
     }
     VerbForm form = use.entry().form();
     if (form == VerbForm.BASE && view.token(use.at()).pos().equals("VB")) {
@@ -351,6 +357,16 @@ final class EnglishMood implements Mood {
     return Optional.of(Told.occurred(false));
   }
 
+  /** "When he is sentenced": what is still to come. */
+  private static int whenBefore(SentenceView view, int groupStart) {
+    for (int i = groupStart - 1; i >= Math.max(0, groupStart - 4); i--) {
+      if (view.is(i, "when") || view.is(i, "once") || view.is(i, "until")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   private static boolean deniedAt(SentenceView view, int verb) {
     for (int i = verb - 1; i >= Math.max(0, verb - 3); i--) {
       if (NEGATIONS.contains(view.word(i))) {
@@ -444,6 +460,8 @@ final class EnglishMood implements Mood {
     private int will = -1;
     private int would = -1;
     private int to = -1;
+    private int be = -1;
+    private boolean present;
 
     static Group of(SentenceView view, VerbUse use) {
       Group group = new Group();
@@ -471,7 +489,11 @@ final class EnglishMood implements Mood {
           case "would", "'d", "’d" -> would = i;
           case "had" -> had = true;
           case "to" -> to = i;
-          case "is", "are", "was", "were", "be", "been", "being" -> progressive = true;
+          case "is", "are", "was", "were", "be", "been", "being" -> {
+            progressive = true;
+            be = i;
+            present |= word.equals("is") || word.equals("are");
+          }
           default -> {}
         }
       }

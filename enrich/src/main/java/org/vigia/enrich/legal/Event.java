@@ -12,6 +12,9 @@ import org.vigia.contract.PartialDate;
 
 /** A legal event of a document with all its tellings so far. Grows while a document is read. */
 final class Event {
+  private static final Set<String> REFUSALS =
+      Set.of("refuse", "decline", "decline to", "deny", "reject", "rechazar", "denegar", "negarse");
+
   private final List<EventMention> mentions = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
   private final Set<NounClass> actorClasses = EnumSet.noneOf(NounClass.class);
@@ -19,7 +22,7 @@ final class Event {
   private final Set<String> places = new HashSet<>();
   private final Set<String> words = new HashSet<>();
   private LegalType type;
-  private final LegalStatus status;
+  private LegalStatus status;
   private @Nullable PartialDate date;
 
   Event(EventMention first) {
@@ -40,6 +43,11 @@ final class Event {
             && mention.date().value().length() > date.value().length()
             && mention.date().overlaps(date))) {
       date = mention.date();
+    }
+    if (mention.status() == LegalStatus.OCCURRED
+        && status == LegalStatus.PROPOSED
+        && mention.type() == LegalType.CRIMINAL_CASE) {
+      status = LegalStatus.OCCURRED;
     }
     if (type == LegalType.RULING && mention.isCourtDecision()) {
       type = mention.type();
@@ -90,6 +98,12 @@ final class Event {
     return type == LegalType.RULING || type == LegalType.INJUNCTION || type == LegalType.REVERSAL;
   }
 
+  /** Whether a court would not undo an order. */
+  boolean refuses() {
+    return mentions.stream()
+        .anyMatch(mention -> REFUSALS.contains(mention.verb()) && mention.byHighCourt());
+  }
+
   boolean onlyHeadline() {
     return mentions.stream().allMatch(mention -> mention.sentence().headline());
   }
@@ -106,7 +120,7 @@ final class Event {
   }
 
   private double fullness(EventMention mention) {
-    double score = mention.confidence() * 2;
+    double score = mention.confidence() * 2 - (mention.confidence() < 0.55 ? 3 : 0);
     score += mention.sentence().headline() ? 0 : 1;
     score += mention.actor() == null ? 0 : 0.5;
     score += mention.actorNames().isEmpty() ? 0 : 0.3;

@@ -46,6 +46,29 @@ record EventMention(
     String verb,
     List<Cue> cues) {
 
+  EventMention withType(LegalType other) {
+    return new EventMention(
+        other,
+        status,
+        background,
+        confidence,
+        sentence,
+        begin,
+        end,
+        actor,
+        actorNames,
+        actorClasses,
+        pointsBack,
+        court,
+        date,
+        objects,
+        objectWords,
+        instruments,
+        places,
+        verb,
+        cues);
+  }
+
   boolean isCourtDecision() {
     return type == LegalType.RULING || type == LegalType.INJUNCTION || type == LegalType.REVERSAL;
   }

@@ -17,6 +17,24 @@ final class EventMerger {
   private static final int NEAR_SENTENCES = 4;
   private static final double STANDS_ALONE = 0.55;
 
+  private static final Set<String> EXTENDING =
+      Set.of(
+          "extend",
+          "prolong",
+          "renew",
+          "lengthen",
+          "re-extend",
+          "reauthorize",
+          "prorrogar",
+          "extender",
+          "prolongar",
+          "ampliar",
+          "renovar");
+  private static final Set<String> ISSUING =
+      Set.of("issue", "enter", "dictar", "emitir", "hand down", "impose", "sign", "grant");
+  private static final Set<String> EXTENSIONS =
+      Set.of("extension", "prórroga", "renewal", "ampliación", "renovación", "prolongación");
+
   private final List<Event> events = new ArrayList<>();
 
   /** Events of the tellings, which are given in the order of the text. */
@@ -26,7 +44,8 @@ final class EventMerger {
     return merger.events;
   }
 
-  private void add(EventMention mention) {
+  private void add(EventMention told) {
+    EventMention mention = retyped(told);
     Event best = null;
     double bestScore = 0;
     for (Event event : events) {
@@ -41,6 +60,22 @@ final class EventMerger {
     } else if (mention.confidence() >= STANDS_ALONE) {
       events.add(new Event(mention));
     }
+  }
+
+  /** "Judge Roe issued the order": which kind, the text said before. */
+  private EventMention retyped(EventMention mention) {
+    boolean order =
+        mention.type() == LegalType.RULING
+            && mention.pointsBack()
+            && ISSUING.contains(mention.verb());
+    boolean blocked =
+        order
+            && events.stream()
+                .anyMatch(event ->
+                    event.type() == LegalType.INJUNCTION
+                        || event.type() == LegalType.REVERSAL
+                        || (event.isCourtDecision() && event.refuses()));
+    return blocked ? mention.withType(LegalType.INJUNCTION) : mention;
   }
 
   /** How much speaks for one event; 0 if they are two. */
@@ -61,7 +96,13 @@ final class EventMerger {
     score += Math.min(1.5, 0.3 * common(event.words(), mention.objectWords()));
     score += event.type() == mention.type() ? 0.5 : 0;
     score += namesTheActor(event, mention, distance) ? 1.5 : 0;
+    score += mention.type() == LegalType.AGREEMENT && isOnlyNamed(event) ? 1 : 0;
     return score >= threshold(event, mention) ? score : 0;
+  }
+
+  /** "The deal with Rwanda": the sentence that tells of its signing tells more of it. */
+  private static boolean isOnlyNamed(Event event) {
+    return event.mentions().stream().allMatch(mention -> mention.confidence() < 0.7);
   }
 
   /** "A judge ruled …": the next sentences name the judge. */
@@ -77,12 +118,13 @@ final class EventMerger {
 
   private static double threshold(Event event, EventMention mention) {
     boolean named = !event.names().isEmpty() && !mention.actorNames().isEmpty();
-    if (named && !shareNames(event, mention)) {
+    if (named && !shareNames(event, mention) && mention.type() != LegalType.AGREEMENT) {
       return 3.5;
     }
     return switch (mention.type()) {
       case AGREEMENT, EXECUTIVE_ACTION -> 1.4;
       case TREATY_ACTION, DESIGNATION -> 2.2;
+      case CRIMINAL_CASE -> 1.2;
       default -> 1.8;
     };
   }
@@ -90,7 +132,11 @@ final class EventMerger {
   private static boolean sameKind(Event event, EventMention mention) {
     if (event.status() != mention.status()) {
       boolean nominal = mention.confidence() < STANDS_ALONE;
-      return nominal && event.type() == mention.type();
+      boolean oneCase =
+          mention.type() == LegalType.CRIMINAL_CASE
+              && event.status() != LegalStatus.HYPOTHETICAL
+              && mention.status() != LegalStatus.HYPOTHETICAL;
+      return (nominal || oneCase) && event.type() == mention.type();
     }
     if (event.type() == mention.type()) {
       return true;
@@ -115,6 +161,9 @@ final class EventMerger {
     if (event.isCourtDecision()) {
       return courtsDiffer(event, mention);
     }
+    if (bodiesDiffer(event, mention) || (otherStep(event, mention) && !event.onlyHeadline())) {
+      return true;
+    }
     Set<String> partners = partners(event.places());
     Set<String> others = partners(mention.places());
     boolean distinctPlaces =
@@ -138,7 +187,45 @@ final class EventMerger {
     return background != mention.background() && !event.onlyHeadline();
   }
 
+  /** Another court of the gazetteer, or another subject in one and the same sentence. */
+  private static boolean namesOther(Event event, EventMention mention) {
+    EventMention last = event.last();
+    boolean otherSubject =
+        last.sentence().index() == mention.sentence().index()
+            && last.actor() != null
+            && mention.actor() != null
+            && !mention.actorClasses().contains(NounClass.PRONOUN)
+            && !last.actor().equals(mention.actor());
+    String court = mention.court();
+    return otherSubject
+        || (court != null
+            && event.mentions().stream()
+                .anyMatch(known -> known.court() != null && !known.court().equals(court)));
+  }
+
+  private static boolean bodiesDiffer(Event event, EventMention mention) {
+    String body = mention.court();
+    return mention.type() == LegalType.INTERNATIONAL_BODY_ACTION
+        && body != null
+        && event.mentions().stream()
+            .anyMatch(known -> known.court() != null && !known.court().equals(body));
+  }
+
+  /** A decree and its extension are two events however often the text says "the measure". */
+  private static boolean otherStep(Event event, EventMention mention) {
+    return mention.type() == LegalType.EXECUTIVE_ACTION
+        && event.mentions().stream().anyMatch(known -> isExtension(known) != isExtension(mention));
+  }
+
+  private static boolean isExtension(EventMention mention) {
+    return EXTENDING.contains(mention.verb())
+        || !Collections.disjoint(EXTENSIONS, mention.objectWords());
+  }
+
   private static boolean courtsDiffer(Event event, EventMention mention) {
+    if (namesOther(event, mention)) {
+      return true;
+    }
     Set<NounClass> classes = event.actorClasses();
     boolean known =
         classes.contains(NounClass.COURT) && mention.actorClasses().contains(NounClass.COURT);

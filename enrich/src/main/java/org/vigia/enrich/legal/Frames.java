@@ -2,6 +2,7 @@ package org.vigia.enrich.legal;
 
 import static org.vigia.enrich.legal.NounClass.*;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigia.contract.LegalType;
 
@@ -12,6 +13,32 @@ import org.vigia.contract.LegalType;
 final class Frames {
   private static final NounClass[] OFFICIALS = {GOVERNMENT, PRESIDENT, AGENCY, STATE};
   private static final NounClass[] ORDERS = {ORDER, INJUNCTION};
+
+  private static final Set<String> MANY =
+      Set.of(
+          "hundreds",
+          "thousands",
+          "dozens",
+          "scores",
+          "cientos",
+          "miles",
+          "decenas",
+          "centenares",
+          "many",
+          "muchas",
+          "muchos",
+          "numerosas");
+  private static final Set<String> EXTENSIONS =
+      Set.of(
+          "extension",
+          "extensions",
+          "renewal",
+          "prórroga",
+          "prórrogas",
+          "ampliación",
+          "renovación");
+  private static final Set<String> FEW =
+      Set.of("one", "two", "three", "un", "una", "dos", "tres", "2", "3");
 
   private final SentenceView view;
 
@@ -56,6 +83,9 @@ final class Frames {
 
   private @Nullable Frame ofCourt(Args args) {
     VerbUse use = args.use();
+    if (use.is(VerbGroup.SAY) && !args.passive()) {
+      return Frame.of(LegalType.RULING, 0.5);
+    }
     if (use.isAny(VerbGroup.CONVICT) && !use.is(VerbGroup.RULE)) {
       return Frame.of(LegalType.CRIMINAL_CASE, 0.9);
     }
@@ -78,12 +108,14 @@ final class Frames {
       return Frame.of(LegalType.INJUNCTION, 0.93);
     }
     if (use.isAny(VerbGroup.ISSUE, VerbGroup.GRANT, VerbGroup.ADOPT, VerbGroup.EXTEND)
-        && (args.on(INJUNCTION) || blocksAfter(use))) {
+        && (args.on(INJUNCTION)
+            || (use.is(VerbGroup.GRANT) && args.near(INJUNCTION))
+            || blocksAfter(use))) {
       return args.near(INJUNCTION, ORDER) || use.is(VerbGroup.ISSUE)
           ? Frame.of(LegalType.INJUNCTION, 0.93)
           : null;
     }
-    if (use.is(VerbGroup.ISSUE) && !args.on(ORDER, INJUNCTION)) {
+    if (use.is(VerbGroup.ISSUE) && !use.is(VerbGroup.GRANT) && !args.on(ORDER, INJUNCTION)) {
       return null;
     }
     if (use.is(VerbGroup.ORDER) && blocksAfter(use)) {
@@ -107,7 +139,14 @@ final class Frames {
   }
 
   private @Nullable Frame ofUnnamedCourt(VerbUse use, Args args) {
-    boolean order = args.on(ORDERS) && !args.on(NOT_ORDER);
+    boolean dismissed =
+        args.passive()
+            && args.directly(SUIT, APPEAL, CHARGES)
+            && use.isAny(VerbGroup.REFUSE, VerbGroup.LIFT);
+    if (dismissed) {
+      return Frame.of(LegalType.RULING, 0.75);
+    }
+    boolean order = args.directly(ORDERS) && !args.directly(NOT_ORDER);
     if (!order || use.isAny(VerbGroup.SIGN)) {
       return null;
     }
@@ -147,7 +186,7 @@ final class Frames {
       if (view.kind(i) == WordKind.STOP) {
         return false;
       }
-      if (BlockingWords.CONTAIN.contains(view.word(i))) {
+      if (BlockingWords.isOne(view.word(i))) {
         return true;
       }
     }
@@ -167,7 +206,7 @@ final class Frames {
     }
     boolean weak =
         use.isAny(VerbGroup.FIND)
-            || java.util.Set.of(
+            || Set.of(
                     "note",
                     "stress",
                     "insist",
@@ -212,7 +251,7 @@ final class Frames {
     }
     boolean files =
         args.directly(SUIT)
-            || (view.spanish() && args.directly(COURT, INTERNATIONAL) && args.near(SUIT));
+            || ((args.object() == null || args.directly(COURT, INTERNATIONAL)) && args.near(SUIT));
     if (use.is(VerbGroup.FILE) && files && !counted(args)) {
       boolean before = args.near(COURT, INTERNATIONAL) || use.entry().lemma().equals("file");
       boolean bare = args.object() != null && isWeakSuit(args.object());
@@ -235,7 +274,7 @@ final class Frames {
 
   private boolean isWeakSuit(NounPhrase object) {
     String head = view.word(object.head());
-    return java.util.Set.of(
+    return Set.of(
             "case",
             "cases",
             "challenge",
@@ -259,30 +298,24 @@ final class Frames {
   /** Filings that are counted are a statistic. */
   private boolean counted(Args args) {
     NounPhrase object = args.object();
-    if (object == null) {
-      return false;
-    }
-    for (int i = Math.max(0, object.from() - 3); i < object.head(); i++) {
-      String word = view.word(i);
-      if (java.util.Set.of(
-              "hundreds",
-              "thousands",
-              "dozens",
-              "scores",
-              "cientos",
-              "miles",
-              "decenas",
-              "centenares")
-          .contains(word)) {
-        return true;
-      }
-      if (view.kind(i) == WordKind.NUMBER
-          && i >= object.from()
-          && !java.util.Set.of("one", "two", "three", "un", "una", "dos", "tres").contains(word)) {
+    int suit = args.passive() && object != null ? object.head() : suitAfter(args.use().end());
+    for (int i = Math.max(args.passive() ? 0 : args.use().end(), suit - 6); i < suit; i++) {
+      boolean many = MANY.contains(view.word(i));
+      boolean number = view.kind(i) == WordKind.NUMBER && !view.isTime(i);
+      if (many || (number && !FEW.contains(view.word(i)))) {
         return true;
       }
     }
     return false;
+  }
+
+  private int suitAfter(int from) {
+    for (int i = from; i < Math.min(view.size(), from + 16); i++) {
+      if (view.classes(i).contains(SUIT)) {
+        return i;
+      }
+    }
+    return from;
   }
 
   private @Nullable Frame ofTreaty(Args args) {
@@ -311,8 +344,12 @@ final class Frames {
     VerbUse use = args.use();
     String lemma = use.entry().lemma();
     if (use.is(VerbGroup.CONVICT)) {
-      boolean specific = !generic(args);
+      boolean bare = use.entry().rest().isEmpty() && !lemma.equals("plead");
+      boolean specific = !generic(args) && (args.passive() || !bare || args.by(COURT));
       return specific ? Frame.of(LegalType.CRIMINAL_CASE, args.passive() ? 0.82 : 0.8) : null;
+    }
+    if (use.is(VerbGroup.FILE) && args.directly(CHARGES) && !args.by(PARTY, COURT)) {
+      return Frame.of(LegalType.CRIMINAL_CASE, 0.85);
     }
     if (!use.is(VerbGroup.CHARGE)) {
       return null;
@@ -359,7 +396,12 @@ final class Frames {
         object != null
             && view.word(object.head()).endsWith("s")
             && !view.isCapitalised(object.head());
-    return (reduced && !view.sentence().headline())
+    boolean describes =
+        switch (view.kind(at - 1)) {
+          case NOUN, PRONOUN, DETERMINER, ADJECTIVE, PREPOSITION, NUMBER, VERB -> true;
+          default -> false;
+        };
+    return (reduced && describes && !view.sentence().headline())
         || (kind && view.kind(at - 1) != WordKind.AUXILIARY);
   }
 
@@ -451,8 +493,13 @@ final class Frames {
         && use.isAny(VerbGroup.SANCTION, VerbGroup.ADOPT, VerbGroup.ISSUE)) {
       return args.on(LAW, BILL) ? null : Frame.of(LegalType.DESIGNATION, 0.75);
     }
+    boolean exception =
+        args.directly(EXCEPTION)
+            || (args.near(EXCEPTION) && isExtension(args.object()))
+            || (args.on(EXCEPTION)
+                && (args.by(LEGISLATURE, GOVERNMENT, PRESIDENT) || args.directly(MEASURE)));
     if (acts
-        && args.on(EXCEPTION)
+        && exception
         && use.isAny(
             VerbGroup.DECLARE, VerbGroup.EXTEND, VerbGroup.END, VerbGroup.LIFT, VerbGroup.PASS)) {
       return Frame.of(LegalType.EXECUTIVE_ACTION, 0.92);
@@ -500,8 +547,13 @@ final class Frames {
     return null;
   }
 
+  /** "A 41st extension of the state of emergency". */
+  private boolean isExtension(@Nullable NounPhrase object) {
+    return object != null && EXTENSIONS.contains(view.word(object.head()));
+  }
+
   private static boolean weakOrder(VerbUse use) {
-    return java.util.Set.of(
+    return Set.of(
             "tell",
             "demand",
             "require",
@@ -535,12 +587,22 @@ final class Frames {
       return law ? Frame.of(LegalType.LEGISLATION, 0.92) : null;
     }
     if (use.is(VerbGroup.INTRODUCE) && args.on(BILL) && !args.by(COURT)) {
-      boolean proposer = legislature || args.by(GOVERNMENT, PRESIDENT);
+      boolean proposer =
+          legislature
+              || args.by(GOVERNMENT, PRESIDENT)
+              || (args.by(PRONOUN)
+                  && view.is(args.object() == null ? -1 : args.object().head(), "bill"));
       boolean strict = !args.on(LAW) || legislature || view.is(args.use().end(), "bill");
       return proposer && strict ? Frame.of(LegalType.BILL_INTRODUCED, 0.9) : null;
     }
     if (use.is(VerbGroup.INTRODUCE) && legislature && args.on(LAW)) {
       return Frame.of(LegalType.BILL_INTRODUCED, 0.75);
+    }
+    boolean vote = use.entry().lemma().equals("vote") || use.entry().lemma().equals("votar");
+    if (use.is(VerbGroup.PASS)
+        && legislature
+        && (args.directly(MEASURE) || (vote && args.near(LAW, BILL)))) {
+      return Frame.of(LegalType.LEGISLATION, 0.82);
     }
     if (use.is(VerbGroup.PASS)
         && args.on(LAW, BILL)

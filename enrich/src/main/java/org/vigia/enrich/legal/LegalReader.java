@@ -59,8 +59,7 @@ public final class LegalReader {
   }
 
   /** Every telling in the order of the text, before it is known which tell one event. */
-  List<EventMention> mentions(
-      AnnotatedText text, List<LinkedName> names, ReadingContext context) {
+  List<EventMention> mentions(AnnotatedText text, List<LinkedName> names, ReadingContext context) {
     Map<Integer, List<TimeMention>> timesBySentence = new HashMap<>();
     for (TimeMention mention : times.read(text, context)) {
       text.sentenceAt(mention.begin())

@@ -58,7 +58,12 @@ final class Lexicon {
   private void addNouns(String key, List<String> written) {
     NounClass nounClass = NounClass.valueOf(constant(key));
     for (String noun : written) {
-      forms(noun).forEach(form -> addNoun(form, nounClass));
+      for (String form : forms(noun)) {
+        addNoun(form, nounClass);
+        if (nounClass == NounClass.HIGH_COURT) {
+          addNoun(form, NounClass.COURT);
+        }
+      }
     }
   }
 

@@ -77,7 +77,7 @@ final class MentionBuilder {
         subject == null ? null : actor(subject),
         subject == null ? Set.of() : names(subject),
         subject == null ? EnumSet.noneOf(NounClass.class) : subject.classes(),
-        clause.pointsBack() || isDefinite(subject) || isDefinite(clause.object()),
+        clause.pointsBack() || isDefinite(subject) || isDefinite(documentOf(clause)),
         subject == null ? null : linked(subject),
         date,
         clause.objects(),
@@ -147,7 +147,7 @@ final class MentionBuilder {
   }
 
   private int skipOpening(int from, int to) {
-    int i = from;
+    int i = from == 0 ? behindDateline(to) : from;
     while (i < to - 1
         && (view.kind(i) == WordKind.COMMA
             || view.kind(i) == WordKind.STOP
@@ -156,6 +156,23 @@ final class MentionBuilder {
       i++;
     }
     return i;
+  }
+
+  /** Agencies open with a place, a date and their name: "BOSTON, May 9 (Wire) —". */
+  private int behindDateline(int to) {
+    if (view.size() == 0 || !isUpperCase(view.token(0).word())) {
+      return 0;
+    }
+    for (int i = 1; i < Math.min(to - 1, 16); i++) {
+      if (view.kind(i) == WordKind.DASH) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean isUpperCase(String word) {
+    return word.length() > 2 && word.equals(word.toUpperCase(Locale.ROOT));
   }
 
   private int skipClosing(int from, int to) {
@@ -170,6 +187,15 @@ final class MentionBuilder {
   }
 
   private String actor(NounPhrase phrase) {
+    int to = endOfActor(phrase);
+    int from = phrase.from();
+    while (from < phrase.head() && (view.kind(from) == WordKind.QUOTE || view.is(from, "'s"))) {
+      from++;
+    }
+    return text.slice(view.token(from).begin(), view.token(to - 1).end()).replaceAll("\\s+", " ");
+  }
+
+  private int endOfActor(NounPhrase phrase) {
     int to = phrase.to();
     boolean of = view.is(to, "of") || view.is(to, "de") || view.is(to, "del") || view.is(to, "in");
     if (of && !view.isTime(to + 1)) {
@@ -178,18 +204,15 @@ final class MentionBuilder {
         to = rest.to();
       }
     }
-    int from = phrase.from();
-    while (from < phrase.head() && (view.kind(from) == WordKind.QUOTE || view.is(from, "'s"))) {
-      from++;
-    }
-    return text.slice(view.token(from).begin(), view.token(to - 1).end()).replaceAll("\\s+", " ");
+    return to;
   }
 
   private Set<String> names(NounPhrase phrase) {
     Set<String> names = new HashSet<>();
     for (int i = phrase.from(); i < phrase.to(); i++) {
       boolean proper =
-          view.isCapitalised(i)
+          (!view.token(i).isPlain() || view.isUnit(i))
+              && view.isCapitalised(i)
               && view.kind(i) == WordKind.NOUN
               && view.token(i).pos().startsWith(view.spanish() ? "PROPN" : "NNP");
       if (view.is(i, "justice") || view.is(i, "justices")) {
@@ -234,6 +257,23 @@ final class MentionBuilder {
           "panel",
           "state");
 
+  /** The order, deal or bill that a clause is about. */
+  private static @Nullable NounPhrase documentOf(Clause clause) {
+    NounPhrase object = clause.object();
+    boolean document =
+        object != null
+            && object.isAny(
+                NounClass.ORDER,
+                NounClass.INJUNCTION,
+                NounClass.DEAL,
+                NounClass.SUIT,
+                NounClass.BILL,
+                NounClass.MEASURE,
+                NounClass.EXECUTIVE_ORDER,
+                NounClass.OFFER);
+    return document ? object : null;
+  }
+
   private boolean isDefinite(@Nullable NounPhrase subject) {
     if (subject == null || subject.isAny(NounClass.PRONOUN)) {
       return subject != null;
@@ -245,7 +285,7 @@ final class MentionBuilder {
 
   private @Nullable String linked(NounPhrase phrase) {
     int begin = view.token(phrase.from()).begin();
-    int end = view.token(phrase.to() - 1).end();
+    int end = view.token(endOfActor(phrase) - 1).end();
     for (LinkedName name : view.names()) {
       boolean body = name.id().startsWith("org:") || name.id().startsWith("person:");
       if (body && name.begin() >= begin && name.end() <= end) {
@@ -264,7 +304,8 @@ final class MentionBuilder {
           time != null
               && time.relation() != TimeRelation.UNTIL
               && time.relation() != TimeRelation.SINCE
-              && time.relation() != TimeRelation.BY;
+              && time.relation() != TimeRelation.BY
+              && (!isDateOfSaying(i) || Math.abs(i - at) < 4);
       if (usable && Math.abs(i - at) < distance) {
         best = time;
         distance = Math.abs(i - at);
@@ -272,6 +313,37 @@ final class MentionBuilder {
     }
     return best == null ? null : best.date();
   }
+
+  /** "Agreed to take them, a spokeswoman said on Tuesday": when she said it. */
+  private boolean isDateOfSaying(int time) {
+    for (int i = time - 1; i >= Math.max(0, time - 4); i--) {
+      if (SAYING.contains(view.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> SAYING =
+      Set.of(
+          "said",
+          "says",
+          "announced",
+          "told",
+          "confirmed",
+          "reported",
+          "according",
+          "dijo",
+          "informó",
+          "anunció",
+          "aseguró",
+          "afirmó",
+          "confirmó",
+          "declaró",
+          "indicó",
+          "según",
+          "señaló",
+          "explicó");
 
   private Set<String> words(int from, int to) {
     Set<String> words = new HashSet<>();

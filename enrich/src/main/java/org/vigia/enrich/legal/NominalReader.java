@@ -111,7 +111,9 @@ final class NominalReader {
     if (states) {
       return new Nominal(LegalType.AGREEMENT, LegalStatus.OCCURRED, at, partner, 0.68, true);
     }
-    return under || view.sentence().headline()
+    boolean described =
+        view.kind(end) == WordKind.PREPOSITION && view.kind(end + 1) == WordKind.SUBORDINATOR;
+    return under || described || view.sentence().headline()
         ? new Nominal(LegalType.AGREEMENT, LegalStatus.OCCURRED, at, null, 0.6, true)
         : new Nominal(LegalType.AGREEMENT, LegalStatus.OCCURRED, at, null, 0.4, false);
   }

@@ -14,6 +14,8 @@ final class Phrases {
   private static final int WINDOW = 16;
   private static final Set<String> QUANTITIES =
       Set.of(
+          "office",
+          "oficina",
           "number",
           "series",
           "group",
@@ -48,6 +50,49 @@ final class Phrases {
           "representante",
           "representantes");
   private static final Set<String> POSSESSIVES = Set.of("of", "de", "del");
+  private static final Set<String> SPEAK_FOR_BODY =
+      Set.of(
+          "experts",
+          "expert",
+          "members",
+          "member",
+          "miembros",
+          "integrantes",
+          "committee",
+          "body",
+          "panel",
+          "mission",
+          "office",
+          "agency",
+          "team",
+          "expertos",
+          "expertas",
+          "experta",
+          "experto",
+          "oficina",
+          "misión",
+          "agencia",
+          "comité");
+  private static final Set<String> TIMES_OF_DAY =
+      Set.of(
+          "morning",
+          "afternoon",
+          "evening",
+          "night",
+          "noon",
+          "midnight",
+          "week",
+          "weekend",
+          "day",
+          "dawn",
+          "dusk",
+          "month",
+          "year",
+          "hours",
+          "days",
+          "weeks",
+          "months",
+          "years");
   private static final Set<String> PARTITIVES =
       Set.of(
           "first", "second", "latter", "former", "both", "all", "some", "most", "many", "several",
@@ -65,10 +110,14 @@ final class Phrases {
 
   /** The subject of a verb whose group (auxiliaries, negation) starts at an index. */
   @Nullable NounPhrase subjectBefore(int groupStart) {
+    if (view.is(groupStart, "to") && view.kind(groupStart - 1) == WordKind.NOUN) {
+      return phraseEndingAt(groupStart - 1);
+    }
     int i = groupStart - 1;
     int hops = 0;
     @Nullable NounPhrase found = null;
     @Nullable NounPhrase owner = null;
+    @Nullable NounPhrase coordinated = null;
     while (i >= 0) {
       if (view.isTime(i)) {
         if (found != null) {
@@ -136,6 +185,13 @@ final class Phrases {
           }
         }
         case CONJUNCTION -> {
+          boolean bare = found != null && view.kind(found.from()) != WordKind.DETERMINER;
+          if (bare && view.kind(i - 1) == WordKind.NOUN && !view.isTime(i - 1)) {
+            coordinated = coordinated == null ? found : coordinated;
+            found = null;
+            i--;
+            break;
+          }
           if (found != null) {
             return found;
           }
@@ -146,11 +202,11 @@ final class Phrases {
           i = groupStart(verb) - 1;
         }
         case STOP -> {
-          return found;
+          return found == null ? coordinated : found;
         }
       }
     }
-    return found;
+    return found == null ? coordinated : found;
   }
 
   /** "The order blocking the law was lifted": a participle behind a noun is no predicate. */
@@ -254,15 +310,23 @@ final class Phrases {
     if (view.spanish()) {
       return SPANISH_PARTICLES.contains(word);
     }
-    return word.equals("to") || word.equals("not") || word.equals("n't") || word.equals("never");
+    return word.equals("to")
+        || word.equals("first")
+        || word.equals("not")
+        || word.equals("n't")
+        || word.equals("never");
   }
 
   private static final Set<String> SPANISH_PARTICLES =
       Set.of("no", "se", "lo", "la", "los", "las", "le", "les", "nunca", "ya", "jamás", "tampoco");
 
-  private @Nullable NounPhrase antecedentEndingAt(int end) {
+  @Nullable NounPhrase antecedentEndingAt(int end) {
     NounPhrase nearest = phraseEndingAt(end);
-    if (nearest == null || !nearest.classes().isEmpty()) {
+    boolean place =
+        nearest != null
+            && nearest.isAny(NounClass.STATE)
+            && (view.is(nearest.from() - 1, "in") || view.is(nearest.from() - 1, "en"));
+    if (nearest == null || (!nearest.classes().isEmpty() && !place)) {
       return nearest;
     }
     int i = nearest.from() - 1;
@@ -288,6 +352,9 @@ final class Phrases {
         break;
       }
       int wordHead = view.headOfUnit(i);
+      if (any && !unit && TIMES_OF_DAY.contains(view.word(i)) && view.isCapitalised(head)) {
+        break;
+      }
       if (unit || kind == WordKind.NOUN || kind == WordKind.PRONOUN || kind == WordKind.NUMBER) {
         if (!any || view.spanish()) {
           head = wordHead;
@@ -315,7 +382,19 @@ final class Phrases {
     if (view.kind(head) == WordKind.PRONOUN) {
       classes = EnumSet.of(NounClass.PRONOUN);
     }
-    return new NounPhrase(i + 1, head, end + 1, classes);
+    return new NounPhrase(i + 1, head, end + 1, ofBody(head, classes, i + 1, end + 1));
+  }
+
+  /** "UN experts", "expertas de la ONU": people who speak for the body before them. */
+  private Set<NounClass> ofBody(int head, Set<NounClass> classes, int from, int to) {
+    if (!classes.isEmpty() || !SPEAK_FOR_BODY.contains(view.word(head))) {
+      return classes;
+    }
+    Set<NounClass> inside = classesBetween(from, Math.min(view.size(), to + 4));
+    if (inside.contains(NounClass.LEGISLATURE)) {
+      return EnumSet.of(NounClass.LEGISLATURE);
+    }
+    return inside.contains(NounClass.INTERNATIONAL) ? EnumSet.of(NounClass.INTERNATIONAL) : classes;
   }
 
   private static boolean inPhrase(WordKind kind) {
@@ -345,6 +424,9 @@ final class Phrases {
     while (i < limit && !view.isTime(i)) {
       boolean unit = view.isUnit(i);
       WordKind kind = view.kind(i);
+      if (firstNoun >= 0 && kind == WordKind.DETERMINER && !isPossessive(i)) {
+        break;
+      }
       boolean quoteInside = kind == WordKind.QUOTE && i > start;
       boolean gerundOrParticiple =
           kind == WordKind.VERB && firstNoun < 0 && i > start && !view.spanish();
@@ -375,7 +457,11 @@ final class Phrases {
     if (view.kind(head) == WordKind.PRONOUN) {
       classes = EnumSet.of(NounClass.PRONOUN);
     }
-    return new NounPhrase(start, head, i, classes);
+    return new NounPhrase(start, head, i, ofBody(head, classes, start, i));
+  }
+
+  private boolean isPossessive(int i) {
+    return view.is(i, "'s") || view.is(i, "’s") || view.is(i, "'") || view.is(i, "’");
   }
 
   private boolean isSkippable(int i) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.vigia.contract.LegalStatus;
+import org.vigia.contract.LegalType;
 
 /** Finds the clauses of a sentence that tell a legal event. */
 final class SentenceReader {
@@ -29,14 +31,36 @@ final class SentenceReader {
     Frames frames = new Frames(view);
     List<Clause> clauses = new ArrayList<>();
     for (VerbUse use : verbs.find(view, phrases)) {
+      if (!clauses.isEmpty() && clauses.getLast().use().at() == use.at()) {
+        continue;
+      }
       Set<NounClass> known = EnumSet.copyOf(before);
       known.addAll(phrases.classesBetween(0, use.groupStart()));
       Clause clause = clause(view, phrases, frames, use, known);
-      if (clause != null) {
+      if (clause != null && !isAsked(clauses, clause)) {
         clauses.add(clause);
       }
     }
     return clauses;
+  }
+
+  /** "Asked the court to stay the order" is one event, the asking. */
+  private static boolean isAsked(List<Clause> clauses, Clause inner) {
+    if (clauses.isEmpty()) {
+      return false;
+    }
+    Clause outer = clauses.getLast();
+    if (outer.frame().type() == LegalType.INTERNATIONAL_BODY_ACTION
+        && inner.told().status() == LegalStatus.PROPOSED) {
+      return true;
+    }
+    if (inner.subject() == null) {
+      return false;
+    }
+    NounPhrase asked = outer.object();
+    return outer.use().isAny(VerbGroup.ASK, VerbGroup.APPEAL)
+        && asked != null
+        && asked.head() == inner.subject().head();
   }
 
   private @Nullable Clause clause(
@@ -62,14 +86,32 @@ final class SentenceReader {
     boolean be = hasBe(view, use);
     boolean have = hasHave(view, use);
     Args active = active(view, phrases, use, before);
+    if (view.spanish() && isBareRelative(view, use) && active.subject() != null) {
+      NounPhrase antecedent = active.subject();
+      Set<NounClass> near = EnumSet.copyOf(active.near());
+      near.addAll(antecedent.classes());
+      Args objectRead = new Args(use, null, antecedent, antecedent.classes(), near, true, before);
+      return List.of(active, objectRead);
+    }
     if (!participle || (have && !be)) {
       return isReflexivePassive(view, use)
           ? List.of(active, passive(view, phrases, use, before))
           : List.of(active);
     }
     Args passive = passive(view, phrases, use, before);
-    boolean certain = be || use.entry().form() == VerbForm.PARTICIPLE;
-    return certain ? List.of(passive) : List.of(active, passive);
+    if (be) {
+      return List.of(passive);
+    }
+    boolean likely = use.entry().form() == VerbForm.PARTICIPLE;
+    boolean settled = likely && view.spanish();
+    return settled
+        ? List.of(passive)
+        : likely ? List.of(passive, active) : List.of(active, passive);
+  }
+
+  private static boolean isBareRelative(SentenceView view, VerbUse use) {
+    boolean finite = !use.entry().form().canBeParticiple() || hasHave(view, use);
+    return finite && view.is(use.groupStart() - 1, "que");
   }
 
   private static boolean isReflexivePassive(SentenceView view, VerbUse use) {
@@ -159,7 +201,7 @@ final class SentenceReader {
             ? use.restEnd()
             : use.end();
     int clauseEnd = Math.max(from, phrases.clauseEnd(from));
-    NounPhrase object = phrases.phraseFrom(afterPrepositions(view, from), clauseEnd);
+    NounPhrase object = objectFrom(view, phrases, from, clauseEnd);
     if (view.spanish() && clitic(view, use) && (object == null || object.classes().isEmpty())) {
       Set<NounClass> near = phrases.classesBetween(from, clauseEnd);
       return new Args(use, subject, null, EnumSet.of(NounClass.PRONOUN), near, false, before);
@@ -167,7 +209,7 @@ final class SentenceReader {
     if (view.spanish()
         && (subject == null || followsOpening(view, use))
         && !isReflexivePassive(view, use)) {
-      NounPhrase after = phrases.phraseFrom(use.end(), clauseEnd);
+      NounPhrase after = phrases.phraseFrom(from, clauseEnd);
       if (after != null
           && isActor(after)
           && !view.is(use.end(), "a")
@@ -188,6 +230,27 @@ final class SentenceReader {
     return new Args(use, subject, object, direct, near, false, before);
   }
 
+  /** The object, over a place or time that may stand before it: "signed in Kigali a deal". */
+  private static @Nullable NounPhrase objectFrom(
+      SentenceView view, Phrases phrases, int from, int clauseEnd) {
+    NounPhrase object = phrases.phraseFrom(afterPrepositions(view, from), clauseEnd);
+    int i = from;
+    for (int steps = 0; object == null && steps < 3 && i < clauseEnd; steps++) {
+      while (i < clauseEnd && (view.isTime(i) || view.kind(i) == WordKind.ADVERB)) {
+        i++;
+      }
+      if (view.kind(i) != WordKind.PREPOSITION) {
+        return phrases.phraseFrom(i, clauseEnd);
+      }
+      NounPhrase skipped = phrases.phraseFrom(i + 1, clauseEnd);
+      if (skipped == null) {
+        return null;
+      }
+      i = skipped.to();
+    }
+    return object != null || i <= from ? object : phrases.phraseFrom(i, clauseEnd);
+  }
+
   private static boolean isActor(NounPhrase phrase) {
     return phrase.isAny(
         NounClass.COURT,
@@ -199,7 +262,11 @@ final class SentenceReader {
         NounClass.PROSECUTION,
         NounClass.WATCHDOG,
         NounClass.STATE,
-        NounClass.LAW);
+        NounClass.LAW,
+        NounClass.POLICY,
+        NounClass.EXECUTIVE_ORDER,
+        NounClass.DEAL,
+        NounClass.TREATY);
   }
 
   private static boolean followsOpening(SentenceView view, VerbUse use) {
@@ -252,12 +319,22 @@ final class SentenceReader {
     return i < 0 ? null : phrases.phraseEndingAt(i);
   }
 
+  /** What a passive is about: its subject, or the noun that a bare participle follows. */
+  private static @Nullable NounPhrase describedBy(SentenceView view, Phrases phrases, VerbUse use) {
+    boolean bare = use.groupStart() == use.at() && use.at() > 0;
+    WordKind before = view.kind(use.at() - 1);
+    if (bare && before == WordKind.COMMA && use.at() > 1) {
+      return phrases.antecedentEndingAt(use.at() - 2);
+    }
+    if (bare && (before == WordKind.NOUN || before == WordKind.ADJECTIVE)) {
+      return phrases.antecedentEndingAt(use.at() - 1);
+    }
+    return phrases.subjectBefore(use.groupStart());
+  }
+
   private static Args passive(
       SentenceView view, Phrases phrases, VerbUse use, Set<NounClass> before) {
-    boolean apposed =
-        use.groupStart() == use.at() && view.kind(use.at() - 1) == WordKind.COMMA && use.at() > 1;
-    NounPhrase object =
-        apposed ? phrases.phraseEndingAt(use.at() - 2) : phrases.subjectBefore(use.groupStart());
+    NounPhrase object = describedBy(view, phrases, use);
     NounPhrase agent = phrases.agentAfter(use.end());
     int clauseEnd = phrases.clauseEnd(use.end());
     if (object == null || isReflexivePassive(view, use)) {

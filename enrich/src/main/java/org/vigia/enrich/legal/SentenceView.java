@@ -19,6 +19,11 @@ final class SentenceView {
   private static final Set<NounClass> NOTHING = EnumSet.noneOf(NounClass.class);
   private static final Set<String> ARTICLES =
       Set.of("el", "la", "los", "las", "del", "al", "the", "lo");
+  private static final Set<String> WEEKS =
+      Set.of("week", "weekend", "semana", "quarter", "trimestre", "lunes", "fin");
+  private static final Set<String> BEFORE_WEEK =
+      Set.of("this", "last", "next", "esta", "la", "próxima", "pasada", "the", "previous");
+  private static final Set<String> AFTER_WEEK = Set.of("pasada", "próxima", "anterior");
   private static final Set<String> BARE_PRONOUNS = Set.of("this", "these", "those", "that", "both");
   private static final int NOT_A_UNIT = -1;
 
@@ -30,6 +35,7 @@ final class SentenceView {
   private final int[] unitStart;
   private final int[] unitEnd;
   private final @Nullable TimeMention[] times;
+  private final boolean[] weeks;
   private final List<LinkedName> names;
 
   SentenceView(
@@ -49,10 +55,11 @@ final class SentenceView {
     this.unitStart = new int[size];
     this.unitEnd = new int[size];
     this.times = new TimeMention[size];
+    this.weeks = new boolean[size];
     for (int i = 0; i < size; i++) {
       Token token = sentence.tokens().get(i);
       lower[i] = token.lower();
-      kinds[i] = WordKind.of(token, language);
+      kinds[i] = isSpacedHyphen(i) ? WordKind.DASH : WordKind.of(token, language);
       if (kinds[i] == WordKind.DETERMINER && BARE_PRONOUNS.contains(lower[i]) && standsAlone(i)) {
         kinds[i] = WordKind.PRONOUN;
       }
@@ -60,12 +67,22 @@ final class SentenceView {
       unitStart[i] = NOT_A_UNIT;
     }
     timeMentions.forEach(this::markTime);
+    markWeeks();
     names.forEach(name -> markName(name, linkedRoles));
     for (int i = 0; i < size; i++) {
       if (unitStart[i] == NOT_A_UNIT && times[i] == null) {
         i = Math.max(i, markWord(i, lexicon, rolesOfNames));
       }
     }
+  }
+
+  private boolean isSpacedHyphen(int i) {
+    List<Token> tokens = sentence.tokens();
+    return lower[i].equals("-")
+        && i > 0
+        && i + 1 < tokens.size()
+        && tokens.get(i - 1).end() < tokens.get(i).begin()
+        && tokens.get(i).end() < tokens.get(i + 1).begin();
   }
 
   /** "These" without a noun stands for what was told. */
@@ -85,6 +102,21 @@ final class SentenceView {
       Token token = sentence.tokens().get(i);
       if (token.begin() >= mention.begin() && token.end() <= mention.end()) {
         times[i] = mention;
+      }
+    }
+  }
+
+  /** "This week" has no date that a record can hold, but is no object either. */
+  private void markWeeks() {
+    for (int i = 1; i < lower.length; i++) {
+      if (WEEKS.contains(lower[i]) && BEFORE_WEEK.contains(lower[i - 1])) {
+        weeks[i - 1] = true;
+        weeks[i] = true;
+        if (i + 1 < lower.length && AFTER_WEEK.contains(lower[i + 1])) {
+          weeks[i + 1] = true;
+        }
+        boolean article = i > 1 && (lower[i - 2].equals("la") || lower[i - 2].equals("el"));
+        weeks[i - 2 < 0 ? 0 : i - 2] |= article;
       }
     }
   }
@@ -199,7 +231,7 @@ final class SentenceView {
   }
 
   boolean isTime(int i) {
-    return i >= 0 && i < lower.length && times[i] != null;
+    return i >= 0 && i < lower.length && (times[i] != null || weeks[i]);
   }
 
   @Nullable TimeMention time(int i) {

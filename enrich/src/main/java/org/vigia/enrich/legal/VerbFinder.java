@@ -3,7 +3,6 @@ package org.vigia.enrich.legal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the verbs of the lexicon in a sentence and what grammatical form they have there. */
 final class VerbFinder {
@@ -22,24 +21,21 @@ final class VerbFinder {
     for (int i = 0; i < view.size(); i++) {
       List<VerbEntry> entries = lexicon.verb(view.word(i));
       if (!entries.isEmpty() && isVerb(view, i, entries.getFirst().form())) {
-        VerbUse use = choose(view, phrases, i, entries);
-        if (use != null) {
-          uses.add(use);
-        }
+        addReadings(view, phrases, i, entries, uses);
       }
     }
     return uses;
   }
 
-  private static @Nullable VerbUse choose(
-      SentenceView view, Phrases phrases, int at, List<VerbEntry> entries) {
+  /** "Recurrir a" may invoke a law or turn to a court: both readings, the longer one first. */
+  private static void addReadings(
+      SentenceView view, Phrases phrases, int at, List<VerbEntry> entries, List<VerbUse> uses) {
     for (VerbEntry entry : entries) {
       int restEnd = restEnd(view, at + 1, entry.rest());
       if (restEnd > 0) {
-        return new VerbUse(at, phrases.groupStart(at), at + 1, restEnd, fit(view, at, entry));
+        uses.add(new VerbUse(at, phrases.groupStart(at), at + 1, restEnd, fit(view, at, entry)));
       }
     }
-    return null;
   }
 
   /** The tagger knows better than the ending whether "-ed" is past or participle. */

@@ -38,5 +38,7 @@ enum VerbGroup {
   URGE,
   CHARGE,
   CONVICT,
-  FIND
+  FIND,
+  /** What a court says goes on about its decision. */
+  SAY
 }

@@ -83,6 +83,7 @@ final class EnglishDates implements DateGrammar {
           entry("twenty", 20),
           entry("thirty", 30));
 
+  private static final Set<String> PARTS_OF_DAY = Set.of("morning", "afternoon", "evening");
   private static final Set<String> SEASONS = Set.of("spring", "summer", "autumn", "fall", "winter");
   private static final Set<String> BEFORE_YEAR =
       Set.of(
@@ -240,6 +241,9 @@ final class EnglishDates implements DateGrammar {
           default -> 0;
         };
     String unit = words.at(at + 1);
+    if (shift == 0 && PARTS_OF_DAY.contains(unit)) {
+      return new Match(at, at + 2, calendar.daysFromToday(0), false);
+    }
     if (unit.equals("month")) {
       return new Match(at, at + 2, calendar.monthsFromToday(shift), false);
     }

@@ -77,6 +77,7 @@ final class SpanishDates implements DateGrammar {
 
   private static final Set<String> THIS = Set.of("este", "presente");
   private static final Set<String> SAME = Set.of("ese", "mismo");
+  private static final Set<String> PARTS_OF_DAY = Set.of("mañana", "tarde", "noche");
   private static final Set<String> SEASONS = Set.of("primavera", "verano", "otoño", "invierno");
   private static final Set<String> BEFORE_YEAR =
       Set.of(
@@ -275,7 +276,7 @@ final class SpanishDates implements DateGrammar {
   private static @Nullable Match fromDeterminer(Words words, int at, Calendar calendar) {
     boolean past = words.is(at, "pasado");
     boolean next = words.is(at, "próximo");
-    boolean present = words.is(at, "este") || words.is(at, "presente");
+    boolean present = words.is(at, "este") || words.is(at, "esta") || words.is(at, "presente");
     int unitAt = at + 1;
     if (words.is(at, "el") || words.is(at, "la")) {
       if (words.is(unitAt + 1, "pasado") || words.is(unitAt + 1, "pasada")) {
@@ -292,6 +293,9 @@ final class SpanishDates implements DateGrammar {
     int shift = past ? -1 : next ? 1 : 0;
     int to = words.is(at, "el") || words.is(at, "la") ? unitAt + 2 : unitAt + 1;
     String unit = words.at(unitAt);
+    if (words.is(at, "esta") && PARTS_OF_DAY.contains(unit)) {
+      return new Match(at, to, calendar.daysFromToday(0), false);
+    }
     if (unit.equals("mes")) {
       return new Match(at, to, calendar.monthsFromToday(shift), false);
     }
