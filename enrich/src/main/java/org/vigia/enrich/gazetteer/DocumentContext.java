@@ -121,6 +121,11 @@ final class DocumentContext {
     return !countries.containsKey(country) && !namedCountries.isEmpty();
   }
 
+  /** Whether the document names any country at all. */
+  boolean namesAnyCountry() {
+    return !namedCountries.isEmpty();
+  }
+
   /** How often the document speaks of a country or of what belongs to it. */
   int weight(String country) {
     return countries.getOrDefault(country, 0);

@@ -87,7 +87,10 @@ final class OwnCountry {
       }
     }
     if (nearest.isEmpty()) {
-      return context.weight(own) > 0;
+      // The Salvadoran press says "régimen" where others say "estado", and seldom names the
+      // country.
+      boolean homely = match.phrase().words().contains("regimen") && !context.namesAnyCountry();
+      return context.weight(own) > 0 || homely;
     }
     return nearest.equals(own);
   }

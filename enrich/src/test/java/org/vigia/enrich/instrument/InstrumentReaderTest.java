@@ -105,6 +105,7 @@ final class InstrumentReaderTest {
         "the UN Committee against Torture|''",
         "El Salvador prolonged its state of emergency.|sv-state-of-exception",
         "Los arrestos en El Salvador siguen bajo el régimen de excepción.|sv-state-of-exception",
+        "Los diputados prorrogaron el régimen de excepción.|sv-state-of-exception",
         "El Salvador calla. Honduras prorrogó su estado de excepción.|''",
         "El Salvador calla. El estado de excepción en Ecuador sigue.|''",
         "The Alien Enemies Act returned. The 1798 statute is short.|alien-enemies-act",

@@ -25,6 +25,9 @@ final class RelevanceScorerTest {
             "Otros dos reos murieron esta semana en las cárceles de El Salvador.",
             new WatchTopic[] {CECOT}),
         Arguments.of(
+            "Los diputados aprobaron otra prórroga del régimen de excepción, por treinta días.",
+            new WatchTopic[] {CECOT}),
+        Arguments.of(
             "Un avión con 120 guatemaltecos deportados por Estados Unidos aterrizó el lunes.",
             new WatchTopic[] {DEPORTATIONS}),
         Arguments.of(
