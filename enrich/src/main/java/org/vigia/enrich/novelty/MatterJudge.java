@@ -88,25 +88,6 @@ final class MatterJudge {
         .max(Comparator.comparing(Matter.Event::day));
   }
 
-  static String stage(LegalType type, LegalStatus status) {
-    if (status == LegalStatus.PROPOSED) {
-      return "announced";
-    }
-    return switch (type) {
-      case LAWSUIT_FILED -> "filed";
-      case INJUNCTION -> "restrained";
-      case RULING -> "decided";
-      case REVERSAL -> "reversed";
-      case APPEAL -> "appealed";
-      case EXECUTIVE_ACTION, LEGISLATION, TREATY_ACTION, AGREEMENT, DESIGNATION -> "in-force";
-      case BILL_INTRODUCED -> "introduced";
-      case INTERNATIONAL_BODY_ACTION -> "found";
-      case CRIMINAL_CASE -> "charged";
-      case INVESTIGATION -> "investigated";
-      case SETTLEMENT -> "settled";
-    };
-  }
-
   private static boolean isSame(Analysis.Event event, Matter.Event known) {
     LegalFinding finding = event.finding();
     if (!sameFamily(finding.type(), known.type()) || isStep(finding.status(), known.status())) {

@@ -1,0 +1,89 @@
+package org.vigia.enrich.analysis;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vigia.contract.WatchTopic;
+import org.vigia.enrich.entity.DocumentEntities;
+import org.vigia.enrich.entity.EntityMention;
+import org.vigia.enrich.entity.EntityReader;
+import org.vigia.enrich.gazetteer.Gazetteer;
+import org.vigia.enrich.gazetteer.NameReader;
+import org.vigia.enrich.gazetteer.NamesInText;
+import org.vigia.enrich.instrument.DocumentInstruments;
+import org.vigia.enrich.instrument.InstrumentReader;
+import org.vigia.enrich.legal.LegalReader;
+import org.vigia.enrich.legal.LinkedName;
+import org.vigia.enrich.nlp.CoreNlpAnnotator;
+import org.vigia.enrich.principle.PrincipleReader;
+import org.vigia.enrich.statistic.StatisticReader;
+import org.vigia.enrich.text.AnnotatedText;
+import org.vigia.enrich.text.ReadingContext;
+import org.vigia.enrich.topic.TopicReader;
+import org.vigia.runtime.relevance.RelevanceScorer;
+
+/** Reads a document with all readers, in order: names first, then what is said with them. Thread-safe. */
+public final class DocumentReader {
+  private final CoreNlpAnnotator annotator;
+  private final NameReader names;
+  private final EntityReader entities;
+  private final InstrumentReader instruments;
+  private final PrincipleReader principles;
+  private final TopicReader topics = new TopicReader(RelevanceScorer.bundled());
+  private final StatisticReader statistics = new StatisticReader();
+  private final LegalReader legal = new LegalReader();
+
+  private DocumentReader(CoreNlpAnnotator annotator, Gazetteer gazetteer) {
+    this.annotator = annotator;
+    this.names = new NameReader(gazetteer);
+    this.entities = new EntityReader(gazetteer);
+    this.instruments = new InstrumentReader(gazetteer);
+    this.principles = new PrincipleReader(gazetteer);
+  }
+
+  /**
+   * Loads models, gazetteer and lexicons; takes seconds.
+   *
+   * @throws org.vigia.runtime.OperatorException if a model is missing
+   */
+  public static DocumentReader load() {
+    return new DocumentReader(CoreNlpAnnotator.load(), Gazetteer.bundled());
+  }
+
+  /**
+   * Reads a document.
+   *
+   * @param title headline, may be empty
+   * @param body paragraphs parted by an empty line
+   * @param publishedOn day of publication
+   * @param locale how the outlet writes numbers (BCP 47), null if unknown
+   */
+  public Reading read(String title, String body, LocalDate publishedOn, @Nullable String locale) {
+    AnnotatedText text = annotator.annotate(title, body);
+    NamesInText found = names.read(text.text(), publishedOn);
+    DocumentEntities who = entities.read(text, found);
+    DocumentInstruments laws = instruments.read(found);
+    List<WatchTopic> about = topics.read(text);
+    ReadingContext context = new ReadingContext(publishedOn, locale);
+    boolean onTopic = !about.isEmpty();
+    return new Reading(
+        text,
+        about,
+        who,
+        laws,
+        List.of(),
+        PrincipleReader.distinct(principles.read(found)),
+        onTopic ? statistics.read(text, who, context) : List.of(),
+        onTopic ? legal.read(text, linked(who, laws), context) : List.of());
+  }
+
+  private static List<LinkedName> linked(DocumentEntities who, DocumentInstruments laws) {
+    List<LinkedName> linked = new ArrayList<>();
+    for (EntityMention mention : who.mentions()) {
+      mention.linked().ifPresent(id -> linked.add(new LinkedName(mention.begin(), mention.end(), id, false)));
+    }
+    laws.mentions().forEach(m -> linked.add(new LinkedName(m.begin(), m.end(), m.id(), true)));
+    return linked;
+  }
+}

@@ -1,0 +1,31 @@
+package org.vigia.enrich.analysis;
+
+import java.util.List;
+import java.util.Set;
+import org.vigia.contract.AnnotatedArticle.Citation;
+import org.vigia.contract.Principle;
+import org.vigia.contract.WatchTopic;
+import org.vigia.enrich.entity.DocumentEntities;
+import org.vigia.enrich.instrument.DocumentInstruments;
+import org.vigia.enrich.legal.LegalReading;
+import org.vigia.enrich.statistic.StatisticReading;
+import org.vigia.enrich.text.AnnotatedText;
+
+/** All that the readers find in one document, with offsets into its text. Statistics and events only if it is on topic. */
+public record Reading(
+    AnnotatedText text,
+    List<WatchTopic> topics,
+    DocumentEntities entities,
+    DocumentInstruments instruments,
+    List<Citation> citations,
+    Set<Principle> principles,
+    List<StatisticReading> statistics,
+    List<LegalReading> legalDevelopments) {
+  public Reading {
+    topics = List.copyOf(topics);
+    citations = List.copyOf(citations);
+    principles = Set.copyOf(principles);
+    statistics = List.copyOf(statistics);
+    legalDevelopments = List.copyOf(legalDevelopments);
+  }
+}
