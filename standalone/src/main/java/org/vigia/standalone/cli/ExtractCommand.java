@@ -1,0 +1,48 @@
+package org.vigia.standalone.cli;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.vigia.contract.VigiaJson;
+import org.vigia.ingest.extract.ArticleExtractor;
+import org.vigia.ingest.extract.ExtractedArticle;
+import org.vigia.runtime.language.LanguageDetector;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code vigia extract}: the article in an HTML page. */
+@Command(
+    name = "extract",
+    description = "Prints the article in each HTML page as JSON: url, title, byline, published, language, text.",
+    mixinStandardHelpOptions = true)
+final class ExtractCommand implements Callable<Integer> {
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "HTML pages")
+  private List<Path> files = List.of();
+
+  @Option(names = "--url", paramLabel = "URL", description = "where the page comes from; relative links and the canonical address depend on it")
+  private @Nullable URI url;
+
+  @Spec private CommandSpec command;
+
+  @Override
+  public Integer call() {
+    if (url != null && !url.isAbsolute()) {
+      throw new ParameterException(command.commandLine(), "--url must be a whole address, such as https://example.org/a");
+    }
+    Console console = new Console(command, Console.processStart());
+    ArticleExtractor extractor = new ArticleExtractor(new LanguageDetector());
+    for (Path file : files) {
+      URI from = url == null ? file.toUri() : url;
+      ExtractedArticle article = extractor.extract(TextFiles.bytes(file), null, from, ZoneOffset.UTC);
+      console.print(VigiaJson.mapper().writeValueAsString(article));
+    }
+    return 0;
+  }
+}

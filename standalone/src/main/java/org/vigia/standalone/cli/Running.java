@@ -1,0 +1,27 @@
+package org.vigia.standalone.cli;
+
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps a process running until it is asked to stop (SIGTERM, Ctrl-C), and then stops it in order. */
+final class Running {
+  private static final Logger log = LoggerFactory.getLogger(Running.class);
+
+  private Running() {}
+
+  /** Returns when the process is asked to stop; the parts are closed by then. */
+  static void untilStopped(AutoCloseable parts) throws InterruptedException {
+    CountDownLatch stopped = new CountDownLatch(1);
+    Thread hook =
+        new Thread(
+            () -> {
+              org.vigia.standalone.node.Closing.quietly(parts);
+              log.info("stopped");
+              stopped.countDown();
+            },
+            "stop");
+    Runtime.getRuntime().addShutdownHook(hook);
+    stopped.await();
+  }
+}
