@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param bodySha256 digest of the last body: catches feeds whose validators lie
  * @param movedTo target of a permanent redirect
  * @param interval current polling interval
+ * @param learning whether what it lists may have been there before anybody watched it
  * @param entries the articles known of this source, newest first, bounded
  */
 public record FeedState(
@@ -30,6 +31,7 @@ public record FeedState(
     @Nullable Instant lastNewItem,
     int consecutiveFailures,
     @Nullable String lastError,
+    boolean learning,
     List<KnownEntry> entries) {
   public FeedState {
     entries = List.copyOf(entries);

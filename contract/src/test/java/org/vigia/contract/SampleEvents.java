@@ -50,6 +50,7 @@ final class SampleEvents {
                     null,
                     0,
                     null,
+                    true,
                     List.of())),
         Topics.ARTICLES, List.of(article(), sparseArticle()),
         Topics.SOURCE_HEALTH,
@@ -121,6 +122,7 @@ final class SampleEvents {
         NOON,
         0,
         "timed out",
+        false,
         List.of(
             new FeedState.KnownEntry(
                 PAGE,

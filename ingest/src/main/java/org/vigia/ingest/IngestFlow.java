@@ -72,6 +72,7 @@ final class IngestFlow {
   private final PublishedVersions published;
   private final IngestMetrics metrics;
   private final InstantSource clock;
+  private final @Nullable Duration learnOlderThan;
   private final SourceReader feeds = new SourceReader();
   private final SitemapReader sitemaps = new SitemapReader();
   private final ListingReader listings = new ListingReader();
@@ -84,7 +85,8 @@ final class IngestFlow {
       Publisher publisher,
       PublishedVersions published,
       IngestMetrics metrics,
-      InstantSource clock) {
+      InstantSource clock,
+      @Nullable Duration learnOlderThan) {
     this.fetcher = fetcher;
     this.extractor = extractor;
     this.relevance = relevance;
@@ -93,6 +95,7 @@ final class IngestFlow {
     this.published = published;
     this.metrics = metrics;
     this.clock = clock;
+    this.learnOlderThan = learnOlderThan;
   }
 
   /** How a look at a source ended. */
@@ -118,7 +121,11 @@ final class IngestFlow {
     switch (look) {
       case Look.Listed listed -> {
         memory.onSuccess(clock.instant());
-        int news = visitAll(source, memory, due(memory, listed.entries()));
+        List<Visit> visits = due(memory, listed.entries());
+        int news = visitAll(source, memory, visits);
+        if (visits.stream().allMatch(visit -> memory.known(visit.link()) != null)) {
+          memory.onVisited();
+        }
         scheduleNext(source, memory, news, listed.entries().size(), listed.hint());
       }
       case Look.Same() -> {
@@ -392,7 +399,7 @@ final class IngestFlow {
       Capture capture = captures.write(page.exchange(), metadata(source, visit, extracted, digest));
       captures.sync(); // what is published can be proved
       Article article =
-          article(source, visit, page, extracted, title, topics, version, last, capture);
+          article(source, memory, visit, page, extracted, title, topics, version, last, capture);
       KnownEntry before = memory.known(visit.link());
       memory.remember(draft.article(canonical).version(version).build());
       try {
@@ -414,6 +421,7 @@ final class IngestFlow {
 
   private Article article(
       Source source,
+      SourceMemory memory,
       Visit visit,
       Fetched page,
       ExtractedArticle extracted,
@@ -452,7 +460,18 @@ final class IngestFlow {
         extracted.text(),
         extracted.truncated(),
         capture,
-        Origin.LIVE);
+        origin(memory, instant));
+  }
+
+  /**
+   * What a source held already when it was first looked at teaches the ledger, unless it is fresh.
+   */
+  private Origin origin(SourceMemory memory, @Nullable Instant publishedAt) {
+    boolean old =
+        learnOlderThan != null
+            && publishedAt != null
+            && publishedAt.isBefore(clock.instant().minus(learnOlderThan));
+    return memory.learning() && old ? Origin.LEARNT : Origin.LIVE;
   }
 
   private static @Nullable Instant believable(@Nullable Instant instant, Instant latest) {

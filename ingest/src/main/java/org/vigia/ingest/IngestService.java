@@ -90,7 +90,8 @@ public final class IngestService implements Service {
             kafka,
             versions,
             new IngestMetrics(context.metrics()),
-            context.clock());
+            context.clock(),
+            context.config().fetch().learnOlderThan());
     watches =
         sources.stream()
             .map(config -> Source.of(config, context.config().fetch()))

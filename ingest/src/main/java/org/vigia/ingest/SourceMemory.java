@@ -40,6 +40,9 @@ final class SourceMemory {
   private Set<URI> listed = new HashSet<>();
   private Validators validators = Validators.NONE;
   private @Nullable String bodySha256;
+  private Validators pendingValidators = Validators.NONE;
+  private @Nullable String pendingBodySha256;
+  private boolean learning = true;
   private @Nullable URI movedTo;
   private Duration interval;
   private Instant nextFetch;
@@ -61,6 +64,7 @@ final class SourceMemory {
     this.source = source;
     this.validators = new Validators(state.etag(), state.lastModified());
     this.bodySha256 = state.bodySha256();
+    this.learning = state.learning();
     this.movedTo = state.movedTo();
     // The configured interval may have become shorter since.
     this.interval =
@@ -91,6 +95,7 @@ final class SourceMemory {
         lastNewItem,
         failures,
         lastError,
+        learning,
         bounded());
   }
 
@@ -111,13 +116,29 @@ final class SourceMemory {
    */
   boolean onFetched(FetchOutcome.Fetched answer, String sha256, Instant now) {
     boolean changed = !sha256.equals(bodySha256);
-    validators = answer.validators();
-    bodySha256 = sha256;
+    pendingValidators = answer.validators();
+    pendingBodySha256 = sha256;
     lastFullFetch = now;
     if (answer.movedTo() != null) {
       movedTo = answer.movedTo();
     }
     return changed;
+  }
+
+  /**
+   * All that the last answer listed has been visited: from now on its validators may say that there
+   * is nothing new. Not before: a process that dies between two pages must find the rest still
+   * listed.
+   */
+  void onVisited() {
+    validators = pendingValidators;
+    bodySha256 = pendingBodySha256;
+    learning = false;
+  }
+
+  /** Whether what the source lists may have been there before anybody watched it. */
+  boolean learning() {
+    return learning;
   }
 
   /** The body could not be read: its validators must not keep us from fetching it again. */

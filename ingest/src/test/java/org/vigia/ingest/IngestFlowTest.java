@@ -330,7 +330,8 @@ class IngestFlowTest {
         published,
         versions,
         new IngestMetrics(registry),
-        () -> now[0]);
+        () -> now[0],
+        Duration.ofDays(3));
   }
 
   private Source source(String id) {
@@ -364,7 +365,8 @@ class IngestFlowTest {
         Duration.ofSeconds(5),
         Duration.ofSeconds(10),
         1 << 20,
-        5);
+        5,
+        null);
   }
 
   private String item(String path, String title) {

@@ -22,8 +22,8 @@ import org.vigia.enrich.text.Sentence;
 import org.vigia.enrich.text.Token;
 
 /**
- * Reads an article with all readers and writes down what it says in the form of events, each with its sentence verbatim.
- * Thread-safe.
+ * Reads an article with all readers and writes down what it says in the form of events, each with
+ * its sentence verbatim. Thread-safe.
  */
 public final class ArticleAnalyzer implements ArticleReader {
   private static final int SHORTEST_STEM_WORD = 5;
@@ -43,7 +43,9 @@ public final class ArticleAnalyzer implements ArticleReader {
   @Override
   public Analysis read(Article article) {
     String text =
-        article.text().length() > longestText ? article.text().substring(0, longestText) : article.text();
+        article.text().length() > longestText
+            ? article.text().substring(0, longestText)
+            : article.text();
     Reading reading = reader.read(article.title(), text, article.publishedOn(), article.locale());
     return new Analysis(
         article.reference(),
@@ -82,7 +84,9 @@ public final class ArticleAnalyzer implements ArticleReader {
                 article.id(),
                 read.indicator().id(),
                 read.value().stripTrailingZeros().toPlainString(),
-                read.valueHigh() == null ? "" : read.valueHigh().stripTrailingZeros().toPlainString(),
+                read.valueHigh() == null
+                    ? ""
+                    : read.valueHigh().stripTrailingZeros().toPlainString(),
                 read.unit(),
                 read.comparator().id(),
                 read.place()),
@@ -140,13 +144,18 @@ public final class ArticleAnalyzer implements ArticleReader {
             List.of(),
             article.reference(),
             Instant.EPOCH);
-    return new Analysis.Event(finding, read.background(), ids(reading, read, spans), stems(reading, spans));
+    return new Analysis.Event(
+        finding, read.background(), ids(reading, read, spans), stems(reading, spans));
   }
 
-  private static List<String> ids(Reading reading, LegalReading read, List<LegalReading.Span> spans) {
+  private static List<String> ids(
+      Reading reading, LegalReading read, List<LegalReading.Span> spans) {
     Set<String> ids = new LinkedHashSet<>(read.instruments());
     for (LegalReading.Span span : spans) {
-      reading.entities().within(span.begin(), span.end()).forEach(m -> m.linked().ifPresent(ids::add));
+      reading
+          .entities()
+          .within(span.begin(), span.end())
+          .forEach(m -> m.linked().ifPresent(ids::add));
       ids.addAll(reading.instruments().idsWithin(span.begin(), span.end()));
     }
     return List.copyOf(ids);

@@ -13,6 +13,8 @@ import org.vigia.enrich.gazetteer.NameReader;
 import org.vigia.enrich.gazetteer.NamesInText;
 import org.vigia.enrich.instrument.DocumentInstruments;
 import org.vigia.enrich.instrument.InstrumentReader;
+import org.vigia.enrich.instrument.reference.LegalReference;
+import org.vigia.enrich.instrument.reference.ReferenceReader;
 import org.vigia.enrich.legal.LegalReader;
 import org.vigia.enrich.legal.LinkedName;
 import org.vigia.enrich.nlp.CoreNlpAnnotator;
@@ -23,13 +25,17 @@ import org.vigia.enrich.text.ReadingContext;
 import org.vigia.enrich.topic.TopicReader;
 import org.vigia.runtime.relevance.RelevanceScorer;
 
-/** Reads a document with all readers, in order: names first, then what is said with them. Thread-safe. */
+/**
+ * Reads a document with all readers, in order: names first, then what is said with them.
+ * Thread-safe.
+ */
 public final class DocumentReader {
   private final CoreNlpAnnotator annotator;
   private final NameReader names;
   private final EntityReader entities;
   private final InstrumentReader instruments;
   private final PrincipleReader principles;
+  private final ReferenceReader references = new ReferenceReader();
   private final TopicReader topics = new TopicReader(RelevanceScorer.bundled());
   private final StatisticReader statistics = new StatisticReader();
   private final LegalReader legal = new LegalReader();
@@ -72,7 +78,7 @@ public final class DocumentReader {
         about,
         who,
         laws,
-        List.of(),
+        references.read(text).stream().map(LegalReference::citation).toList(),
         PrincipleReader.distinct(principles.read(found)),
         onTopic ? statistics.read(text, who, context) : List.of(),
         onTopic ? legal.read(text, linked(who, laws), context) : List.of());
@@ -81,7 +87,9 @@ public final class DocumentReader {
   private static List<LinkedName> linked(DocumentEntities who, DocumentInstruments laws) {
     List<LinkedName> linked = new ArrayList<>();
     for (EntityMention mention : who.mentions()) {
-      mention.linked().ifPresent(id -> linked.add(new LinkedName(mention.begin(), mention.end(), id, false)));
+      mention
+          .linked()
+          .ifPresent(id -> linked.add(new LinkedName(mention.begin(), mention.end(), id, false)));
     }
     laws.mentions().forEach(m -> linked.add(new LinkedName(m.begin(), m.end(), m.id(), true)));
     return linked;

@@ -11,7 +11,10 @@ import org.vigia.enrich.legal.LegalReading;
 import org.vigia.enrich.statistic.StatisticReading;
 import org.vigia.enrich.text.AnnotatedText;
 
-/** All that the readers find in one document, with offsets into its text. Statistics and events only if it is on topic. */
+/**
+ * All that the readers find in one document, with offsets into its text. Statistics and events only
+ * if it is on topic.
+ */
 public record Reading(
     AnnotatedText text,
     List<WatchTopic> topics,

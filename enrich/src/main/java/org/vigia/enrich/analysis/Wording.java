@@ -7,11 +7,17 @@ import org.vigia.enrich.statistic.StatisticReading;
 import org.vigia.enrich.text.AnnotatedText;
 import org.vigia.enrich.text.Cue;
 
-/** Wordings that tell how a figure is meant: as a comparison, as a correction, of a part of the people. */
+/**
+ * Wordings that tell how a figure is meant: as a comparison, as a correction, of a part of the
+ * people.
+ */
 final class Wording {
   private static final int LOOK_BACK = 60;
 
-  /** "Up from the 261 of July", "frente a las 291 de septiembre": what stands before a figure given to compare with. */
+  /**
+   * "Up from the 261 of July", "frente a las 291 de septiembre": what stands before a figure given
+   * to compare with.
+   */
   private static final Pattern BEFORE_COMPARISON =
       Pattern.compile(
           "(?:\\b(?:up|down|rose|risen|fell|fallen|increase[sd]?|decrease[sd]?|grew|dropped) from"
@@ -29,9 +35,11 @@ final class Wording {
               + "|corrección|fe de erratas|rectificación|versión anterior|versión previa|se corrige|corregid[oa])\\b",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  private static final Pattern WOMEN = Pattern.compile("\\b(?:women|female|mujeres|girls|niñas)\\b");
+  private static final Pattern WOMEN =
+      Pattern.compile("\\b(?:women|female|mujeres|girls|niñas)\\b");
   private static final Pattern MINORS =
-      Pattern.compile("\\b(?:minors|children|adolescents|teenagers|babies|infants|menores|niños|adolescentes|bebés)\\b");
+      Pattern.compile(
+          "\\b(?:minors|children|adolescents|teenagers|babies|infants|menores|niños|adolescentes|bebés)\\b");
 
   private Wording() {}
 

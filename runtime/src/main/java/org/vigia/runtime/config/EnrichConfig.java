@@ -1,7 +1,6 @@
 package org.vigia.runtime.config;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How articles are read.
@@ -9,21 +8,14 @@ import org.jspecify.annotations.Nullable;
  * @param threads Streams threads; each reads one article at a time
  * @param longestText characters of an article that are read; the rest is named in a warning
  * @param deadline longest time that one article may take
- * @param learnOlderThan what is older than this when it arrives is learnt without telling anybody;
- *     null: nothing is
  * @param alertConfidence a finding under this confidence is kept as unconfirmed, 0 to 1
  */
 public record EnrichConfig(
-    int threads,
-    int longestText,
-    Duration deadline,
-    @Nullable Duration learnOlderThan,
-    double alertConfidence) {
+    int threads, int longestText, Duration deadline, double alertConfidence) {
   public EnrichConfig {
     ConfigChecks.within("enrich.threads", threads, 1, Integer.MAX_VALUE);
     ConfigChecks.within("enrich.longestText", longestText, 100, Integer.MAX_VALUE);
     ConfigChecks.positive("enrich.deadline", deadline);
-    ConfigChecks.positive("enrich.learnOlderThan", learnOlderThan);
     if (alertConfidence < 0 || alertConfidence > 1) {
       throw new IllegalArgumentException(
           "enrich.alertConfidence must be between 0 and 1, but is " + alertConfidence);

@@ -1,6 +1,7 @@
 package org.vigia.runtime.config;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How sources are fetched.
@@ -16,6 +17,8 @@ import java.time.Duration;
  * @param readTimeout longest silence of a server in mid-answer
  * @param totalTimeout bound of one request, redirects included
  * @param maxBytes largest body after decompression, bytes
+ * @param learnOlderThan what a source already holds when it is first looked at teaches the ledger
+ *     without telling anybody if it is older than this; null: all may be news
  * @param maxRedirects most redirects that are followed
  */
 public record FetchConfig(
@@ -28,8 +31,10 @@ public record FetchConfig(
     Duration readTimeout,
     Duration totalTimeout,
     int maxBytes,
-    int maxRedirects) {
+    int maxRedirects,
+    @Nullable Duration learnOlderThan) {
   public FetchConfig {
+    ConfigChecks.positive("fetch.learnOlderThan", learnOlderThan);
     if (!contact.startsWith("mailto:")
         && !contact.startsWith("https:")
         && !contact.startsWith("http:")) {

@@ -39,12 +39,13 @@ class ConfigLoaderTest {
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(60),
                 10 * 1024 * 1024,
-                5));
+                5,
+                Duration.ofDays(3)));
     assertThat(config.kafka()).isEqualTo(new KafkaConfig(null, 9092, 1, Map.of()));
     assertThat(config.kafka().cluster()).isEmpty();
     assertThat(config.archive()).isEqualTo(new ArchiveConfig(1L << 30, Duration.ofHours(24)));
     assertThat(config.enrich())
-        .isEqualTo(new EnrichConfig(1, 200_000, Duration.ofSeconds(60), Duration.ofDays(3), 0.7));
+        .isEqualTo(new EnrichConfig(1, 200_000, Duration.ofSeconds(60), 0.7));
     assertThat(config.alerts())
         .isEqualTo(
             new AlertsConfig(
@@ -69,11 +70,10 @@ class ConfigLoaderTest {
     VigiaConfig config =
         parse(
             """
-            fetch: {perHostDelay: 500ms, maxBytes: "2048"}
+            fetch: {perHostDelay: 500ms, maxBytes: "2048", learnOlderThan: null}
             kafka:
               bootstrapServers: kafka-1:9092,kafka-2:9092
               properties: {security.protocol: SSL}
-            enrich: {learnOlderThan: null}
             mail:
               smtp: {security: NONE, port: 2525}
             data: /var/lib/vigia
@@ -91,7 +91,7 @@ class ConfigLoaderTest {
     assertThat(config.fetch().maxRedirects()).isEqualTo(5);
     assertThat(config.kafka().cluster()).contains("kafka-1:9092,kafka-2:9092");
     assertThat(config.kafka().properties()).containsEntry("security.protocol", "SSL");
-    assertThat(config.enrich().learnOlderThan()).isNull();
+    assertThat(config.fetch().learnOlderThan()).isNull();
     assertThat(config.mail().smtp().security()).isEqualTo(MailConfig.Security.NONE);
     assertThat(config.mail().smtp().host()).isEqualTo("localhost");
     assertThat(config.store()).isEqualTo("jdbc:sqlite:/var/lib/vigia/alerts.db");

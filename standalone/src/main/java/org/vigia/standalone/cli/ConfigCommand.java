@@ -25,7 +25,10 @@ final class ConfigCommand implements Callable<Integer> {
   }
 
   /** {@code vigia config check}. */
-  @Command(name = "check", description = "Says whether the configuration can be used.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "check",
+      description = "Says whether the configuration can be used.",
+      mixinStandardHelpOptions = true)
   static final class Check implements Callable<Integer> {
     @Mixin private ConfigOption config = new ConfigOption();
 
@@ -51,7 +54,10 @@ final class ConfigCommand implements Callable<Integer> {
   }
 
   /** {@code vigia config show}. */
-  @Command(name = "show", description = "Prints every key with the value that is used, as JSON.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "show",
+      description = "Prints every key with the value that is used, as JSON.",
+      mixinStandardHelpOptions = true)
   static final class Show implements Callable<Integer> {
     @Mixin private ConfigOption config = new ConfigOption();
 
@@ -60,7 +66,10 @@ final class ConfigCommand implements Callable<Integer> {
     @Override
     public Integer call() {
       new Console(command, Console.processStart())
-          .print(VigiaJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(config.load()));
+          .print(
+              VigiaJson.mapper()
+                  .writerWithDefaultPrettyPrinter()
+                  .writeValueAsString(config.load()));
       return 0;
     }
   }

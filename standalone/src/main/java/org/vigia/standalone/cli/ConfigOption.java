@@ -14,7 +14,8 @@ final class ConfigOption {
   @Option(
       names = {"-c", "--config"},
       paramLabel = "FILE",
-      description = "the configuration; default: vigia.yaml here, if there is one, else the defaults")
+      description =
+          "the configuration; default: vigia.yaml here, if there is one, else the defaults")
   private @Nullable Path file;
 
   /** The configuration that the command is to use. */

@@ -5,7 +5,10 @@ import java.time.Instant;
 import org.vigia.standalone.node.Progress;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Tells on standard error what is going on, with the seconds since the process started; results go to standard output. */
+/**
+ * Tells on standard error what is going on, with the seconds since the process started; results go
+ * to standard output.
+ */
 final class Console implements Progress {
   private final CommandSpec command;
   private final Instant started;

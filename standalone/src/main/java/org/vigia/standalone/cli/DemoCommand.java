@@ -23,7 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code vigia demo}: the whole system against the bundled sample press. */
 @Command(
     name = "demo",
-    description = "Runs everything against a small invented press on this machine, and shows the mails that come of it.",
+    description =
+        "Runs everything against a small invented press on this machine, and shows the mails that come of it.",
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
   @Option(names = "--once", description = "end when the story is told")
@@ -32,7 +33,10 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--json", description = "print what happened as JSON on standard output")
   private boolean json;
 
-  @Option(names = "--web-port", defaultValue = "0", description = "port of the dashboard; 0: any free one (default: ${DEFAULT-VALUE})")
+  @Option(
+      names = "--web-port",
+      defaultValue = "0",
+      description = "port of the dashboard; 0: any free one (default: ${DEFAULT-VALUE})")
   private int webPort;
 
   @Spec private CommandSpec command;
@@ -45,7 +49,8 @@ final class DemoCommand implements Callable<Integer> {
     try (Demo demo = Demo.start(folder, started, InstantSource.system(), webPort, console)) {
       console.step("ready; dashboard " + demo.dashboard() + "  inbox " + demo.inbox());
       if (!once) {
-        demo.outlets().forEach((name, address) -> console.step("  " + name + " (sample): " + address));
+        demo.outlets()
+            .forEach((name, address) -> console.step("  " + name + " (sample): " + address));
       }
       DemoReport report = demo.tell();
       if (json) {
@@ -110,7 +115,8 @@ final class DemoCommand implements Callable<Integer> {
         Files.deleteIfExists(file);
       }
     } catch (IOException e) {
-      console.step("could not delete " + folder + " (" + e.getMessage() + "); it is no longer needed");
+      console.step(
+          "could not delete " + folder + " (" + e.getMessage() + "); it is no longer needed");
     }
   }
 }

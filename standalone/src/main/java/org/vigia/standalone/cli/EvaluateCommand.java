@@ -20,13 +20,19 @@ import picocli.CommandLine.Spec;
 /** {@code vigia evaluate}: scores a gold set. */
 @Command(
     name = "evaluate",
-    description = "Scores what the readers find in a folder of annotated articles, by language and together.",
+    description =
+        "Scores what the readers find in a folder of annotated articles, by language and together.",
     mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "DIR", description = "folder with NAME.txt and NAME.gold.json, perhaps sequence.json")
+  @Parameters(
+      paramLabel = "DIR",
+      description = "folder with NAME.txt and NAME.gold.json, perhaps sequence.json")
   private Path folder = Path.of(".");
 
-  @Option(names = "--out", paramLabel = "DIR", description = "write the predictions there, in the shape of the gold files")
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "write the predictions there, in the shape of the gold files")
   private @Nullable Path out;
 
   @Option(names = "--json", description = "print the scores as JSON")
@@ -46,10 +52,13 @@ final class EvaluateCommand implements Callable<Integer> {
     console.step("reading " + set.documents().size() + " documents");
     Evaluation evaluation =
         new EvaluateRunner(
-                new PipelineAnnotator(reader), Optional.of(new PipelineNewsJudge(reader)), (_, _) -> {})
+                new PipelineAnnotator(reader),
+                Optional.of(new PipelineNewsJudge(reader)),
+                (_, _) -> {})
             .run(set, Optional.ofNullable(out));
     if (errors) {
-      EvaluationReport.errors(evaluation).forEach(line -> command.commandLine().getErr().println(line));
+      EvaluationReport.errors(evaluation)
+          .forEach(line -> command.commandLine().getErr().println(line));
     }
     console.print(json ? EvaluationReport.json(evaluation) : EvaluationReport.table(evaluation));
     return 0;

@@ -20,13 +20,18 @@ import picocli.CommandLine.Spec;
 /** {@code vigia extract}: the article in an HTML page. */
 @Command(
     name = "extract",
-    description = "Prints the article in each HTML page as JSON: url, title, byline, published, language, text.",
+    description =
+        "Prints the article in each HTML page as JSON: url, title, byline, published, language, text.",
     mixinStandardHelpOptions = true)
 final class ExtractCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "HTML pages")
   private List<Path> files = List.of();
 
-  @Option(names = "--url", paramLabel = "URL", description = "where the page comes from; relative links and the canonical address depend on it")
+  @Option(
+      names = "--url",
+      paramLabel = "URL",
+      description =
+          "where the page comes from; relative links and the canonical address depend on it")
   private @Nullable URI url;
 
   @Spec private CommandSpec command;
@@ -34,13 +39,15 @@ final class ExtractCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (url != null && !url.isAbsolute()) {
-      throw new ParameterException(command.commandLine(), "--url must be a whole address, such as https://example.org/a");
+      throw new ParameterException(
+          command.commandLine(), "--url must be a whole address, such as https://example.org/a");
     }
     Console console = new Console(command, Console.processStart());
     ArticleExtractor extractor = new ArticleExtractor(new LanguageDetector());
     for (Path file : files) {
       URI from = url == null ? file.toUri() : url;
-      ExtractedArticle article = extractor.extract(TextFiles.bytes(file), null, from, ZoneOffset.UTC);
+      ExtractedArticle article =
+          extractor.extract(TextFiles.bytes(file), null, from, ZoneOffset.UTC);
       console.print(VigiaJson.mapper().writeValueAsString(article));
     }
     return 0;

@@ -15,13 +15,22 @@ import picocli.CommandLine.TypeConversionException;
 /** {@code vigia inbox}: a mail server for trials. */
 @Command(
     name = "inbox",
-    description = "Takes every mail by SMTP, passes none on, and shows them on a web page: for trials.",
+    description =
+        "Takes every mail by SMTP, passes none on, and shows them on a web page: for trials.",
     mixinStandardHelpOptions = true)
 final class InboxCommand implements Callable<Integer> {
-  @Option(names = "--smtp", defaultValue = "127.0.0.1:2525", converter = Address.class, description = "where mail is taken (default: ${DEFAULT-VALUE})")
+  @Option(
+      names = "--smtp",
+      defaultValue = "127.0.0.1:2525",
+      converter = Address.class,
+      description = "where mail is taken (default: ${DEFAULT-VALUE})")
   private InetSocketAddress smtp = new InetSocketAddress(0);
 
-  @Option(names = "--web", defaultValue = "127.0.0.1:8025", converter = Address.class, description = "where mail is shown (default: ${DEFAULT-VALUE})")
+  @Option(
+      names = "--web",
+      defaultValue = "127.0.0.1:8025",
+      converter = Address.class,
+      description = "where mail is shown (default: ${DEFAULT-VALUE})")
   private InetSocketAddress web = new InetSocketAddress(0);
 
   @Spec private CommandSpec command;
@@ -30,12 +39,12 @@ final class InboxCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     MailCatcher mails = MailCatcher.start(smtp, InstantSource.system());
     InboxPages pages = InboxPages.start(web, mails);
-    new Console(command, Console.processStart()).step("taking mail on port " + mails.port() + ", shown at " + pages.address());
-    Running.untilStopped(
-        () -> {
-          pages.close();
-          mails.close();
-        });
+    new Console(command, Console.processStart())
+        .step("taking mail on port " + mails.port() + ", shown at " + pages.address());
+    Running.untilStopped(() -> {
+      pages.close();
+      mails.close();
+    });
     return 0;
   }
 
@@ -44,7 +53,8 @@ final class InboxCommand implements Callable<Integer> {
     public InetSocketAddress convert(String value) {
       int colon = value.lastIndexOf(':');
       try {
-        return new InetSocketAddress(value.substring(0, colon), Integer.parseInt(value.substring(colon + 1)));
+        return new InetSocketAddress(
+            value.substring(0, colon), Integer.parseInt(value.substring(colon + 1)));
       } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
         throw new TypeConversionException("must be host:port, not '" + value + "'");
       }

@@ -24,12 +24,21 @@ final class ReadingJson {
     reading
         .instruments()
         .cited()
-        .forEach(i -> texts(instruments.addObject().put("id", i.id()).putArray("provisions"), i.provisions()));
-    texts(tree.putArray("principles"), reading.principles().stream().map(p -> p.id()).sorted().toList());
+        .forEach(i ->
+            texts(
+                instruments.addObject().put("id", i.id()).putArray("provisions"), i.provisions()));
+    texts(
+        tree.putArray("principles"),
+        reading.principles().stream().map(p -> p.id()).sorted().toList());
     ArrayNode citations = tree.putArray("citations");
     reading
         .citations()
-        .forEach(c -> citations.addObject().put("kind", c.kind()).put("text", c.text()).put("normalized", c.normalized()));
+        .forEach(c ->
+            citations
+                .addObject()
+                .put("kind", c.kind())
+                .put("text", c.text())
+                .put("normalized", c.normalized()));
     ArrayNode statistics = tree.putArray("statistics");
     reading.statistics().forEach(s -> statistic(statistics.addObject(), reading, s, explain));
     ArrayNode legal = tree.putArray("legal_developments");
@@ -37,7 +46,8 @@ final class ReadingJson {
     return tree;
   }
 
-  private static void statistic(ObjectNode node, Reading reading, StatisticReading s, boolean explain) {
+  private static void statistic(
+      ObjectNode node, Reading reading, StatisticReading s, boolean explain) {
     node.put("indicator", s.indicator().id())
         .put("value", s.value())
         .put("value_high", s.valueHigh())
@@ -68,21 +78,22 @@ final class ReadingJson {
     texts(
         node.putArray("also"),
         l.also().stream().map(span -> reading.text().slice(span.begin(), span.end())).toList());
-    node.put("sentence", reading.text().slice(l.sentence())).put("background", l.background()).put("confidence", l.confidence());
+    node.put("sentence", reading.text().slice(l.sentence()))
+        .put("background", l.background())
+        .put("confidence", l.confidence());
     if (explain) {
       cues(node.putArray("because"), reading, l.cues());
     }
   }
 
   private static void cues(ArrayNode array, Reading reading, List<Cue> cues) {
-    cues.forEach(
-        cue ->
-            array
-                .addObject()
-                .put("role", cue.role())
-                .put("words", reading.text().slice(cue.begin(), cue.end()))
-                .put("at", cue.begin())
-                .put("meaning", cue.meaning()));
+    cues.forEach(cue ->
+        array
+            .addObject()
+            .put("role", cue.role())
+            .put("words", reading.text().slice(cue.begin(), cue.end()))
+            .put("at", cue.begin())
+            .put("meaning", cue.meaning()));
   }
 
   private static void texts(ArrayNode array, List<String> texts) {

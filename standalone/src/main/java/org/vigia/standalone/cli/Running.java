@@ -4,7 +4,9 @@ import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps a process running until it is asked to stop (SIGTERM, Ctrl-C), and then stops it in order. */
+/**
+ * Keeps a process running until it is asked to stop (SIGTERM, Ctrl-C), and then stops it in order.
+ */
 final class Running {
   private static final Logger log = LoggerFactory.getLogger(Running.class);
 

@@ -45,7 +45,10 @@ final class StageCommands {
   }
 
   /** {@code vigia ingest}. */
-  @Command(name = "ingest", description = "Fetches the sources; needs a Kafka.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "ingest",
+      description = "Fetches the sources; needs a Kafka.",
+      mixinStandardHelpOptions = true)
   static final class Ingest extends OneStage {
     Ingest() {
       super(Stage.INGEST);
@@ -53,7 +56,10 @@ final class StageCommands {
   }
 
   /** {@code vigia enrich}. */
-  @Command(name = "enrich", description = "Reads the articles; needs a Kafka.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "enrich",
+      description = "Reads the articles; needs a Kafka.",
+      mixinStandardHelpOptions = true)
   static final class Enrich extends OneStage {
     Enrich() {
       super(Stage.ENRICH);
@@ -61,7 +67,10 @@ final class StageCommands {
   }
 
   /** {@code vigia alerts}. */
-  @Command(name = "alerts", description = "Mails the subscribers; needs a Kafka.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "alerts",
+      description = "Mails the subscribers; needs a Kafka.",
+      mixinStandardHelpOptions = true)
   static final class Alerts extends OneStage {
     Alerts() {
       super(Stage.ALERTS);
@@ -69,7 +78,10 @@ final class StageCommands {
   }
 
   /** {@code vigia archive}. */
-  @Command(name = "archive", description = "Keeps and checks the captures; needs a Kafka.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "archive",
+      description = "Keeps and checks the captures; needs a Kafka.",
+      mixinStandardHelpOptions = true)
   static final class Archive extends OneStage {
     Archive() {
       super(Stage.ARCHIVE);
@@ -77,7 +89,10 @@ final class StageCommands {
   }
 
   /** {@code vigia dashboard}. */
-  @Command(name = "dashboard", description = "Shows it all on a web page; needs a Kafka.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "dashboard",
+      description = "Shows it all on a web page; needs a Kafka.",
+      mixinStandardHelpOptions = true)
   static final class Dashboard extends OneStage {
     Dashboard() {
       super(Stage.DASHBOARD);

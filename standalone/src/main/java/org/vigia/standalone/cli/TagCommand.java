@@ -25,16 +25,26 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code vigia tag}: what a text says, without Kafka. */
 @Command(
     name = "tag",
-    description = "Prints what text or HTML files say: entities, laws, statistics, legal developments, as JSON, one line a file.",
+    description =
+        "Prints what text or HTML files say: entities, laws, statistics, legal developments, as JSON, one line a file.",
     mixinStandardHelpOptions = true)
 final class TagCommand implements Callable<Integer> {
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "UTF-8 text (first line: headline) or an HTML page")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "UTF-8 text (first line: headline) or an HTML page")
   private List<Path> files = List.of();
 
-  @Option(names = "--published", paramLabel = "DATE", description = "day of publication, e.g. 2025-03-15; default: what the page says, else today")
+  @Option(
+      names = "--published",
+      paramLabel = "DATE",
+      description = "day of publication, e.g. 2025-03-15; default: what the page says, else today")
   private @Nullable LocalDate published;
 
-  @Option(names = "--locale", paramLabel = "TAG", description = "how the outlet writes numbers, e.g. es-SV or es-ES")
+  @Option(
+      names = "--locale",
+      paramLabel = "TAG",
+      description = "how the outlet writes numbers, e.g. es-SV or es-ES")
   private @Nullable String locale;
 
   @Option(names = "--explain", description = "also say which words gave each part of a finding")
@@ -71,11 +81,18 @@ final class TagCommand implements Callable<Integer> {
     if (TextFiles.isHtml(file, bytes)) {
       ExtractedArticle article =
           new ArticleExtractor(new LanguageDetector())
-              .extract(bytes, null, URI.create("http://localhost/" + file.getFileName().toUri().getRawPath()), ZoneOffset.UTC);
+              .extract(
+                  bytes,
+                  null,
+                  URI.create("http://localhost/" + file.getFileName().toUri().getRawPath()),
+                  ZoneOffset.UTC);
       if (article.text().isBlank()) {
         throw new OperatorException(file + ": no article was found in this page");
       }
-      LocalDate on = published != null ? published : article.publishedOn() != null ? article.publishedOn() : today;
+      LocalDate on =
+          published != null
+              ? published
+              : article.publishedOn() != null ? article.publishedOn() : today;
       return new Input(file, article.title(), article.text(), on);
     }
     String text = TextFiles.text(file, bytes).replace("\r\n", "\n").strip();

@@ -29,7 +29,8 @@ final class TextFiles {
         throw new OperatorException(file + ": is empty; there is nothing to read in it");
       }
       if (size > LARGEST) {
-        throw new OperatorException(file + ": is larger than " + LARGEST / 1024 / 1024 + " MiB; no article is");
+        throw new OperatorException(
+            file + ": is larger than " + LARGEST / 1024 / 1024 + " MiB; no article is");
       }
       return Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
@@ -43,7 +44,9 @@ final class TextFiles {
   static boolean isHtml(Path file, byte[] bytes) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     String head =
-        new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1).stripLeading().toLowerCase(Locale.ROOT);
+        new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1)
+            .stripLeading()
+            .toLowerCase(Locale.ROOT);
     return name.endsWith(".html")
         || name.endsWith(".htm")
         || name.endsWith(".xhtml")
@@ -55,7 +58,8 @@ final class TextFiles {
   static String text(Path file, byte[] bytes) {
     for (byte b : bytes) {
       if (b == 0) {
-        throw new OperatorException(file + ": is a binary file; give a text (UTF-8) or an HTML page");
+        throw new OperatorException(
+            file + ": is a binary file; give a text (UTF-8) or an HTML page");
       }
     }
     try {
@@ -66,7 +70,8 @@ final class TextFiles {
           .decode(ByteBuffer.wrap(bytes))
           .toString();
     } catch (CharacterCodingException e) {
-      throw new OperatorException(file + ": is not UTF-8 text; convert it (iconv -t UTF-8) or give an HTML page", e);
+      throw new OperatorException(
+          file + ": is not UTF-8 text; convert it (iconv -t UTF-8) or give an HTML page", e);
     } catch (UncheckedIOException e) {
       throw new OperatorException(file + ": cannot be read", e);
     }

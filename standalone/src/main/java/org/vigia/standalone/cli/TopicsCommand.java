@@ -30,7 +30,10 @@ final class TopicsCommand implements Callable<Integer> {
   }
 
   /** {@code vigia topics create}. */
-  @Command(name = "create", description = "Creates what is missing on the configured Kafka.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "create",
+      description = "Creates what is missing on the configured Kafka.",
+      mixinStandardHelpOptions = true)
   static final class Create implements Callable<Integer> {
     @Mixin private ConfigOption config = new ConfigOption();
 
@@ -40,19 +43,28 @@ final class TopicsCommand implements Callable<Integer> {
     public Integer call() {
       VigiaConfig settings = config.load();
       String servers =
-          settings.kafka().cluster().orElseThrow(
-              () -> new ConfigException("set kafka.bootstrapServers: an embedded broker makes its topics by itself"));
+          settings
+              .kafka()
+              .cluster()
+              .orElseThrow(() ->
+                  new ConfigException(
+                      "set kafka.bootstrapServers: an embedded broker makes its topics by itself"));
       List<String> created =
-          new TopicCreator(new KafkaClients(servers, settings.kafka(), new SimpleMeterRegistry())).create(Topics.all());
+          new TopicCreator(new KafkaClients(servers, settings.kafka(), new SimpleMeterRegistry()))
+              .create(Topics.all());
       Console console = new Console(command, Console.processStart());
       created.forEach(name -> console.print("created " + name));
-      console.print(created.size() + " created, " + (Topics.all().size() - created.size()) + " were there");
+      console.print(
+          created.size() + " created, " + (Topics.all().size() - created.size()) + " were there");
       return 0;
     }
   }
 
   /** {@code vigia topics describe}. */
-  @Command(name = "describe", description = "Prints the catalogue of topics.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "describe",
+      description = "Prints the catalogue of topics.",
+      mixinStandardHelpOptions = true)
   static final class Describe implements Callable<Integer> {
     @Spec private CommandSpec command;
 
@@ -63,7 +75,10 @@ final class TopicsCommand implements Callable<Integer> {
         console.print(
             String.format(
                 "%-32s %d partitions, %s%n    %s",
-                topic.name(), topic.partitions(), topic.compacted() ? "compacted" : "log", topic.about()));
+                topic.name(),
+                topic.partitions(),
+                topic.compacted() ? "compacted" : "log",
+                topic.about()));
       }
       return 0;
     }

@@ -32,7 +32,6 @@ import picocli.CommandLine.ScopeType;
       EvaluateCommand.class,
       FeedsCommand.class,
       SubscribersCommand.class,
-      CorpusCommand.class,
       ConfigCommand.class,
       TopicsCommand.class,
       InboxCommand.class,
@@ -62,14 +61,20 @@ public final class Vigia {
         .execute(arguments);
   }
 
-  /** What the operator can mend is told in a line; what only a programmer can is told with its trace. */
+  /**
+   * What the operator can mend is told in a line; what only a programmer can is told with its
+   * trace.
+   */
   private static IExecutionExceptionHandler handler(boolean withTrace) {
     return (exception, command, _) -> {
       boolean expected =
           exception instanceof OperatorException
               || exception instanceof ConfigException
               || exception instanceof GoldException;
-      command.getErr().println("vigia: " + (expected ? exception.getMessage() : "unexpected failure: " + exception));
+      command
+          .getErr()
+          .println(
+              "vigia: " + (expected ? exception.getMessage() : "unexpected failure: " + exception));
       if (withTrace || !expected) {
         exception.printStackTrace(command.getErr());
       }

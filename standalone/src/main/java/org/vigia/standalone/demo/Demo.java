@@ -41,7 +41,8 @@ import org.vigia.standalone.press.PressSubscriber;
 import org.vigia.standalone.press.SamplePress;
 
 /**
- * Serves the sample press on loopback, runs the whole system against it, tells the story step by step and counts the mails.
+ * Serves the sample press on loopback, runs the whole system against it, tells the story step by
+ * step and counts the mails.
  */
 public final class Demo implements AutoCloseable {
   private static final Duration POLLING = Duration.ofSeconds(1);
@@ -59,7 +60,13 @@ public final class Demo implements AutoCloseable {
   private final Progress progress;
 
   private Demo(
-      Instant started, InstantSource clock, SamplePress press, MailCatcher mails, InboxPages inbox, Node node, Progress progress) {
+      Instant started,
+      InstantSource clock,
+      SamplePress press,
+      MailCatcher mails,
+      InboxPages inbox,
+      Node node,
+      Progress progress) {
     this.started = started;
     this.clock = clock;
     this.press = press;
@@ -78,7 +85,8 @@ public final class Demo implements AutoCloseable {
    * @param webPort port of the dashboard; 0: any free one
    * @throws OperatorException if a port is taken or the folder cannot be written
    */
-  public static Demo start(Path folder, Instant started, InstantSource clock, int webPort, Progress progress) {
+  public static Demo start(
+      Path folder, Instant started, InstantSource clock, int webPort, Progress progress) {
     List<AutoCloseable> open = new ArrayList<>();
     try {
       SamplePress press = SamplePress.open(clock);
@@ -94,11 +102,15 @@ public final class Demo implements AutoCloseable {
       }
       Node node =
           Node.start(
-              config, EnumSet.of(Stage.INGEST, Stage.ENRICH, Stage.ALERTS, Stage.DASHBOARD), clock, progress);
+              config,
+              EnumSet.of(Stage.INGEST, Stage.ENRICH, Stage.ALERTS, Stage.DASHBOARD),
+              clock,
+              progress);
       return new Demo(started, clock, press, mails, inbox, node, progress);
     } catch (IOException e) {
       closeAll(open);
-      throw new OperatorException("the sample press cannot be served on 127.0.0.1 (" + e.getMessage() + ")", e);
+      throw new OperatorException(
+          "the sample press cannot be served on 127.0.0.1 (" + e.getMessage() + ")", e);
     } catch (RuntimeException e) {
       closeAll(open);
       throw e;
@@ -147,7 +159,9 @@ public final class Demo implements AutoCloseable {
         findings.alerts().size(),
         counter.count(expectedUpTo(press.lastStep()), received),
         new DemoReport.Latency(
-            percentile(latencies, 0.5), percentile(latencies, 0.95), "article published by the press to mail received"),
+            percentile(latencies, 0.5),
+            percentile(latencies, 0.95),
+            "article published by the press to mail received"),
         new DemoReport.Seconds(
             seconds(ready),
             received.isEmpty() ? 0 : seconds(received.getFirst().at()),
@@ -178,7 +192,8 @@ public final class Demo implements AutoCloseable {
             fetch.readTimeout(),
             fetch.totalTimeout(),
             fetch.maxBytes(),
-            fetch.maxRedirects()),
+            fetch.maxRedirects(),
+            fetch.learnOlderThan()),
         new KafkaConfig(null, 0, 1, Map.of()),
         folder,
         defaults.archive(),
@@ -188,12 +203,18 @@ public final class Demo implements AutoCloseable {
         new MailConfig(
             defaults.mail().from(),
             new MailConfig.Smtp(
-                "127.0.0.1", smtpPort, MailConfig.Security.NONE, null, null, defaults.mail().smtp().timeout())),
+                "127.0.0.1",
+                smtpPort,
+                MailConfig.Security.NONE,
+                null,
+                null,
+                defaults.mail().smtp().timeout())),
         "jdbc:sqlite:" + folder.resolve("alerts.db"));
   }
 
   private static Subscribers.Request request(PressSubscriber subscriber) {
-    Set<FindingKind> kinds = subscriber.types().isEmpty() ? Set.of() : Set.of(FindingKind.ofId("legal"));
+    Set<FindingKind> kinds =
+        subscriber.types().isEmpty() ? Set.of() : Set.of(FindingKind.ofId("legal"));
     return new Subscribers.Request(
         subscriber.email(),
         subscriber.language(),
@@ -218,7 +239,7 @@ public final class Demo implements AutoCloseable {
     Instant released = releasedAt(step);
     for (PressRequest request : press.requests()) {
       if (!request.at().isBefore(released) && request.status() == 200) {
-        fetched.add(request.outlet() + request.path());
+        fetched.add(request.outletId() + request.path());
       }
     }
     return press.articles().stream()
@@ -227,7 +248,8 @@ public final class Demo implements AutoCloseable {
   }
 
   private boolean isDisallowed(PressArticle article) {
-    return press.story().outletOf(article).robots().disallow().stream().anyMatch(article.path()::startsWith);
+    return press.story().outletOf(article).robots().disallow().stream()
+        .anyMatch(article.path()::startsWith);
   }
 
   private Instant releasedAt(int step) {
@@ -250,11 +272,10 @@ public final class Demo implements AutoCloseable {
 
   private double[] latencies(MailCount counter, List<ReceivedMail> received) {
     return received.stream()
-        .mapToDouble(
-            mail -> {
-              Instant published = publishedAt(counter.linkIn(mail), mail.at());
-              return published == null ? -1 : seconds(published, mail.at());
-            })
+        .mapToDouble(mail -> {
+          Instant published = publishedAt(counter.linkIn(mail), mail.at());
+          return published == null ? -1 : seconds(published, mail.at());
+        })
         .filter(seconds -> seconds >= 0)
         .sorted()
         .toArray();
@@ -289,7 +310,8 @@ public final class Demo implements AutoCloseable {
     return sorted.length == 0 ? 0 : sorted[(int) Math.ceil(share * sorted.length) - 1];
   }
 
-  private static void await(Duration patience, BooleanSupplier condition) throws InterruptedException {
+  private static void await(Duration patience, BooleanSupplier condition)
+      throws InterruptedException {
     long end = System.nanoTime() + patience.toNanos();
     while (!condition.getAsBoolean() && System.nanoTime() < end) {
       Thread.sleep(LOOK);

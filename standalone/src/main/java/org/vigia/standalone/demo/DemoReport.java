@@ -12,9 +12,21 @@ import java.util.List;
  * @param statistics findings of figures
  * @param legalDevelopments findings of legal events
  * @param alerts mails handed to the mail server, as alerts.v1 tells
- * @param differences for people: expected and unexpected news, article by article; empty when all is as expected
+ * @param differences for people: expected and unexpected news, article by article; empty when all
+ *     is as expected
  */
-@JsonPropertyOrder({"articles", "offTopic", "duplicates", "statistics", "legalDevelopments", "alerts", "mails", "latencySeconds", "seconds", "peakRssMb"})
+@JsonPropertyOrder({
+  "articles",
+  "offTopic",
+  "duplicates",
+  "statistics",
+  "legalDevelopments",
+  "alerts",
+  "mails",
+  "latencySeconds",
+  "seconds",
+  "peakRssMb"
+})
 public record DemoReport(
     int articles,
     int offTopic,

@@ -40,7 +40,8 @@ record Findings(
       reader.assign(partitions);
       reader.seekToBeginning(partitions);
       var ends = reader.endOffsets(Set.copyOf(partitions));
-      while (ends.entrySet().stream().anyMatch(end -> reader.position(end.getKey()) < end.getValue())) {
+      while (ends.entrySet().stream()
+          .anyMatch(end -> reader.position(end.getKey()) < end.getValue())) {
         for (ConsumerRecord<K, V> record : reader.poll(Duration.ofMillis(100))) {
           values.add(record.value());
         }

@@ -38,7 +38,10 @@ final class MailCount {
       repeated += Math.max(0, arrived - mail.getValue());
     }
     int unexpected =
-        got.entrySet().stream().filter(mail -> !wanted.containsKey(mail.getKey())).mapToInt(Map.Entry::getValue).sum();
+        got.entrySet().stream()
+            .filter(mail -> !wanted.containsKey(mail.getKey()))
+            .mapToInt(Map.Entry::getValue)
+            .sum();
     return new DemoReport.Mails(expected.size(), received.size(), missing, unexpected, repeated);
   }
 

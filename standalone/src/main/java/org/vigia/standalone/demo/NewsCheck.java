@@ -9,7 +9,10 @@ import org.vigia.standalone.press.ExpectedAlert;
 import org.vigia.standalone.press.PressArticle;
 import org.vigia.standalone.press.SamplePress;
 
-/** Compares the news that was found with what the story calls for, article by article, in words for people. */
+/**
+ * Compares the news that was found with what the story calls for, article by article, in words for
+ * people.
+ */
 final class NewsCheck {
   private NewsCheck() {}
 
@@ -23,16 +26,24 @@ final class NewsCheck {
     return differences;
   }
 
-  private static List<String> differences(SamplePress press, PressArticle article, Findings findings) {
+  private static List<String> differences(
+      SamplePress press, PressArticle article, Findings findings) {
     String link = press.articleUri(article).toString();
     List<String> found = new ArrayList<>();
     for (StatisticFinding f : findings.statistics()) {
-      if (f.novelty().isNews() && isOf(f.article().url().toString(), f.article().version(), link, article)) {
-        found.add(f.indicator().id() + " " + f.value().stripTrailingZeros().toPlainString() + " " + f.place());
+      if (f.novelty().isNews()
+          && isOf(f.article().url().toString(), f.article().version(), link, article)) {
+        found.add(
+            f.indicator().id()
+                + " "
+                + f.value().stripTrailingZeros().toPlainString()
+                + " "
+                + f.place());
       }
     }
     for (LegalFinding f : findings.legalDevelopments()) {
-      if (f.novelty().isNews() && isOf(f.article().url().toString(), f.article().version(), link, article)) {
+      if (f.novelty().isNews()
+          && isOf(f.article().url().toString(), f.article().version(), link, article)) {
         found.add(f.type().id());
       }
     }
@@ -55,7 +66,11 @@ final class NewsCheck {
     return switch (alert) {
       case ExpectedAlert.Statistic s ->
           String.format(
-              Locale.ROOT, "%s %s %s", s.indicator().id(), s.value().stripTrailingZeros().toPlainString(), s.place());
+              Locale.ROOT,
+              "%s %s %s",
+              s.indicator().id(),
+              s.value().stripTrailingZeros().toPlainString(),
+              s.place());
       case ExpectedAlert.Legal legal -> legal.type().id();
     };
   }

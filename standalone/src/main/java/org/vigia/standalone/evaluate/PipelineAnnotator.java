@@ -19,12 +19,15 @@ public final class PipelineAnnotator implements Annotator {
 
   @Override
   public Prediction annotate(GoldDocument document) {
-    LocalDate published = document.published() == null ? LocalDate.of(2025, 1, 1) : document.published();
+    LocalDate published =
+        document.published() == null ? LocalDate.of(2025, 1, 1) : document.published();
     Reading reading = reader.read(document.title(), document.body(), published, null);
     return new Prediction(
         reading.topics().stream().map(WatchTopic::id).toList(),
         List.copyOf(reading.entities().ids()),
-        reading.instruments().cited().stream().map(i -> new Prediction.Instrument(i.id(), i.provisions())).toList(),
+        reading.instruments().cited().stream()
+            .map(i -> new Prediction.Instrument(i.id(), i.provisions()))
+            .toList(),
         reading.principles().stream().map(p -> p.id()).sorted().toList(),
         reading.statistics().stream().map(s -> statistic(reading, s)).toList(),
         reading.legalDevelopments().stream().map(l -> legal(reading, l)).toList());

@@ -42,7 +42,8 @@ public final class PipelineNewsJudge implements NewsJudge {
     for (StatisticFinding f : judgement.statistics()) {
       if (f.novelty().isNews()) {
         alerts.add(
-            ArticleSequence.Alert.statistic(f.indicator().id(), f.place(), f.value(), f.novelty().id()));
+            ArticleSequence.Alert.statistic(
+                f.indicator().id(), f.place(), f.value(), f.novelty().id()));
       }
     }
     for (LegalFinding f : judgement.legalDevelopments()) {
@@ -55,7 +56,9 @@ public final class PipelineNewsJudge implements NewsJudge {
   private static Article article(GoldDocument document, Instant arrives) {
     URI url = URI.create("https://gold.example.org/" + document.name());
     LocalDate published =
-        document.published() == null ? LocalDate.ofInstant(arrives, ZoneOffset.UTC) : document.published();
+        document.published() == null
+            ? LocalDate.ofInstant(arrives, ZoneOffset.UTC)
+            : document.published();
     String source = document.source() == null ? "unknown" : document.source();
     return new Article(
         ArticleId.ofCanonicalUrl(url),

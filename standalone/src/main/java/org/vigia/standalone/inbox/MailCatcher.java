@@ -41,7 +41,8 @@ public final class MailCatcher implements AutoCloseable {
    * @throws OperatorException if the port is taken
    */
   public static MailCatcher start(InetSocketAddress address, InstantSource clock) {
-    ServerSetup setup = new ServerSetup(address.getPort(), address.getHostString(), ServerSetup.PROTOCOL_SMTP);
+    ServerSetup setup =
+        new ServerSetup(address.getPort(), address.getHostString(), ServerSetup.PROTOCOL_SMTP);
     setup.setServerStartupTimeout(10_000);
     GreenMail server = new GreenMail(setup);
     MailCatcher catcher = new MailCatcher(server, clock);
@@ -49,16 +50,20 @@ public final class MailCatcher implements AutoCloseable {
       server.start();
     } catch (IllegalStateException e) {
       throw new OperatorException(
-          "cannot take mail on " + address.getHostString() + ":" + address.getPort() + " (the port is taken or not allowed)", e);
+          "cannot take mail on "
+              + address.getHostString()
+              + ":"
+              + address.getPort()
+              + " (the port is taken or not allowed)",
+          e);
     }
     UserManager users = server.getManagers().getUserManager();
-    users.setMessageDeliveryHandler(
-        (message, mailAddress) -> {
-          catcher.add(message.getMessage(), mailAddress.getEmail());
-          return users.getUserByEmail(mailAddress.getEmail()) == null
-              ? create(users, mailAddress.getEmail())
-              : users.getUserByEmail(mailAddress.getEmail());
-        });
+    users.setMessageDeliveryHandler((message, mailAddress) -> {
+      catcher.add(message.getMessage(), mailAddress.getEmail());
+      return users.getUserByEmail(mailAddress.getEmail()) == null
+          ? create(users, mailAddress.getEmail())
+          : users.getUserByEmail(mailAddress.getEmail());
+    });
     return catcher;
   }
 
@@ -108,7 +113,8 @@ public final class MailCatcher implements AutoCloseable {
     }
   }
 
-  private static com.icegreen.greenmail.user.GreenMailUser create(UserManager users, String email) throws UserException {
+  private static com.icegreen.greenmail.user.GreenMailUser create(UserManager users, String email)
+      throws UserException {
     return users.createUser(email, email, email);
   }
 

@@ -1,5 +1,6 @@
 /**
- * A mailbox for demos and trials: takes every mail by SMTP, delivers none, and shows them on a page.
+ * A mailbox for demos and trials: takes every mail by SMTP, delivers none, and shows them on a
+ * page.
  */
 @NullMarked
 package org.vigia.standalone.inbox;

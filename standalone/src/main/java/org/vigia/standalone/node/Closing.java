@@ -9,9 +9,11 @@ public final class Closing {
 
   private Closing() {}
 
-  /** Closes a part.
+  /**
+   * Closes a part.
    *
-   * <p>The process ends here whatever happens: a failure is told and does not stop the rest. */
+   * <p>The process ends here whatever happens: a failure is told and does not stop the rest.
+   */
   @SuppressWarnings("InterruptedExceptionSwallowed")
   public static void quietly(AutoCloseable part) {
     try {

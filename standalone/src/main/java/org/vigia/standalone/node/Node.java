@@ -19,9 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.vigia.alerts.AlertsService;
-import org.vigia.archive.ArchiveService;
 import org.vigia.contract.Topics;
-import org.vigia.dashboard.DashboardService;
 import org.vigia.enrich.EnrichService;
 import org.vigia.enrich.analysis.ArticleAnalyzer;
 import org.vigia.enrich.analysis.DocumentReader;
@@ -37,11 +35,13 @@ import org.vigia.runtime.web.WebServer;
 import org.vigia.standalone.broker.EmbeddedBroker;
 
 /**
- * A running process. Services start from the end of the flow to its beginning, so that nothing is fetched before somebody
- * reads it, and stop the other way round; the broker starts first and stops last.
+ * A running process. Services start from the end of the flow to its beginning, so that nothing is
+ * fetched before somebody reads it, and stop the other way round; the broker starts first and stops
+ * last.
  */
 public final class Node implements AutoCloseable {
-  private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final PrometheusMeterRegistry metrics =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final List<AutoCloseable> open = new ArrayList<>();
   private final Map<String, Service> services = new LinkedHashMap<>();
   private @Nullable WebServer web;
@@ -50,12 +50,15 @@ public final class Node implements AutoCloseable {
   private Node() {}
 
   /**
-   * Starts a process; returns when all of its services work. What was started is stopped again if something fails.
+   * Starts a process; returns when all of its services work. What was started is stopped again if
+   * something fails.
    *
    * @param stages which services it runs
-   * @throws org.vigia.runtime.OperatorException if something that only the operator can mend is in the way
+   * @throws org.vigia.runtime.OperatorException if something that only the operator can mend is in
+   *     the way
    */
-  public static Node start(VigiaConfig config, Set<Stage> stages, InstantSource clock, Progress progress) {
+  public static Node start(
+      VigiaConfig config, Set<Stage> stages, InstantSource clock, Progress progress) {
     Node node = new Node();
     try {
       node.run(config, stages, clock, progress);
@@ -95,10 +98,15 @@ public final class Node implements AutoCloseable {
     // Models take seconds to load and need nothing of the broker: both start at once.
     Optional<CompletableFuture<DocumentReader>> reader = loadModels(stages, progress);
     String servers =
-        config.kafka().cluster().orElseGet(
-            () -> {
+        config
+            .kafka()
+            .cluster()
+            .orElseGet(() -> {
               progress.step("starting the embedded Kafka broker");
-              return opened(EmbeddedBroker.start(config.data().resolve("broker"), config.kafka().embeddedPort())).bootstrapServers();
+              return opened(
+                      EmbeddedBroker.start(
+                          config.data().resolve("broker"), config.kafka().embeddedPort()))
+                  .bootstrapServers();
             });
     bindProcessMetrics();
     KafkaClients clients = new KafkaClients(servers, config.kafka().at(servers), metrics);
@@ -116,33 +124,31 @@ public final class Node implements AutoCloseable {
     }
   }
 
-  private static Optional<CompletableFuture<DocumentReader>> loadModels(Set<Stage> stages, Progress progress) {
+  private static Optional<CompletableFuture<DocumentReader>> loadModels(
+      Set<Stage> stages, Progress progress) {
     if (!stages.contains(Stage.ENRICH)) {
       return Optional.empty();
     }
     progress.step("loading the English and Spanish language models");
     return Optional.of(
-        CompletableFuture.supplyAsync(DocumentReader::load, task -> Thread.ofPlatform().name("models").start(task)));
+        CompletableFuture.supplyAsync(
+            DocumentReader::load, task -> Thread.ofPlatform().name("models").start(task)));
   }
 
   /** From the end of the flow to its beginning. */
   private static List<Service> services(
-      Set<Stage> stages, ServiceContext context, Optional<CompletableFuture<DocumentReader>> reader) {
+      Set<Stage> stages,
+      ServiceContext context,
+      Optional<CompletableFuture<DocumentReader>> reader) {
     List<Service> services = new ArrayList<>();
-    if (stages.contains(Stage.DASHBOARD)) {
-      services.add(new DashboardService(context));
-    }
-    if (stages.contains(Stage.ARCHIVE)) {
-      services.add(new ArchiveService(context));
-    }
     if (stages.contains(Stage.ALERTS)) {
       services.add(new AlertsService(context));
     }
-    reader.ifPresent(
-        models ->
-            services.add(
-                new EnrichService(
-                    context, new ArticleAnalyzer(joined(models), context.config().enrich().longestText()))));
+    reader.ifPresent(models ->
+        services.add(
+            new EnrichService(
+                context,
+                new ArticleAnalyzer(joined(models), context.config().enrich().longestText()))));
     if (stages.contains(Stage.INGEST)) {
       services.add(new IngestService(context));
     }

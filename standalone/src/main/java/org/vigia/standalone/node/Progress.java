@@ -1,6 +1,9 @@
 package org.vigia.standalone.node;
 
-/** Told what a process is doing while it starts, so that nobody looks at a silent screen. Called from several threads. */
+/**
+ * Told what a process is doing while it starts, so that nobody looks at a silent screen. Called
+ * from several threads.
+ */
 @FunctionalInterface
 public interface Progress {
   /** One step: a few words, present participle first. */

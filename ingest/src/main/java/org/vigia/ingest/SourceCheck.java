@@ -1,0 +1,118 @@
+package org.vigia.ingest;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.vigia.ingest.feed.ListingReader;
+import org.vigia.ingest.feed.ParsedSource;
+import org.vigia.ingest.feed.SitemapReader;
+import org.vigia.ingest.feed.SourceReader;
+import org.vigia.ingest.feed.UnreadableSourceException;
+import org.vigia.ingest.fetch.FetchOutcome;
+import org.vigia.ingest.fetch.Fetcher;
+import org.vigia.ingest.fetch.Validators;
+import org.vigia.runtime.config.SourceConfig;
+import org.vigia.runtime.config.VigiaConfig;
+
+/**
+ * Fetches each source once, as politely as the service does, and says what an operator should do
+ * about it.
+ */
+public final class SourceCheck {
+  private SourceCheck() {}
+
+  /**
+   * How a source answers.
+   *
+   * @param says one sentence for the operator
+   */
+  public record Report(SourceConfig source, boolean works, String says) {}
+
+  /**
+   * Checks all sources of a configuration.
+   *
+   * @param progress told before each source
+   * @throws InterruptedException if the thread is interrupted while it waits for a host's turn
+   */
+  public static List<Report> all(VigiaConfig config, Consumer<String> progress)
+      throws InterruptedException {
+    List<Report> reports = new ArrayList<>();
+    try (Fetcher fetcher = new Fetcher(config.fetch(), InstantSource.system())) {
+      for (SourceConfig source : SourceRegistry.sources(config)) {
+        progress.accept("asking " + source.url());
+        reports.add(check(fetcher, source));
+      }
+    }
+    return reports;
+  }
+
+  private static Report check(Fetcher fetcher, SourceConfig source) throws InterruptedException {
+    return switch (fetcher.fetch(source.url(), Validators.NONE)) {
+      case FetchOutcome.Fetched fetched -> read(source, fetched);
+      case FetchOutcome.NotModified _ ->
+          failed(source, "answers 'not modified' to a first request; its server is broken");
+      case FetchOutcome.Throttled throttled ->
+          failed(
+              source,
+              "asks for patience ("
+                  + throttled.status()
+                  + "); try again later"
+                  + throttled.retryAfter().map(SourceCheck::inWords).orElse(""));
+      case FetchOutcome.Refused refused ->
+          failed(source, refused.reason() + "; look for another address of it");
+      case FetchOutcome.Failed failed ->
+          failed(source, failed.reason() + "; check the address in a browser");
+    };
+  }
+
+  private static Report read(SourceConfig source, FetchOutcome.Fetched fetched) {
+    try {
+      ParsedSource parsed = parse(source, fetched);
+      int listed = parsed.entries().size() + parsed.children().size();
+      String moved =
+          fetched.movedTo() == null
+              ? ""
+              : "; it has moved to " + fetched.movedTo() + ": change its url";
+      if (listed == 0) {
+        return failed(
+            source,
+            "can be read but lists nothing"
+                + moved
+                + "; check 'kind' and, for a listing, its selectors");
+      }
+      String odd = parsed.warnings().isEmpty() ? "" : "; " + parsed.warnings().getFirst();
+      return new Report(source, true, listed + " entries" + moved + odd);
+    } catch (UnreadableSourceException e) {
+      return failed(source, "the document " + e.getMessage() + "; check 'kind' and the address");
+    }
+  }
+
+  private static ParsedSource parse(SourceConfig source, FetchOutcome.Fetched fetched)
+      throws UnreadableSourceException {
+    return switch (source.kind()) {
+      case SITEMAP ->
+          new SitemapReader().sitemap(fetched.body(), fetched.contentType(), fetched.finalUrl());
+      case LISTING ->
+          new ListingReader()
+              .listing(
+                  fetched.body(),
+                  fetched.contentType(),
+                  fetched.finalUrl(),
+                  java.util.Objects.requireNonNull(source.listing()),
+                  source.timeZone() == null ? java.time.ZoneOffset.UTC : source.timeZone());
+      case FEED ->
+          new SourceReader().feed(fetched.body(), fetched.contentType(), fetched.finalUrl());
+      case null -> throw new IllegalStateException("a source has a kind");
+    };
+  }
+
+  private static Report failed(SourceConfig source, String says) {
+    return new Report(source, false, says);
+  }
+
+  private static String inWords(Duration wait) {
+    return ", in " + wait.toMinutes() + " minutes";
+  }
+}
