@@ -69,9 +69,9 @@ public final class InboxPages implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange) {
-    String[] path = exchange.getRequestURI().getPath().split("/");
+    String[] path = exchange.getRequestURI().getPath().split("/", -1);
     try (exchange) {
-      if (path.length == 0) {
+      if (path.length < 2 || path[1].isEmpty()) {
         send(exchange, 200, "text/html", list());
         return;
       }

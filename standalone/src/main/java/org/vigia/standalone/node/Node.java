@@ -20,6 +20,7 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.vigia.alerts.AlertsService;
 import org.vigia.contract.Topics;
+import org.vigia.dashboard.DashboardService;
 import org.vigia.enrich.EnrichService;
 import org.vigia.enrich.analysis.ArticleAnalyzer;
 import org.vigia.enrich.analysis.DocumentReader;
@@ -141,6 +142,9 @@ public final class Node implements AutoCloseable {
       ServiceContext context,
       Optional<CompletableFuture<DocumentReader>> reader) {
     List<Service> services = new ArrayList<>();
+    if (stages.contains(Stage.DASHBOARD)) {
+      services.add(new DashboardService(context));
+    }
     if (stages.contains(Stage.ALERTS)) {
       services.add(new AlertsService(context));
     }
