@@ -1,5 +1,6 @@
 package org.vigia.standalone.cli;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import org.vigia.standalone.node.Progress;
@@ -18,9 +19,9 @@ final class Console implements Progress {
     this.started = started;
   }
 
-  /** When this process started. */
+  /** When this JVM started: the process may be older, where a launcher built the program first. */
   static Instant processStart() {
-    return ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+    return Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
   }
 
   @Override

@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.vigia.alerts.AlertsService;
+import org.vigia.archive.ArchiveService;
 import org.vigia.contract.Topics;
 import org.vigia.dashboard.DashboardService;
 import org.vigia.enrich.EnrichService;
@@ -61,12 +62,15 @@ public final class Node implements AutoCloseable {
   public static Node start(
       VigiaConfig config, Set<Stage> stages, InstantSource clock, Progress progress) {
     Node node = new Node();
+    boolean works = false;
     try {
       node.run(config, stages, clock, progress);
+      works = true;
       return node;
-    } catch (RuntimeException e) {
-      node.close();
-      throw e;
+    } finally {
+      if (!works) {
+        node.close();
+      }
     }
   }
 
@@ -144,6 +148,9 @@ public final class Node implements AutoCloseable {
     List<Service> services = new ArrayList<>();
     if (stages.contains(Stage.DASHBOARD)) {
       services.add(new DashboardService(context));
+    }
+    if (stages.contains(Stage.ARCHIVE)) {
+      services.add(new ArchiveService(context));
     }
     if (stages.contains(Stage.ALERTS)) {
       services.add(new AlertsService(context));
