@@ -93,9 +93,11 @@ public final class Demo implements AutoCloseable {
       SamplePress press = SamplePress.open(clock);
       open.add(press);
       press.release(1);
-      MailCatcher mails = MailCatcher.start(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), clock);
+      MailCatcher mails =
+          MailCatcher.start(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), clock);
       open.add(mails);
-      InboxPages inbox = InboxPages.start(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), mails);
+      InboxPages inbox =
+          InboxPages.start(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), mails);
       open.add(inbox);
       VigiaConfig config = config(folder, press, mails.port(), webPort);
       try (Subscribers subscribers = Subscribers.open(config, clock)) {
