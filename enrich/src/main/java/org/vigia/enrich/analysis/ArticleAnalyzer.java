@@ -132,7 +132,7 @@ public final class ArticleAnalyzer implements ArticleReader {
             read.parties(),
             read.instruments(),
             List.of(),
-            org.vigia.enrich.novelty.Stages.of(read.type(), read.status()),
+            Stages.of(read.type(), read.status()),
             sentence,
             reading.text().slice(read.quoteBegin(), read.quoteEnd()),
             read.also().stream().map(s -> reading.text().slice(s.begin(), s.end())).toList(),

@@ -31,6 +31,7 @@ import org.vigia.runtime.relevance.RelevanceScorer;
  */
 public final class DocumentReader {
   private final CoreNlpAnnotator annotator;
+  private final Gazetteer gazetteer;
   private final NameReader names;
   private final EntityReader entities;
   private final InstrumentReader instruments;
@@ -42,6 +43,7 @@ public final class DocumentReader {
 
   private DocumentReader(CoreNlpAnnotator annotator, Gazetteer gazetteer) {
     this.annotator = annotator;
+    this.gazetteer = gazetteer;
     this.names = new NameReader(gazetteer);
     this.entities = new EntityReader(gazetteer);
     this.instruments = new InstrumentReader(gazetteer);
@@ -55,6 +57,11 @@ public final class DocumentReader {
    */
   public static DocumentReader load() {
     return new DocumentReader(CoreNlpAnnotator.load(), Gazetteer.bundled());
+  }
+
+  /** Whether an id of an entity or instrument is one of the shared vocabulary, not only of our gazetteer. */
+  public boolean isWatched(String id) {
+    return gazetteer.isWatched(id);
   }
 
   /**

@@ -12,6 +12,8 @@ import org.vigia.enrich.time.TimeRelation;
 /** The dates of a figure: as of when it holds, since when it is counted. */
 final class PeriodReader {
   private static final int REACH = 26;
+  private static final int SINCE_REACH = 10;
+
   private final List<TimeMention> mentions;
   private final LocalDate publishedOn;
 
@@ -42,7 +44,7 @@ final class PeriodReader {
           at < candidate.figure().from()
               ? view.between(at, candidate.figure().from())
               : view.between(candidate.figure().to(), at);
-      boolean since1 = mention.relation() == TimeRelation.SINCE;
+      boolean since1 = mention.relation() == TimeRelation.SINCE || startsAPeriod(view, at);
       if (since1 && distance < sinceDistance) {
         since = mention;
         sinceDistance = distance;
@@ -58,6 +60,19 @@ final class PeriodReader {
     }
     return new Period(
         asOf == null ? null : asOf.date(), since == null ? null : since.date(), asOf, since);
+  }
+
+  /** "Since the start of the state of exception in March 2022": the word stands some way before the date. */
+  private static boolean startsAPeriod(SentenceView view, int at) {
+    for (int i = at - 1; i >= 0 && i >= at - SINCE_REACH; i--) {
+      if (view.is(i, "since", "desde")) {
+        return true;
+      }
+      if (view.is(i, ",", ";", "and", "y")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "Cristosal said on Thursday": when it was said, not when it held. */

@@ -1,4 +1,4 @@
-package org.vigia.enrich.novelty;
+package org.vigia.enrich.analysis;
 
 import org.vigia.contract.LegalStatus;
 import org.vigia.contract.LegalType;

@@ -1,0 +1,155 @@
+package org.vigia.enrich;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vigia.contract.AnnotatedArticle;
+import org.vigia.contract.Article;
+import org.vigia.contract.ArticleId;
+import org.vigia.contract.DeadLetter;
+import org.vigia.contract.FeedId;
+import org.vigia.contract.FigureComparator;
+import org.vigia.contract.KafkaTopic;
+import org.vigia.contract.Language;
+import org.vigia.contract.LedgerSeries;
+import org.vigia.contract.Novelty;
+import org.vigia.contract.Origin;
+import org.vigia.contract.StatisticFinding;
+import org.vigia.contract.Topics;
+import org.vigia.enrich.novelty.Articles;
+
+/** The topology as it is run, with a reader that needs no models. */
+final class EnrichTopologyTest {
+  private static final Instant NOW = Instant.parse("2026-10-01T12:00:00Z");
+
+  @TempDir Path state;
+
+  private TopologyTestDriver driver;
+  private TestInputTopic<String, String> raw;
+
+  @BeforeEach
+  void start() {
+    Properties settings = new Properties();
+    settings.putAll(
+        Map.of(
+            StreamsConfig.APPLICATION_ID_CONFIG, "test",
+            StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1",
+            StreamsConfig.STATE_DIR_CONFIG, state.toString(),
+            StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UnreadableRecords.class,
+            StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, UnprocessableRecords.class));
+    driver = new TopologyTestDriver(EnrichTopology.build(EnrichTopologyTest::read, () -> NOW, 0.6), settings);
+    raw = driver.createInputTopic(Topics.ARTICLES.name(), new StringSerializer(), new StringSerializer());
+  }
+
+  @AfterEach
+  void stop() {
+    driver.close();
+  }
+
+  @Test
+  void an_article_gives_its_findings_its_manifest_and_the_series() {
+    articles().pipeInput(new ArticleId("art-1"), article("first", "304"));
+
+    List<StatisticFinding> statistics = values(Topics.STATISTICS);
+    List<AnnotatedArticle> manifests = values(Topics.ANNOTATED_ARTICLES);
+    List<LedgerSeries> series = values(Topics.STATISTICS_LEDGER);
+    assertThat(statistics).singleElement().satisfies(f -> assertThat(f.novelty()).isEqualTo(Novelty.NEW));
+    assertThat(manifests).singleElement().satisfies(m -> assertThat(m.news()).isEqualTo(1));
+    assertThat(manifests.getFirst().statistics()).containsExactly(statistics.getFirst().id());
+    assertThat(series).singleElement().satisfies(s -> assertThat(s.figures()).hasSize(1));
+  }
+
+  @Test
+  void events_carry_cloud_events_headers_and_readable_keys() {
+    articles().pipeInput(new ArticleId("art-1"), article("first", "304"));
+
+    TestRecord<String, String> record =
+        driver.createOutputTopic(Topics.STATISTICS.name(), new StringDeserializer(), new StringDeserializer()).readRecord();
+
+    assertThat(record.key()).isEqualTo("deaths-in-custody|persons|country:SV");
+    assertThat(new String(record.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8))
+        .isEqualTo("org.vigia.statistic.v1");
+  }
+
+  @Test
+  void what_is_no_article_goes_to_the_dead_letters_and_the_next_is_read() {
+    raw.pipeInput("art-0", "{broken");
+    articles().pipeInput(new ArticleId("art-1"), article("first", "304"));
+
+    List<DeadLetter> letters = values(Topics.DEAD_LETTERS);
+    assertThat(letters).singleElement().satisfies(l -> assertThat(l.topic()).isEqualTo(Topics.ARTICLES.name()));
+    assertThat(letters.getFirst().value()).isEqualTo("{broken".getBytes(StandardCharsets.UTF_8));
+    assertThat(values(Topics.STATISTICS)).hasSize(1);
+  }
+
+  @Test
+  void an_article_that_the_readers_fail_on_goes_to_the_dead_letters_with_the_reason() {
+    articles().pipeInput(new ArticleId("art-1"), article("poison", "boom"));
+    articles().pipeInput(new ArticleId("art-2"), article("second", "304"));
+
+    assertThat(values(Topics.DEAD_LETTERS))
+        .singleElement()
+        .satisfies(letter -> assertThat(letter.reason()).contains("For input string"));
+    assertThat(values(Topics.STATISTICS)).hasSize(1);
+  }
+
+  /** The text is a number of deaths. */
+  private static org.vigia.enrich.analysis.Analysis read(Article article) {
+    return Articles.article(article.title(), article.publishedOn().toString())
+        .deaths(Integer.parseInt(article.text()), FigureComparator.EXACT, null, null)
+        .read();
+  }
+
+  private TestInputTopic<ArticleId, Article> articles() {
+    return driver.createInputTopic(
+        Topics.ARTICLES.name(), Topics.ARTICLES.keys().serializer(), Topics.ARTICLES.values().serializer());
+  }
+
+  private <K, V> List<V> values(KafkaTopic<K, V> topic) {
+    return driver
+        .createOutputTopic(topic.name(), topic.keys().deserializer(), topic.values().deserializer())
+        .readValuesToList();
+  }
+
+  private static Article article(String title, String text) {
+    java.net.URI url = java.net.URI.create("https://outlet.example/" + title);
+    return new Article(
+        ArticleId.ofCanonicalUrl(url),
+        1,
+        Article.textDigest(title, text),
+        null,
+        new FeedId("outlet"),
+        "The Outlet",
+        url,
+        title,
+        null,
+        null,
+        NOW,
+        LocalDate.parse("2026-10-01"),
+        null,
+        NOW,
+        Language.ENGLISH,
+        null,
+        List.of(),
+        text,
+        false,
+        null,
+        Origin.LIVE);
+  }
+}
