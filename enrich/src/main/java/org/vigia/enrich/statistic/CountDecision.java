@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vigia.contract.Language;
 import org.vigia.enrich.statistic.lexicon.Hit;
 import org.vigia.enrich.statistic.lexicon.Sense;
 import org.vigia.enrich.statistic.number.Figure;
@@ -17,6 +18,7 @@ final class CountDecision {
   private static final double DECAY = 7;
   private static final double RELATIVE = 0.5;
   private static final double STATE = 0.75;
+  private static final double OTHERS_NOUN = 0.3;
   private static final int NEARER = 2;
 
   /** How far the main verb behind a relative clause counts as, however long the clause. */
@@ -41,7 +43,7 @@ final class CountDecision {
     Map<Family, Hit> triggers = new EnumMap<>(Family.class);
     Map<Family, Double> best = new EnumMap<>(Family.class);
     for (Hit hit : view.hits()) {
-      Family.Weight weight = Family.of(hit.sense());
+      Family.Weight weight = weightOf(view, figure, hit);
       if (weight == null) {
         continue;
       }
@@ -78,6 +80,18 @@ final class CountDecision {
         new Verdict(winner, scores.getOrDefault(winner, 0.0), second, triggers.get(winner)));
   }
 
+  /** "locked up 238 men" is an event; "the number of immigrants locked up" is a state. */
+  private static Family.@Nullable Weight weightOf(SentenceView view, Figure figure, Hit hit) {
+    boolean object = hit.end() <= figure.from() && view.between(hit.end(), figure.from()) <= 2;
+    boolean period = view.is(hit.first() - 1, "been") && view.has(Sense.PERIOD);
+    return hit.sense() == Sense.JAIL
+            && !object
+            && !period
+            && view.sentence().language() != Language.SPANISH
+        ? Family.of(Sense.HOLD)
+        : Family.of(hit.sense());
+  }
+
   private static double score(
       SentenceView view, Figure figure, CountedThing thing, Hit hit, Family.Weight weight) {
     boolean inside = hit.first() >= thing.first() && hit.first() < thing.end();
@@ -112,7 +126,7 @@ final class CountDecision {
       score *= BEFORE;
     }
     if (isClaimed(view, figure, hit, distance)) {
-      score *= claimedFactor(hit.sense());
+      score *= isOwnNoun(view, figure, hit) ? OTHERS_NOUN : claimedFactor(hit.sense());
     }
     if (hit.sense() == Sense.PER_CELL && hit.end() == hit.first() + 1 && !view.has(Sense.CELL)) {
       return 0;
@@ -133,6 +147,16 @@ final class CountDecision {
               && view.is(other.from() - 1, "or", "o", "(", "el", "un");
       boolean nearer = view.distance(other, hit) + NEARER < distance;
       if (other.first() != figure.first() && !apposed && nearer) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "85,500 detained and 370 dead": the noun right behind another figure is that figure's. */
+  private static boolean isOwnNoun(SentenceView view, Figure figure, Hit hit) {
+    for (Figure other : view.figures()) {
+      if (other.first() > figure.end() && other.end() == hit.first()) {
         return true;
       }
     }

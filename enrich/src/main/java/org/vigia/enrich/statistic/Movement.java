@@ -37,6 +37,12 @@ final class Movement {
     if (goal != null && goal.isFacility()) {
       return subject.as(Indicator.PEOPLE_TRANSFERRED, Found.at(goal));
     }
+    if (goal == null && family == Family.ACCEPT && trigger != null) {
+      PlaceMention host = places.facilityNear(subject, 10);
+      if (host != null && view.indexAt(host.begin()) < trigger.first()) {
+        return subject.as(Indicator.DETAINEES_HELD, Found.at(host));
+      }
+    }
     if (goal == null && sent) {
       PlaceMention facility = SiteWords.pointsBack(view) ? places.facilityBefore(view, 1) : null;
       if (facility == null) {

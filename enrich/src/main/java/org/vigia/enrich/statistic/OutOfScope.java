@@ -18,12 +18,22 @@ final class OutOfScope {
           acepta convenio pacto arrangement
           """);
 
+  private static final Set<String> CHARGED =
+      WordList.of(
+          """
+          accused charged convicted suspected guilty crimes acusados acusado condenados condenado
+          procesados sospechosos delitos imputados indicted crime
+          """);
+
   private OutOfScope() {}
 
   static boolean matches(Subject subject, Verdict verdict) {
     Hit trigger = verdict.trigger();
     if (trigger == null || !concernsPeople(verdict.family())) {
       return false;
+    }
+    if (verdict.family() == Family.KILLED && isCharge(subject.view(), trigger)) {
+      return true;
     }
     return isPurpose(subject.view(), verdict.family(), trigger)
         || isPlan(subject, verdict.family(), trigger)
@@ -37,6 +47,16 @@ final class OutOfScope {
           true;
       default -> false;
     };
+  }
+
+  /** "32 were accused of crimes such as murder": a charge, not a killing. */
+  private static boolean isCharge(SentenceView view, Hit trigger) {
+    for (int i = Math.max(0, trigger.first() - 8); i < trigger.first(); i++) {
+      if (CHARGED.contains(view.words().get(i).folded())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "for housing 75 migrants", "para recluir a 300": what money or a plan is for. */

@@ -287,7 +287,19 @@ final class PlaceResolver {
         bestDistance = distance;
       }
     }
-    return best;
+    return best == null ? null : facilityBehind(view, best);
+  }
+
+  /** "to El Salvador's Terrorism Confinement Center": the facility, not its country. */
+  private static PlaceMention facilityBehind(SentenceView view, PlaceMention country) {
+    int end = view.indexAt(country.end() - 1) + 1;
+    for (PlaceMention place : view.places()) {
+      int gap = view.indexAt(place.begin()) - end;
+      if (place.isFacility() && gap >= 0 && gap <= 3 && view.is(end, "'s", "'")) {
+        return place;
+      }
+    }
+    return country;
   }
 
   /** "deported men who had been held at the base": where they were is not where they went. */
@@ -442,7 +454,7 @@ final class PlaceResolver {
     for (SentenceView view : views) {
       for (PlaceMention place : view.places()) {
         if (place.country() != null) {
-          int weight = place.isCountry() || place.isFacility() ? 2 : 1;
+          int weight = place.isPerson() ? 1 : 2;
           counts.merge(
               place.country(), view.sentence().headline() ? weight * 2 : weight, Integer::sum);
         }

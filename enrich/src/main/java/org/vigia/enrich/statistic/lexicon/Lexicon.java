@@ -107,7 +107,8 @@ public final class Lexicon {
   /** Context words may stand inside a longer phrase and keep their say; verbs and nouns may not. */
   private static boolean overrides(Sense longer, Sense shorter) {
     return switch (shorter) {
-      case HOMICIDE_RATE,
+      case POPULATION_BASE,
+          HOMICIDE_RATE,
           CUSTODY,
           PERIOD,
           NOW,
