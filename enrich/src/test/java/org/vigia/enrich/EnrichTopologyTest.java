@@ -48,13 +48,22 @@ final class EnrichTopologyTest {
     Properties settings = new Properties();
     settings.putAll(
         Map.of(
-            StreamsConfig.APPLICATION_ID_CONFIG, "test",
-            StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1",
-            StreamsConfig.STATE_DIR_CONFIG, state.toString(),
-            StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UnreadableRecords.class,
-            StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, UnprocessableRecords.class));
-    driver = new TopologyTestDriver(EnrichTopology.build(EnrichTopologyTest::read, () -> NOW, 0.6), settings);
-    raw = driver.createInputTopic(Topics.ARTICLES.name(), new StringSerializer(), new StringSerializer());
+            StreamsConfig.APPLICATION_ID_CONFIG,
+            "test",
+            StreamsConfig.BOOTSTRAP_SERVERS_CONFIG,
+            "nowhere:1",
+            StreamsConfig.STATE_DIR_CONFIG,
+            state.toString(),
+            StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
+            UnreadableRecords.class,
+            StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
+            UnprocessableRecords.class));
+    driver =
+        new TopologyTestDriver(
+            EnrichTopology.build(EnrichTopologyTest::read, () -> NOW, 0.6), settings);
+    raw =
+        driver.createInputTopic(
+            Topics.ARTICLES.name(), new StringSerializer(), new StringSerializer());
   }
 
   @AfterEach
@@ -69,7 +78,9 @@ final class EnrichTopologyTest {
     List<StatisticFinding> statistics = values(Topics.STATISTICS);
     List<AnnotatedArticle> manifests = values(Topics.ANNOTATED_ARTICLES);
     List<LedgerSeries> series = values(Topics.STATISTICS_LEDGER);
-    assertThat(statistics).singleElement().satisfies(f -> assertThat(f.novelty()).isEqualTo(Novelty.NEW));
+    assertThat(statistics)
+        .singleElement()
+        .satisfies(f -> assertThat(f.novelty()).isEqualTo(Novelty.NEW));
     assertThat(manifests).singleElement().satisfies(m -> assertThat(m.news()).isEqualTo(1));
     assertThat(manifests.getFirst().statistics()).containsExactly(statistics.getFirst().id());
     assertThat(series).singleElement().satisfies(s -> assertThat(s.figures()).hasSize(1));
@@ -80,7 +91,10 @@ final class EnrichTopologyTest {
     articles().pipeInput(new ArticleId("art-1"), article("first", "304"));
 
     TestRecord<String, String> record =
-        driver.createOutputTopic(Topics.STATISTICS.name(), new StringDeserializer(), new StringDeserializer()).readRecord();
+        driver
+            .createOutputTopic(
+                Topics.STATISTICS.name(), new StringDeserializer(), new StringDeserializer())
+            .readRecord();
 
     assertThat(record.key()).isEqualTo("deaths-in-custody|persons|country:SV");
     assertThat(new String(record.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8))
@@ -93,7 +107,9 @@ final class EnrichTopologyTest {
     articles().pipeInput(new ArticleId("art-1"), article("first", "304"));
 
     List<DeadLetter> letters = values(Topics.DEAD_LETTERS);
-    assertThat(letters).singleElement().satisfies(l -> assertThat(l.topic()).isEqualTo(Topics.ARTICLES.name()));
+    assertThat(letters)
+        .singleElement()
+        .satisfies(l -> assertThat(l.topic()).isEqualTo(Topics.ARTICLES.name()));
     assertThat(letters.getFirst().value()).isEqualTo("{broken".getBytes(StandardCharsets.UTF_8));
     assertThat(values(Topics.STATISTICS)).hasSize(1);
   }
@@ -118,7 +134,9 @@ final class EnrichTopologyTest {
 
   private TestInputTopic<ArticleId, Article> articles() {
     return driver.createInputTopic(
-        Topics.ARTICLES.name(), Topics.ARTICLES.keys().serializer(), Topics.ARTICLES.values().serializer());
+        Topics.ARTICLES.name(),
+        Topics.ARTICLES.keys().serializer(),
+        Topics.ARTICLES.values().serializer());
   }
 
   private <K, V> List<V> values(KafkaTopic<K, V> topic) {

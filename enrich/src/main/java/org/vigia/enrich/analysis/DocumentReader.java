@@ -1,12 +1,10 @@
 package org.vigia.enrich.analysis;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigia.contract.WatchTopic;
 import org.vigia.enrich.entity.DocumentEntities;
-import org.vigia.enrich.entity.EntityMention;
 import org.vigia.enrich.entity.EntityReader;
 import org.vigia.enrich.gazetteer.Gazetteer;
 import org.vigia.enrich.gazetteer.NameReader;
@@ -16,7 +14,6 @@ import org.vigia.enrich.instrument.InstrumentReader;
 import org.vigia.enrich.instrument.reference.LegalReference;
 import org.vigia.enrich.instrument.reference.ReferenceReader;
 import org.vigia.enrich.legal.LegalReader;
-import org.vigia.enrich.legal.LinkedName;
 import org.vigia.enrich.nlp.CoreNlpAnnotator;
 import org.vigia.enrich.principle.PrincipleReader;
 import org.vigia.enrich.statistic.StatisticReader;
@@ -59,7 +56,10 @@ public final class DocumentReader {
     return new DocumentReader(CoreNlpAnnotator.load(), Gazetteer.bundled());
   }
 
-  /** Whether an id of an entity or instrument is one of the shared vocabulary, not only of our gazetteer. */
+  /**
+   * Whether an id of an entity or instrument is one of the shared vocabulary, not only of our
+   * gazetteer.
+   */
   public boolean isWatched(String id) {
     return gazetteer.isWatched(id);
   }
@@ -88,17 +88,6 @@ public final class DocumentReader {
         references.read(text).stream().map(LegalReference::citation).toList(),
         PrincipleReader.distinct(principles.read(found)),
         onTopic ? statistics.read(text, who, context) : List.of(),
-        onTopic ? legal.read(text, linked(who, laws), context) : List.of());
-  }
-
-  private static List<LinkedName> linked(DocumentEntities who, DocumentInstruments laws) {
-    List<LinkedName> linked = new ArrayList<>();
-    for (EntityMention mention : who.mentions()) {
-      mention
-          .linked()
-          .ifPresent(id -> linked.add(new LinkedName(mention.begin(), mention.end(), id, false)));
-    }
-    laws.mentions().forEach(m -> linked.add(new LinkedName(m.begin(), m.end(), m.id(), true)));
-    return linked;
+        onTopic ? legal.read(text, who, laws, context) : List.of());
   }
 }

@@ -62,7 +62,10 @@ final class PeriodReader {
         asOf == null ? null : asOf.date(), since == null ? null : since.date(), asOf, since);
   }
 
-  /** "Since the start of the state of exception in March 2022": the word stands some way before the date. */
+  /**
+   * "Since the start of the state of exception in March 2022": the word stands some way before the
+   * date.
+   */
   private static boolean startsAPeriod(SentenceView view, int at) {
     for (int i = at - 1; i >= 0 && i >= at - SINCE_REACH; i--) {
       if (view.is(i, "since", "desde")) {

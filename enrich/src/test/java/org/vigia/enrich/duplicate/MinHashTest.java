@@ -31,6 +31,7 @@ final class MinHashTest {
 
   @Test
   void texts_too_short_for_a_shingle_are_like_nothing() {
-    assertThat(MinHash.similarity(MinHash.signature("one two"), MinHash.signature("one two"))).isZero();
+    assertThat(MinHash.similarity(MinHash.signature("one two"), MinHash.signature("one two")))
+        .isZero();
   }
 }

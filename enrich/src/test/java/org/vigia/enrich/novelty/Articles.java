@@ -60,8 +60,17 @@ public final class Articles {
   }
 
   /** Deaths in custody in El Salvador. */
-  public Articles deaths(int count, FigureComparator comparator, @Nullable String asOf, @Nullable String attribution) {
-    return figure(Indicator.DEATHS_IN_CUSTODY, "country:SV", count, comparator, asOf, attribution, false, 0.9);
+  public Articles deaths(
+      int count, FigureComparator comparator, @Nullable String asOf, @Nullable String attribution) {
+    return figure(
+        Indicator.DEATHS_IN_CUSTODY,
+        "country:SV",
+        count,
+        comparator,
+        asOf,
+        attribution,
+        false,
+        0.9);
   }
 
   Articles figure(
@@ -77,7 +86,12 @@ public final class Articles {
     figures.add(
         new Analysis.Figure(
             new StatisticFinding(
-                FindingId.of(reference().id(), indicator.id(), String.valueOf(value), comparator.id(), place),
+                FindingId.of(
+                    reference().id(),
+                    indicator.id(),
+                    String.valueOf(value),
+                    comparator.id(),
+                    place),
                 SeriesId.of(indicator, unit, place, ""),
                 indicator,
                 BigDecimal.valueOf(value),
@@ -103,7 +117,13 @@ public final class Articles {
     return this;
   }
 
-  Articles event(LegalType type, LegalStatus status, @Nullable String date, boolean background, String ids, String stems) {
+  Articles event(
+      LegalType type,
+      LegalStatus status,
+      @Nullable String date,
+      boolean background,
+      String ids,
+      String stems) {
     events.add(
         new Analysis.Event(
             new LegalFinding(
@@ -147,7 +167,8 @@ public final class Articles {
         List.of(),
         List.of(),
         List.of(),
-        MinHash.signature(name + " has a text of its own that nobody else has written, version " + version),
+        MinHash.signature(
+            name + " has a text of its own that nobody else has written, version " + version),
         corrects,
         figures,
         events);

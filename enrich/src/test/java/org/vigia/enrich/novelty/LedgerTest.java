@@ -9,6 +9,7 @@ import static org.vigia.enrich.novelty.Articles.article;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.vigia.contract.Indicator;
 import org.vigia.contract.LegalFinding;
@@ -25,7 +26,9 @@ final class LedgerTest {
 
   @Test
   void the_first_figure_is_new_and_the_same_again_is_not() {
-    assertThat(figure(article("a", "2026-09-08").deaths(291, AT_LEAST, null, "Cristosal")).novelty()).isEqualTo(Novelty.NEW);
+    assertThat(
+            figure(article("a", "2026-09-08").deaths(291, AT_LEAST, null, "Cristosal")).novelty())
+        .isEqualTo(Novelty.NEW);
 
     StatisticFinding again = figure(article("b", "2026-09-09").deaths(291, EXACT, null, null));
 
@@ -37,26 +40,29 @@ final class LedgerTest {
   void a_higher_toll_revises_and_names_the_figure_before() {
     figure(article("a", "2026-09-08").deaths(291, EXACT, null, "Cristosal"));
 
-    StatisticFinding risen = figure(article("b", "2026-10-01").deaths(304, EXACT, "2026-09-30", "Cristosal"));
+    StatisticFinding risen =
+        figure(article("b", "2026-10-01").deaths(304, EXACT, "2026-09-30", "Cristosal"));
 
     assertThat(risen.novelty()).isEqualTo(Novelty.REVISED);
-    assertThat(risen.previous()).isNotNull();
-    assertThat(risen.previous().value()).isEqualByComparingTo("291");
+    assertThat(Objects.requireNonNull(risen.previous()).value()).isEqualByComparingTo("291");
   }
 
   @Test
   void a_rounded_restatement_is_no_news() {
     figure(article("a", "2026-10-01").deaths(304, EXACT, null, "Cristosal"));
 
-    assertThat(figure(article("b", "2026-10-03").deaths(300, MORE_THAN, null, null)).novelty()).isEqualTo(Novelty.ROUNDED);
-    assertThat(figure(article("c", "2026-10-03").deaths(300, ABOUT, null, null)).novelty()).isEqualTo(Novelty.ROUNDED);
+    assertThat(figure(article("b", "2026-10-03").deaths(300, MORE_THAN, null, null)).novelty())
+        .isEqualTo(Novelty.ROUNDED);
+    assertThat(figure(article("c", "2026-10-03").deaths(300, ABOUT, null, null)).novelty())
+        .isEqualTo(Novelty.ROUNDED);
   }
 
   @Test
   void an_older_figure_is_background() {
     figure(article("a", "2026-10-01").deaths(304, EXACT, "2026-09-30", "Cristosal"));
 
-    StatisticFinding old = figure(article("b", "2026-10-05").deaths(261, EXACT, "2026-01", "Cristosal"));
+    StatisticFinding old =
+        figure(article("b", "2026-10-05").deaths(261, EXACT, "2026-01", "Cristosal"));
 
     assertThat(old.novelty()).isEqualTo(Novelty.BACKGROUND);
   }
@@ -69,14 +75,32 @@ final class LedgerTest {
         fresh
             .judge(
                 article("a", "2026-10-01")
-                    .figure(Indicator.DEATHS_IN_CUSTODY, "country:SV", 304, EXACT, null, null, false, 0.9)
-                    .figure(Indicator.DEATHS_IN_CUSTODY, "country:SV", 291, EXACT, null, null, true, 0.9)
+                    .figure(
+                        Indicator.DEATHS_IN_CUSTODY,
+                        "country:SV",
+                        304,
+                        EXACT,
+                        null,
+                        null,
+                        false,
+                        0.9)
+                    .figure(
+                        Indicator.DEATHS_IN_CUSTODY,
+                        "country:SV",
+                        291,
+                        EXACT,
+                        null,
+                        null,
+                        true,
+                        0.9)
                     .read(),
                 NOW)
             .orElseThrow()
             .statistics();
 
-    assertThat(told).extracting(StatisticFinding::novelty).containsExactlyInAnyOrder(Novelty.NEW, Novelty.BACKGROUND);
+    assertThat(told)
+        .extracting(StatisticFinding::novelty)
+        .containsExactlyInAnyOrder(Novelty.NEW, Novelty.BACKGROUND);
   }
 
   @Test
@@ -84,26 +108,34 @@ final class LedgerTest {
     figure(article("a", "2026-10-01").deaths(304, EXACT, "2026-09-30", "Cristosal"));
 
     StatisticFinding other =
-        figure(article("b", "2026-10-08").deaths(441, EXACT, "2026-09-30", "Socorro Jurídico Humanitario"));
+        figure(
+            article("b", "2026-10-08")
+                .deaths(441, EXACT, "2026-09-30", "Socorro Jurídico Humanitario"));
 
     assertThat(other.novelty()).isEqualTo(Novelty.CONFLICTING);
   }
 
   @Test
   void what_is_learnt_is_known_but_no_news() {
-    StatisticFinding learnt = figure(article("a", "2026-09-01").from(Origin.LEARNT).deaths(291, EXACT, null, null));
+    StatisticFinding learnt =
+        figure(article("a", "2026-09-01").from(Origin.LEARNT).deaths(291, EXACT, null, null));
 
     assertThat(learnt.novelty()).isEqualTo(Novelty.BACKGROUND);
-    assertThat(figure(article("b", "2026-09-02").deaths(291, EXACT, null, null)).novelty()).isEqualTo(Novelty.REPEATED);
+    assertThat(figure(article("b", "2026-09-02").deaths(291, EXACT, null, null)).novelty())
+        .isEqualTo(Novelty.REPEATED);
   }
 
   @Test
   void a_doubtful_figure_is_unconfirmed_and_teaches_nothing() {
     StatisticFinding doubtful =
-        figure(article("a", "2026-09-01").figure(Indicator.DEATHS_IN_CUSTODY, "country:SV", 999, EXACT, null, null, false, 0.4));
+        figure(
+            article("a", "2026-09-01")
+                .figure(
+                    Indicator.DEATHS_IN_CUSTODY, "country:SV", 999, EXACT, null, null, false, 0.4));
 
     assertThat(doubtful.novelty()).isEqualTo(Novelty.UNCONFIRMED);
-    assertThat(figure(article("b", "2026-09-02").deaths(291, EXACT, null, null)).novelty()).isEqualTo(Novelty.NEW);
+    assertThat(figure(article("b", "2026-09-02").deaths(291, EXACT, null, null)).novelty())
+        .isEqualTo(Novelty.NEW);
   }
 
   @Test
@@ -120,13 +152,19 @@ final class LedgerTest {
 
     List<StatisticFinding> told =
         ledger
-            .judge(article("flight", "2026-09-29").correctedVersion(2).deaths(118, EXACT, null, null).read(), NOW)
+            .judge(
+                article("flight", "2026-09-29")
+                    .correctedVersion(2)
+                    .deaths(118, EXACT, null, null)
+                    .read(),
+                NOW)
             .orElseThrow()
             .statistics();
 
-    assertThat(told).singleElement().satisfies(f -> assertThat(f.novelty()).isEqualTo(Novelty.REVISED));
-    assertThat(told.getFirst().previous()).isNotNull();
-    assertThat(told.getFirst().previous().value()).isEqualByComparingTo("168");
+    assertThat(told)
+        .singleElement()
+        .satisfies(f -> assertThat(f.novelty()).isEqualTo(Novelty.REVISED));
+    assertThat(Objects.requireNonNull(told.getFirst().previous()).value()).isEqualByComparingTo("168");
   }
 
   @Test
@@ -134,7 +172,10 @@ final class LedgerTest {
     figure(article("flight", "2026-09-29").deaths(168, EXACT, null, null));
 
     List<StatisticFinding> told =
-        ledger.judge(article("flight", "2026-09-29").correctedVersion(2).read(), NOW).orElseThrow().statistics();
+        ledger
+            .judge(article("flight", "2026-09-29").correctedVersion(2).read(), NOW)
+            .orElseThrow()
+            .statistics();
 
     assertThat(told).extracting(StatisticFinding::novelty).containsExactly(Novelty.WITHDRAWN);
   }
@@ -142,25 +183,56 @@ final class LedgerTest {
   @Test
   void one_order_of_a_court_is_told_once_and_its_reversal_refers_to_it() {
     LegalFinding order =
-        event(article("a", "2026-09-25").event(LegalType.INJUNCTION, LegalStatus.OCCURRED, "2026-09-25", false, "facility:guantanamo person:x", "transf block judge"));
+        event(
+            article("a", "2026-09-25")
+                .event(
+                    LegalType.INJUNCTION,
+                    LegalStatus.OCCURRED,
+                    "2026-09-25",
+                    false,
+                    "facility:guantanamo person:x",
+                    "transf block judge"));
     LegalFinding again =
-        event(article("b", "2026-09-26").event(LegalType.INJUNCTION, LegalStatus.OCCURRED, "2026-09-25", false, "facility:guantanamo person:x", "frena trasla jueza"));
+        event(
+            article("b", "2026-09-26")
+                .event(
+                    LegalType.INJUNCTION,
+                    LegalStatus.OCCURRED,
+                    "2026-09-25",
+                    false,
+                    "facility:guantanamo person:x",
+                    "frena trasla jueza"));
     LegalFinding lifted =
-        event(article("c", "2026-10-07").event(LegalType.REVERSAL, LegalStatus.OCCURRED, "2026-10-07", false, "facility:guantanamo person:x org:court", "stayed order panel"));
+        event(
+            article("c", "2026-10-07")
+                .event(
+                    LegalType.REVERSAL,
+                    LegalStatus.OCCURRED,
+                    "2026-10-07",
+                    false,
+                    "facility:guantanamo person:x org:court",
+                    "stayed order panel"));
 
     assertThat(order.novelty()).isEqualTo(Novelty.NEW);
     assertThat(again.novelty()).isEqualTo(Novelty.REPEATED);
     assertThat(again.matterId()).isEqualTo(order.matterId());
     assertThat(lifted.novelty()).isEqualTo(Novelty.NEW);
     assertThat(lifted.matterId()).isEqualTo(order.matterId());
-    assertThat(lifted.previous()).isNotNull();
-    assertThat(lifted.previous().findingId()).isEqualTo(order.id());
+    assertThat(Objects.requireNonNull(lifted.previous()).findingId()).isEqualTo(order.id());
   }
 
   @Test
   void an_opinion_on_what_might_be_is_never_news() {
     LegalFinding finding =
-        event(article("a", "2026-09-25").event(LegalType.RULING, LegalStatus.HYPOTHETICAL, null, false, "org:court", "could rule"));
+        event(
+            article("a", "2026-09-25")
+                .event(
+                    LegalType.RULING,
+                    LegalStatus.HYPOTHETICAL,
+                    null,
+                    false,
+                    "org:court",
+                    "could rule"));
 
     assertThat(finding.novelty()).isEqualTo(Novelty.BACKGROUND);
   }
@@ -168,7 +240,15 @@ final class LedgerTest {
   @Test
   void what_happened_long_ago_is_no_news_even_if_nobody_knew_it() {
     LegalFinding finding =
-        event(article("a", "2026-09-25").event(LegalType.TREATY_ACTION, LegalStatus.OCCURRED, "1978", false, "achr", "ratify"));
+        event(
+            article("a", "2026-09-25")
+                .event(
+                    LegalType.TREATY_ACTION,
+                    LegalStatus.OCCURRED,
+                    "1978",
+                    false,
+                    "achr",
+                    "ratify"));
 
     assertThat(finding.novelty()).isEqualTo(Novelty.BACKGROUND);
   }
@@ -176,10 +256,26 @@ final class LedgerTest {
   @Test
   void each_monthly_extension_is_an_event_of_its_own() {
     String ids = "sv-state-of-exception org:sv-legislative-assembly";
-    event(article("a", "2026-10-02").event(LegalType.EXECUTIVE_ACTION, LegalStatus.OCCURRED, "2026-10-01", false, ids, "prorro regime"));
+    event(
+        article("a", "2026-10-02")
+            .event(
+                LegalType.EXECUTIVE_ACTION,
+                LegalStatus.OCCURRED,
+                "2026-10-01",
+                false,
+                ids,
+                "prorro regime"));
 
     LegalFinding next =
-        event(article("b", "2026-11-04").event(LegalType.EXECUTIVE_ACTION, LegalStatus.OCCURRED, "2026-11-03", false, ids, "prorro regime"));
+        event(
+            article("b", "2026-11-04")
+                .event(
+                    LegalType.EXECUTIVE_ACTION,
+                    LegalStatus.OCCURRED,
+                    "2026-11-03",
+                    false,
+                    ids,
+                    "prorro regime"));
 
     assertThat(next.novelty()).isEqualTo(Novelty.NEW);
   }

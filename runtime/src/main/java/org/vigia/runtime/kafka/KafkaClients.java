@@ -89,7 +89,10 @@ public final class KafkaClients {
     return bound(new KafkaConsumer<>(settings, keys, values));
   }
 
-  /** A consumer without a group, for partitions that are assigned by hand; often short-lived, so without meters. */
+  /**
+   * A consumer without a group, for partitions that are assigned by hand; often short-lived, so
+   * without meters.
+   */
   public <K, V> Consumer<K, V> reader(
       String clientId, Deserializer<K> keys, Deserializer<V> values) {
     return new KafkaConsumer<>(consumerSettings(clientId), keys, values);

@@ -28,7 +28,6 @@ public final class PipelineAnnotator implements Annotator {
         reading.instruments().cited().stream()
             // The gold annotations know the shared vocabulary only.
             .filter(i -> reader.isWatched(i.id()))
-            
             .map(i -> new Prediction.Instrument(i.id(), i.provisions()))
             .toList(),
         reading.principles().stream().map(p -> p.id()).sorted().toList(),
