@@ -164,7 +164,8 @@ final class LedgerTest {
     assertThat(told)
         .singleElement()
         .satisfies(f -> assertThat(f.novelty()).isEqualTo(Novelty.REVISED));
-    assertThat(Objects.requireNonNull(told.getFirst().previous()).value()).isEqualByComparingTo("168");
+    assertThat(Objects.requireNonNull(told.getFirst().previous()).value())
+        .isEqualByComparingTo("168");
   }
 
   @Test

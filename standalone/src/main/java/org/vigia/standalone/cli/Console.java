@@ -3,6 +3,7 @@ package org.vigia.standalone.cli;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import org.vigia.standalone.node.Progress;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -13,6 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 final class Console implements Progress {
   private final CommandSpec command;
   private final Instant started;
+  private final InstantSource clock = InstantSource.system();
 
   Console(CommandSpec command, Instant started) {
     this.command = command;
@@ -26,7 +28,7 @@ final class Console implements Progress {
 
   @Override
   public void step(String doing) {
-    double seconds = Duration.between(started, Instant.now()).toMillis() / 1000.0;
+    double seconds = Duration.between(started, clock.instant()).toMillis() / 1000.0;
     command.commandLine().getErr().printf("%6.1f s  %s%n", seconds, doing);
     command.commandLine().getErr().flush();
   }

@@ -2,6 +2,7 @@ package org.vigia.standalone.cli;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ final class TagCommand implements Callable<Integer> {
 
   private Input input(Path file) {
     byte[] bytes = TextFiles.bytes(file);
-    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    LocalDate today = LocalDate.ofInstant(InstantSource.system().instant(), ZoneOffset.UTC);
     if (TextFiles.isHtml(file, bytes)) {
       ExtractedArticle article =
           new ArticleExtractor(new LanguageDetector())

@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
       EvaluateCommand.class,
       FeedsCommand.class,
       SubscribersCommand.class,
+      CorpusCommand.class,
       ConfigCommand.class,
       TopicsCommand.class,
       InboxCommand.class,

@@ -1,0 +1,87 @@
+package org.vigia.standalone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Bad input gets one clear line and a non-zero exit, no stack trace. */
+final class VigiaTest {
+  @TempDir Path folder;
+
+  private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
+  private PrintStream before;
+
+  @BeforeEach
+  void capture() {
+    before = System.err;
+    System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
+  }
+
+  @AfterEach
+  void restore() {
+    System.setErr(before);
+  }
+
+  @Test
+  void an_unknown_key_is_named_with_file_and_line() throws IOException {
+    Path file = Files.writeString(folder.resolve("vigia.yaml"), "fetch:\n  perHostDelay: 5s\n  perHostDelya: 5s\n");
+
+    int exit = Vigia.run("config", "check", "--config", file.toString());
+
+    assertThat(exit).isEqualTo(1);
+    assertThat(said()).contains(file.toString()).contains("line 3").contains("perHostDelya").doesNotContain("\tat ");
+  }
+
+  @Test
+  void a_missing_empty_or_binary_file_is_said_to_be_so() throws IOException {
+    Path empty = Files.writeString(folder.resolve("empty.txt"), "");
+    Path binary = Files.write(folder.resolve("binary.txt"), new byte[] {1, 0, 2, 0});
+
+    assertThat(Vigia.run("tag", folder.resolve("none.txt").toString())).isEqualTo(1);
+    assertThat(Vigia.run("tag", empty.toString())).isEqualTo(1);
+    assertThat(Vigia.run("tag", binary.toString())).isEqualTo(1);
+
+    assertThat(said()).contains("there is no such file").contains("is empty").contains("binary file").doesNotContain("\tat ");
+  }
+
+  @Test
+  void one_service_alone_asks_for_a_kafka() {
+    assertThat(Vigia.run("enrich")).isEqualTo(1);
+
+    assertThat(said()).contains("kafka.bootstrapServers").doesNotContain("\tat ");
+  }
+
+  @Test
+  void a_good_configuration_is_good() throws IOException {
+    Path file = Files.writeString(folder.resolve("vigia.yaml"), "data: " + folder.resolve("data") + "\n");
+
+    assertThat(Vigia.run("config", "check", "-c", file.toString())).isZero();
+  }
+
+  @Test
+  void subscribers_are_added_listed_and_removed() throws IOException {
+    Path file = Files.writeString(folder.resolve("vigia.yaml"), "data: " + folder.resolve("data") + "\n");
+    String config = file.toString();
+
+    assertThat(Vigia.run("subscribers", "add", "-c", config, "--email", "desk@example.org", "--confirmed")).isZero();
+    assertThat(Vigia.run("subscribers", "list", "-c", config)).isZero();
+    assertThat(Vigia.run("subscribers", "add", "-c", config, "--email", "nonsense")).isEqualTo(1);
+    assertThat(Vigia.run("subscribers", "add", "-c", config, "--email", "a@example.org", "--type", "nonsense")).isEqualTo(1);
+    assertThat(Vigia.run("subscribers", "remove", "-c", config, "desk@example.org")).isZero();
+
+    assertThat(said()).contains("nonsense").doesNotContain("\tat ");
+  }
+
+  private String said() {
+    return errors.toString(StandardCharsets.UTF_8);
+  }
+}

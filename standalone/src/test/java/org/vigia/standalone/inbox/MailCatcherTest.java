@@ -1,0 +1,57 @@
+package org.vigia.standalone.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+import org.vigia.runtime.OperatorException;
+
+final class MailCatcherTest {
+  private static final InetSocketAddress ANY_PORT = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0);
+
+  @Test
+  void takes_mail_by_smtp_and_shows_it_escaped() throws Exception {
+    try (MailCatcher mails = MailCatcher.start(ANY_PORT, InstantSource.system());
+        InboxPages pages = InboxPages.start(ANY_PORT, mails)) {
+      GreenMailUtil.sendTextEmail(
+          "desk@example.org",
+          "alerts@example.org",
+          "News <b>now</b>",
+          "A figure & a link",
+          new ServerSetup(mails.port(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+      assertThat(mails.mails()).singleElement().satisfies(m -> assertThat(m.recipients()).containsExactly("desk@example.org"));
+      assertThat(get(pages.address())).contains("News &lt;b&gt;now&lt;/b&gt;").doesNotContain("<b>now");
+      assertThat(get(pages.address().resolve("/1"))).contains("A figure &amp; a link");
+      assertThat(get(pages.address().resolve("/99"))).contains("No such mail");
+    }
+  }
+
+  @Test
+  void a_taken_port_is_said_to_be_taken() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+      InetSocketAddress address = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), taken.getLocalPort());
+
+      assertThatThrownBy(() -> MailCatcher.start(address, InstantSource.system()))
+          .isInstanceOf(OperatorException.class)
+          .hasMessageContaining(String.valueOf(taken.getLocalPort()));
+    }
+  }
+
+  private static String get(URI address) throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString()).body();
+    }
+  }
+}
