@@ -155,7 +155,9 @@ final class ItemWriter {
     }
     String type = words.say("type." + previous.type().id());
     String what =
-        previous.actor() == null ? type : words.say("headline.legal.actor", type, previous.actor());
+        previous.actor() == null
+            ? type
+            : words.say("headline.legal.actor", type, own(previous.actor(), legal.language()));
     String told =
         words.say(
             "known.event",

@@ -19,6 +19,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorConfiguration;
 import org.apache.lucene.monitor.MonitorQuery;
+import org.apache.lucene.monitor.MultipassTermFilteredPresearcher;
 import org.apache.lucene.monitor.QueryMatch;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -53,6 +54,11 @@ public final class SubscriptionIndex implements AutoCloseable {
    */
   private static final int QUERIES_AT_ONCE = 200;
 
+  /**
+   * By how many of its terms a query is looked up: places and topics alone would let too many in.
+   */
+  private static final int TERMS_LOOKED_AT = 3;
+
   private final Map<String, Subscription> everything = new LinkedHashMap<>();
   private final Map<String, Subscription> narrowed = new HashMap<>();
   private final Monitor monitor;
@@ -62,7 +68,9 @@ public final class SubscriptionIndex implements AutoCloseable {
     try {
       MonitorConfiguration configuration = new MonitorConfiguration();
       configuration.setQueryUpdateBufferSize(QUERIES_AT_ONCE);
-      monitor = new Monitor(new Words(), configuration);
+      monitor =
+          new Monitor(
+              new Words(), new MultipassTermFilteredPresearcher(TERMS_LOOKED_AT), configuration);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -143,7 +143,8 @@ class MailWriterTest {
     // then
     assertThat(mail.text())
         .contains("Decisión anterior revertida")
-        .contains("Esto deja sin efecto lo que le contamos antes: Orden judicial que detiene");
+        .contains("Esto deja sin efecto lo que le contamos antes: Orden judicial que detiene")
+        .contains("un acto: «a federal judge in Maryland» (al 21 de noviembre de 2026");
   }
 
   @Test
