@@ -35,7 +35,10 @@ final class CorpusCommand implements Callable<Integer> {
   }
 
   /** {@code vigia corpus verify}. */
-  @Command(name = "verify", description = "Reads every capture again and compares its digests.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "verify",
+      description = "Reads every capture again and compares its digests.",
+      mixinStandardHelpOptions = true)
   static final class Verify implements Callable<Integer> {
     @Mixin private ConfigOption config = new ConfigOption();
 
@@ -49,7 +52,12 @@ final class CorpusCommand implements Callable<Integer> {
         FixityReport report = new CorpusVerifier(folder).captures();
         report.problems().forEach(console::print);
         console.print(
-            report.files() + " files, " + report.records() + " records, " + report.problems().size() + " problems");
+            report.files()
+                + " files, "
+                + report.records()
+                + " records, "
+                + report.problems().size()
+                + " problems");
         return report.isSound() ? 0 : 1;
       } catch (IOException e) {
         throw new OperatorException(folder + ": cannot be read (" + e.getMessage() + ")", e);
@@ -58,11 +66,18 @@ final class CorpusCommand implements Callable<Integer> {
   }
 
   /** {@code vigia corpus export}. */
-  @Command(name = "export", description = "Writes what the topics hold as JSON lines, one file a topic.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "export",
+      description = "Writes what the topics hold as JSON lines, one file a topic.",
+      mixinStandardHelpOptions = true)
   static final class Export implements Callable<Integer> {
     @Mixin private ConfigOption config = new ConfigOption();
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "folder for the files")
+    @Option(
+        names = "--out",
+        required = true,
+        paramLabel = "DIR",
+        description = "folder for the files")
     private @Nullable Path out;
 
     @Spec private CommandSpec command;
@@ -71,8 +86,13 @@ final class CorpusCommand implements Callable<Integer> {
     public Integer call() {
       VigiaConfig settings = config.load();
       String servers =
-          settings.kafka().cluster().orElseThrow(
-              () -> new ConfigException("set kafka.bootstrapServers; for a running 'vigia run' that is 127.0.0.1:" + settings.kafka().embeddedPort()));
+          settings
+              .kafka()
+              .cluster()
+              .orElseThrow(() ->
+                  new ConfigException(
+                      "set kafka.bootstrapServers; for a running 'vigia run' that is 127.0.0.1:"
+                          + settings.kafka().embeddedPort()));
       Console console = new Console(command, Console.processStart());
       new CorpusExporter(new KafkaClients(servers, settings.kafka(), new SimpleMeterRegistry()))
           .export(java.util.Objects.requireNonNull(out))

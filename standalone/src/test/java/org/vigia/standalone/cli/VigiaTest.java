@@ -33,12 +33,18 @@ final class VigiaTest {
 
   @Test
   void an_unknown_key_is_named_with_file_and_line() throws IOException {
-    Path file = Files.writeString(folder.resolve("vigia.yaml"), "fetch:\n  perHostDelay: 5s\n  perHostDelya: 5s\n");
+    Path file =
+        Files.writeString(
+            folder.resolve("vigia.yaml"), "fetch:\n  perHostDelay: 5s\n  perHostDelya: 5s\n");
 
     int exit = Vigia.run("config", "check", "--config", file.toString());
 
     assertThat(exit).isEqualTo(1);
-    assertThat(said()).contains(file.toString()).contains("line 3").contains("perHostDelya").doesNotContain("\tat ");
+    assertThat(said())
+        .contains(file.toString())
+        .contains("line 3")
+        .contains("perHostDelya")
+        .doesNotContain("\tat ");
   }
 
   @Test
@@ -50,7 +56,11 @@ final class VigiaTest {
     assertThat(Vigia.run("tag", empty.toString())).isEqualTo(1);
     assertThat(Vigia.run("tag", binary.toString())).isEqualTo(1);
 
-    assertThat(said()).contains("there is no such file").contains("is empty").contains("binary file").doesNotContain("\tat ");
+    assertThat(said())
+        .contains("there is no such file")
+        .contains("is empty")
+        .contains("binary file")
+        .doesNotContain("\tat ");
   }
 
   @Test
@@ -62,20 +72,35 @@ final class VigiaTest {
 
   @Test
   void a_good_configuration_is_good() throws IOException {
-    Path file = Files.writeString(folder.resolve("vigia.yaml"), "data: " + folder.resolve("data") + "\n");
+    Path file =
+        Files.writeString(folder.resolve("vigia.yaml"), "data: " + folder.resolve("data") + "\n");
 
     assertThat(Vigia.run("config", "check", "-c", file.toString())).isZero();
   }
 
   @Test
   void subscribers_are_added_listed_and_removed() throws IOException {
-    Path file = Files.writeString(folder.resolve("vigia.yaml"), "data: " + folder.resolve("data") + "\n");
+    Path file =
+        Files.writeString(folder.resolve("vigia.yaml"), "data: " + folder.resolve("data") + "\n");
     String config = file.toString();
 
-    assertThat(Vigia.run("subscribers", "add", "-c", config, "--email", "desk@example.org", "--confirmed")).isZero();
+    assertThat(
+            Vigia.run(
+                "subscribers", "add", "-c", config, "--email", "desk@example.org", "--confirmed"))
+        .isZero();
     assertThat(Vigia.run("subscribers", "list", "-c", config)).isZero();
     assertThat(Vigia.run("subscribers", "add", "-c", config, "--email", "nonsense")).isEqualTo(1);
-    assertThat(Vigia.run("subscribers", "add", "-c", config, "--email", "a@example.org", "--type", "nonsense")).isEqualTo(1);
+    assertThat(
+            Vigia.run(
+                "subscribers",
+                "add",
+                "-c",
+                config,
+                "--email",
+                "a@example.org",
+                "--type",
+                "nonsense"))
+        .isEqualTo(1);
     assertThat(Vigia.run("subscribers", "remove", "-c", config, "desk@example.org")).isZero();
 
     assertThat(said()).contains("nonsense").doesNotContain("\tat ");

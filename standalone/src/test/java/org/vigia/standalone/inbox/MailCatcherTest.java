@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.vigia.runtime.OperatorException;
 
 final class MailCatcherTest {
-  private static final InetSocketAddress ANY_PORT = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0);
+  private static final InetSocketAddress ANY_PORT =
+      new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0);
 
   @Test
   void takes_mail_by_smtp_and_shows_it_escaped() throws Exception {
@@ -31,8 +32,12 @@ final class MailCatcherTest {
           "A figure & a link",
           new ServerSetup(mails.port(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
-      assertThat(mails.mails()).singleElement().satisfies(m -> assertThat(m.recipients()).containsExactly("desk@example.org"));
-      assertThat(get(pages.address())).contains("News &lt;b&gt;now&lt;/b&gt;").doesNotContain("<b>now");
+      assertThat(mails.mails())
+          .singleElement()
+          .satisfies(m -> assertThat(m.recipients()).containsExactly("desk@example.org"));
+      assertThat(get(pages.address()))
+          .contains("News &lt;b&gt;now&lt;/b&gt;")
+          .doesNotContain("<b>now");
       assertThat(get(pages.address().resolve("/1"))).contains("A figure &amp; a link");
       assertThat(get(pages.address().resolve("/99"))).contains("No such mail");
     }
@@ -41,7 +46,8 @@ final class MailCatcherTest {
   @Test
   void a_taken_port_is_said_to_be_taken() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-      InetSocketAddress address = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), taken.getLocalPort());
+      InetSocketAddress address =
+          new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), taken.getLocalPort());
 
       assertThatThrownBy(() -> MailCatcher.start(address, InstantSource.system()))
           .isInstanceOf(OperatorException.class)
@@ -51,7 +57,9 @@ final class MailCatcherTest {
 
   private static String get(URI address) throws IOException, InterruptedException {
     try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString()).body();
+      return client
+          .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+          .body();
     }
   }
 }
