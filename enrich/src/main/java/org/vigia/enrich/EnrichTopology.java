@@ -36,7 +36,7 @@ import org.vigia.enrich.novelty.Matter;
  *
  * <p>Reading is dear and knows nothing of other articles, so it runs on all partitions. Judging is
  * cheap and has to see every article before the next, whatever its series, matter or copies are, so
- * it runs on one (decision 0004).
+ * it runs on one (decision 0005).
  */
 final class EnrichTopology {
   private static final Serde<ArticleId> ARTICLE_IDS = Topics.ARTICLES.keys();
