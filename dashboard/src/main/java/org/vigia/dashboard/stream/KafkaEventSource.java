@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -36,7 +38,7 @@ public final class KafkaEventSource implements EventSource {
 
   private final KafkaClients kafka;
   private volatile Health health = Health.STARTING;
-  private volatile boolean closed;
+  private final CountDownLatch closing = new CountDownLatch(1);
   private @Nullable Thread thread;
   private volatile @Nullable Consumer<byte[], byte[]> consumer;
 
@@ -62,14 +64,13 @@ public final class KafkaEventSource implements EventSource {
 
   @Override
   public void close() {
-    closed = true;
+    closing.countDown();
     Consumer<byte[], byte[]> current = consumer;
     if (current != null) {
       current.wakeup();
     }
     Thread running = thread;
     if (running != null) {
-      running.interrupt();
       try {
         running.join(PATIENCE);
       } catch (InterruptedException e) {
@@ -79,7 +80,7 @@ public final class KafkaEventSource implements EventSource {
   }
 
   private void run(Map<String, Subscription<?>> subscriptions) {
-    for (int failures = 1; !closed; failures++) {
+    for (int failures = 1; !isClosing(); failures++) {
       try {
         read(subscriptions);
       } catch (WakeupException | InterruptException e) {
@@ -94,9 +95,7 @@ public final class KafkaEventSource implements EventSource {
             .addKeyValue("wait", wait)
             .setCause(e)
             .log("cannot read from Kafka");
-        if (!pause(wait)) {
-          return;
-        }
+        pause(wait);
       }
     }
   }
@@ -113,7 +112,7 @@ public final class KafkaEventSource implements EventSource {
       reader.assign(partitions);
       reader.seekToBeginning(partitions);
       Map<TopicPartition, Long> ahead = new HashMap<>(reader.endOffsets(partitions, PATIENCE));
-      while (!closed) {
+      while (!isClosing()) {
         for (ConsumerRecord<byte[], byte[]> event : reader.poll(POLL)) {
           deliver(subscriptions, event);
         }
@@ -151,13 +150,16 @@ public final class KafkaEventSource implements EventSource {
     }
   }
 
-  private static boolean pause(Duration wait) {
+  private boolean isClosing() {
+    return closing.getCount() == 0;
+  }
+
+  private void pause(Duration wait) {
     try {
-      Thread.sleep(wait);
-      return true;
+      boolean _ = closing.await(wait.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return false;
+      closing.countDown();
     }
   }
 }
