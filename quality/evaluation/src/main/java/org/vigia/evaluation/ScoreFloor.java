@@ -15,8 +15,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The scores that were reached once and must not be lost again: a committed file in the shape that {@code vigia
- * evaluate --json} prints. Raising it is a change to that file; nothing lowers it by itself.
+ * The scores that were reached once and must not be lost again: a committed file in the shape that
+ * {@code vigia evaluate --json} prints. Raising it is a change to that file; nothing lowers it by
+ * itself.
  */
 public final class ScoreFloor {
   /** What an F1 may lose before it counts as lost: the fourth decimal is rounding. */
@@ -51,7 +52,11 @@ public final class ScoreFloor {
     List<String> lost = new ArrayList<>();
     compare("all languages", floor.path("scores"), reached.together(), lost);
     for (Map.Entry<String, Scores> language : reached.byLanguage().entrySet()) {
-      compare(language.getKey(), floor.path("languages").path(language.getKey()), language.getValue(), lost);
+      compare(
+          language.getKey(),
+          floor.path("languages").path(language.getKey()),
+          language.getValue(),
+          lost);
     }
     return lost;
   }
@@ -62,7 +67,14 @@ public final class ScoreFloor {
         .forEach((score, counts) -> {
           double wanted = floor.path(score.id()).path("f1").asDouble(0);
           if (counts.f1() < wanted - ROUNDING) {
-            lost.add(what + ", " + score.id() + ": F1 " + String.format(Locale.ROOT, "%.4f", counts.f1()) + " is under " + wanted);
+            lost.add(
+                what
+                    + ", "
+                    + score.id()
+                    + ": F1 "
+                    + String.format(Locale.ROOT, "%.4f", counts.f1())
+                    + " is under "
+                    + wanted);
           }
         });
   }

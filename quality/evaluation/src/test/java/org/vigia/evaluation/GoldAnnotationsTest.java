@@ -27,7 +27,10 @@ import org.vigia.standalone.evaluate.Prediction.LegalDevelopment;
 import org.vigia.standalone.evaluate.Prediction.Statistic;
 import org.vigia.standalone.evaluate.WatchedEntities;
 
-/** That our own annotations say only what can be said: ids that there are, quotes that stand in the text. */
+/**
+ * That our own annotations say only what can be said: ids that there are, quotes that stand in the
+ * text.
+ */
 class GoldAnnotationsTest {
   static final Path FOLDER = Path.of("src/test/resources/gold/house");
 
@@ -41,14 +44,18 @@ class GoldAnnotationsTest {
 
     assertThat(documents).filteredOn(d -> d.language().equals("en")).hasSizeGreaterThanOrEqualTo(6);
     assertThat(documents).filteredOn(d -> d.language().equals("es")).hasSizeGreaterThanOrEqualTo(6);
-    assertThat(documents).filteredOn(d -> d.expected().topics().isEmpty()).hasSizeGreaterThanOrEqualTo(2);
+    assertThat(documents)
+        .filteredOn(d -> d.expected().topics().isEmpty())
+        .hasSizeGreaterThanOrEqualTo(2);
   }
 
   @ParameterizedTest
   @MethodSource("documents")
   void ids_are_those_of_the_vocabulary(GoldDocument document) {
     assertThat(document.expected().topics()).isSubsetOf(ids(WatchTopic.values(), WatchTopic::id));
-    assertThat(document.expected().entities()).isSubsetOf(WatchedEntities.ids()).doesNotHaveDuplicates();
+    assertThat(document.expected().entities())
+        .isSubsetOf(WatchedEntities.ids())
+        .doesNotHaveDuplicates();
     assertThat(document.expected().principles()).isSubsetOf(ids(Principle.values(), Principle::id));
     for (Statistic statistic : document.expected().statistics()) {
       Indicator indicator = Indicator.ofId(statistic.indicator());
@@ -73,9 +80,11 @@ class GoldAnnotationsTest {
         Stream.concat(
             document.expected().statistics().stream().map(Statistic::quote),
             document.expected().legalDevelopments().stream()
-                .flatMap(event -> Stream.concat(Stream.of(present(event.quote())), event.also().stream())));
+                .flatMap(event ->
+                    Stream.concat(Stream.of(present(event.quote())), event.also().stream())));
 
-    assertThat(quotes).allSatisfy(quote -> assertThat(folded(document.text())).contains(folded(present(quote))));
+    assertThat(quotes)
+        .allSatisfy(quote -> assertThat(folded(document.text())).contains(folded(present(quote))));
   }
 
   private static void dates(@Nullable String... dates) {

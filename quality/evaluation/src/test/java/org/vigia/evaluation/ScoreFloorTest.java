@@ -26,7 +26,8 @@ class ScoreFloorTest {
     assertThat(floor.under(reached(new Counts(9, 0, 0)))).isEmpty();
     assertThat(floor.under(reached(new Counts(7, 2, 2))))
         .containsExactly(
-            "all languages, topics: F1 0.7778 is under 0.8889", "es, topics: F1 0.7778 is under 0.8889");
+            "all languages, topics: F1 0.7778 is under 0.8889",
+            "es, topics: F1 0.7778 is under 0.8889");
   }
 
   private static Evaluation reached(Counts topics) {

@@ -89,13 +89,10 @@ public final class KafkaClients {
     return bound(new KafkaConsumer<>(settings, keys, values));
   }
 
-  /**
-   * A consumer without a group, for partitions that are assigned by hand; often short-lived, so
-   * without meters.
-   */
+  /** A consumer without a group, for partitions that are assigned by hand. */
   public <K, V> Consumer<K, V> reader(
       String clientId, Deserializer<K> keys, Deserializer<V> values) {
-    return new KafkaConsumer<>(consumerSettings(clientId), keys, values);
+    return bound(new KafkaConsumer<>(consumerSettings(clientId), keys, values));
   }
 
   /** A producer of one topic of the catalogue. */

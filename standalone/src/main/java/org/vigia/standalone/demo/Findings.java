@@ -34,7 +34,8 @@ record Findings(
   private static <K, V> List<V> all(KafkaClients kafka, KafkaTopic<K, V> topic) {
     List<V> values = new ArrayList<>();
     try (Consumer<K, V> reader =
-        kafka.reader("vigia-demo", topic.keys().deserializer(), topic.values().deserializer())) {
+        kafka.reader(
+            "demo-" + topic.name(), topic.keys().deserializer(), topic.values().deserializer())) {
       List<TopicPartition> partitions =
           reader.partitionsFor(topic.name()).stream().map(Findings::partition).toList();
       reader.assign(partitions);

@@ -34,33 +34,47 @@ import org.vigia.runtime.kafka.TopicCreator;
 import org.vigia.runtime.web.WebServer;
 import org.vigia.standalone.broker.EmbeddedBroker;
 
-/** The dashboard on a real broker: transactions, records that cannot be read, what was there before it started. */
+/**
+ * The dashboard on a real broker: transactions, records that cannot be read, what was there before
+ * it started.
+ */
 class DashboardOnBrokerTest {
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
-  private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-  private final VigiaConfig config = new ConfigLoader(Map.of()).parse("web: {listen: '127.0.0.1:0'}", "test");
+  private final PrometheusMeterRegistry metrics =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final VigiaConfig config =
+      new ConfigLoader(Map.of()).parse("web: {listen: '127.0.0.1:0'}", "test");
   @TempDir Path folder;
 
   @Test
-  void shows_committed_records_from_the_first_on_and_passes_over_what_cannot_be_read() throws Exception {
+  void shows_committed_records_from_the_first_on_and_passes_over_what_cannot_be_read()
+      throws Exception {
     try (EmbeddedBroker broker = EmbeddedBroker.start(folder, 0)) {
       KafkaClients kafka = new KafkaClients(broker.bootstrapServers(), config.kafka(), metrics);
       new TopicCreator(kafka).create(Topics.all());
       try (Producer<byte[], byte[]> producer =
-          kafka.transactionalProducer("test", new ByteArraySerializer(), new ByteArraySerializer())) {
+          kafka.transactionalProducer(
+              "test", new ByteArraySerializer(), new ByteArraySerializer())) {
         producer.initTransactions();
         transaction(producer, source("before"), true);
         transaction(producer, "not json".getBytes(StandardCharsets.UTF_8), true);
         transaction(producer, source("aborted"), false);
         try (DashboardService service =
-                new DashboardService(new ServiceContext(config, kafka, metrics, InstantSource.system()));
+                new DashboardService(
+                    new ServiceContext(config, kafka, metrics, InstantSource.system()));
             WebServer server =
-                WebServer.start(config.web(), service.pages(), metrics, () -> Map.of("dashboard", service.health()))) {
+                WebServer.start(
+                    config.web(),
+                    service.pages(),
+                    metrics,
+                    () -> Map.of("dashboard", service.health()))) {
           assertThat(service.health()).isEqualTo(Health.STARTING);
           service.start();
           await().atMost(Duration.ofSeconds(30)).until(() -> service.health().equals(Health.UP));
 
-          assertThat(get(server, "/api/v1/sources")).contains("\"before\"").doesNotContain("aborted");
+          assertThat(get(server, "/api/v1/sources"))
+              .contains("\"before\"")
+              .doesNotContain("aborted");
 
           transaction(producer, source("after"), true);
           await()
@@ -71,7 +85,8 @@ class DashboardOnBrokerTest {
     }
   }
 
-  private static void transaction(Producer<byte[], byte[]> producer, byte[] value, boolean commit) throws Exception {
+  private static void transaction(Producer<byte[], byte[]> producer, byte[] value, boolean commit)
+      throws Exception {
     producer.beginTransaction();
     byte[] key = Integer.toString(value.length).getBytes(StandardCharsets.UTF_8);
     producer.send(new ProducerRecord<>(Topics.SOURCE_HEALTH.name(), key, value)).get();
@@ -88,13 +103,17 @@ class DashboardOnBrokerTest {
         .serializer()
         .serialize(
             Topics.SOURCE_HEALTH.name(),
-            new SourceHealth(new FeedId(name), name, FeedCondition.OK, NOON, NOON, null, 0, null, NOON));
+            new SourceHealth(
+                new FeedId(name), name, FeedCondition.OK, NOON, NOON, null, 0, null, NOON));
   }
 
-  private static String get(WebServer server, String path) throws IOException, InterruptedException {
+  private static String get(WebServer server, String path)
+      throws IOException, InterruptedException {
     try (HttpClient client = HttpClient.newHttpClient()) {
       return client
-          .send(HttpRequest.newBuilder(server.address().resolve(path)).build(), HttpResponse.BodyHandlers.ofString())
+          .send(
+              HttpRequest.newBuilder(server.address().resolve(path)).build(),
+              HttpResponse.BodyHandlers.ofString())
           .body();
     }
   }
