@@ -30,6 +30,11 @@ final class MatterJudge {
   /** History may be told long after. */
   private static final int MEMORY_DAYS = 500;
 
+  /**
+   * A report without a date may recall an order of weeks ago: "the order that barred the flights".
+   */
+  private static final int RECALL_DAYS = 60;
+
   private static final int MATTER_DAYS = 400;
 
   /** Dates that agree to the day make a weak likeness enough. */
@@ -94,6 +99,13 @@ final class MatterJudge {
       return false;
     }
     PartialDate date = finding.date();
+    if (toldBySameArticle(finding, known)) {
+      return finding.type() == known.type()
+          && (date == null || known.date() == null || near(date, known.date()))
+          && (finding.actor() == null
+              || known.actor() == null
+              || finding.actor().equals(known.actor()));
+    }
     if (date != null && known.date() != null) {
       return near(date, known.date()) && likeness(event, known) >= LIKENESS_SAME_DAY;
     }
@@ -101,7 +113,15 @@ final class MatterJudge {
     if (apart <= SAME_STORY_DAYS) {
       return likeness(event, known) >= LIKENESS_SAME_STORY;
     }
-    return event.background() && apart <= MEMORY_DAYS && likeness(event, known) >= LIKENESS_HISTORY;
+    int memory = event.background() ? MEMORY_DAYS : RECALL_DAYS;
+    return apart <= memory && likeness(event, known) >= LIKENESS_HISTORY;
+  }
+
+  /**
+   * Within one article two tellings of one kind are one event unless their dates or actors differ.
+   */
+  private static boolean toldBySameArticle(LegalFinding finding, Matter.Event known) {
+    return known.sources().getFirst().articleId().equals(finding.article().id());
   }
 
   /** An offer that is now signed is news; an offer told again after the signing is not. */

@@ -281,6 +281,58 @@ final class LedgerTest {
     assertThat(next.novelty()).isEqualTo(Novelty.NEW);
   }
 
+  @Test
+  void one_article_that_tells_a_charge_twice_tells_one_event() {
+    List<LegalFinding> told =
+        ledger
+            .judge(
+                article("a", "2026-10-21")
+                    .event(
+                        LegalType.CRIMINAL_CASE,
+                        LegalStatus.OCCURRED,
+                        null,
+                        false,
+                        "org:court",
+                        "indict airline")
+                    .event(
+                        LegalType.CRIMINAL_CASE,
+                        LegalStatus.OCCURRED,
+                        "2026-10-20",
+                        false,
+                        "",
+                        "charge fraud")
+                    .read(),
+                NOW)
+            .orElseThrow()
+            .legalDevelopments();
+
+    assertThat(told)
+        .extracting(LegalFinding::novelty)
+        .containsExactly(Novelty.NEW, Novelty.REPEATED);
+  }
+
+  @Test
+  void an_order_recalled_weeks_later_without_its_date_is_no_news() {
+    String ids = "facility:guantanamo org:court person:x";
+    event(
+        article("a", "2026-09-25")
+            .event(
+                LegalType.INJUNCTION,
+                LegalStatus.OCCURRED,
+                "2026-09-25",
+                false,
+                ids,
+                "barred transf"));
+
+    LegalFinding recalled =
+        event(
+            article("b", "2026-11-05")
+                .event(
+                    LegalType.INJUNCTION, LegalStatus.OCCURRED, null, false, ids, "barred flight"));
+
+    assertThat(recalled.novelty()).isEqualTo(Novelty.REPEATED);
+  }
+
   private StatisticFinding figure(Articles article) {
     return ledger.judge(article.read(), NOW).orElseThrow().statistics().getFirst();
   }
