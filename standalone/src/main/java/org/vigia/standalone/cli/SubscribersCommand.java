@@ -80,7 +80,7 @@ final class SubscribersCommand implements Callable<Integer> {
         console.print(
             String.format(
                 "%-32s %-2s %-12s %s",
-                entry.subscriber().address(),
+                entry.subscriber().address().value(),
                 entry.subscriber().language().id(),
                 entry.subscriber().state().id(),
                 wanted));
@@ -159,7 +159,11 @@ final class SubscribersCommand implements Callable<Integer> {
     int work(Subscribers subscribers, Console console) {
       Subscribers.Entry added = subscribers.add(request());
       console.print(
-          "added " + added.subscriber().address() + " (" + added.subscriber().state().id() + ")");
+          "added "
+              + added.subscriber().address().value()
+              + " ("
+              + added.subscriber().state().id()
+              + ")");
       return 0;
     }
 
