@@ -16,15 +16,7 @@ import picocli.CommandLine.Spec;
     description = "Measures on this machine.",
     mixinStandardHelpOptions = true,
     subcommands = BenchCommand.Enrich.class)
-final class BenchCommand implements Callable<Integer> {
-  @Spec private CommandSpec command;
-
-  @Override
-  public Integer call() {
-    command.commandLine().usage(command.commandLine().getErr());
-    return 2;
-  }
-
+final class BenchCommand extends CommandGroup {
   /** {@code vigia bench enrich}. */
   @Command(
       name = "enrich",

@@ -15,15 +15,7 @@ import picocli.CommandLine.Spec;
     description = "Checks or shows the configuration.",
     mixinStandardHelpOptions = true,
     subcommands = {ConfigCommand.Check.class, ConfigCommand.Show.class})
-final class ConfigCommand implements Callable<Integer> {
-  @Spec private CommandSpec command;
-
-  @Override
-  public Integer call() {
-    command.commandLine().usage(command.commandLine().getErr());
-    return 2;
-  }
-
+final class ConfigCommand extends CommandGroup {
   /** {@code vigia config check}. */
   @Command(
       name = "check",

@@ -25,15 +25,7 @@ import picocli.CommandLine.Spec;
     description = "Checks the captures and exports the corpus.",
     mixinStandardHelpOptions = true,
     subcommands = {CorpusCommand.Verify.class, CorpusCommand.Export.class})
-final class CorpusCommand implements Callable<Integer> {
-  @Spec private CommandSpec command;
-
-  @Override
-  public Integer call() {
-    command.commandLine().usage(command.commandLine().getErr());
-    return 2;
-  }
-
+final class CorpusCommand extends CommandGroup {
   /** {@code vigia corpus verify}. */
   @Command(
       name = "verify",

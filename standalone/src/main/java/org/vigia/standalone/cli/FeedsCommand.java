@@ -15,15 +15,7 @@ import picocli.CommandLine.Spec;
     description = "Lists and checks the sources.",
     mixinStandardHelpOptions = true,
     subcommands = {FeedsCommand.ListAll.class, FeedsCommand.Check.class})
-final class FeedsCommand implements Callable<Integer> {
-  @Spec private CommandSpec command;
-
-  @Override
-  public Integer call() {
-    command.commandLine().usage(command.commandLine().getErr());
-    return 2;
-  }
-
+final class FeedsCommand extends CommandGroup {
   /** {@code vigia feeds list}. */
   @Command(
       name = "list",

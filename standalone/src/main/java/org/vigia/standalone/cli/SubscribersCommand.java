@@ -37,15 +37,7 @@ import picocli.CommandLine.Spec;
       SubscribersCommand.Remove.class,
       SubscribersCommand.Export.class
     })
-final class SubscribersCommand implements Callable<Integer> {
-  @Spec private CommandSpec command;
-
-  @Override
-  public Integer call() {
-    command.commandLine().usage(command.commandLine().getErr());
-    return 2;
-  }
-
+final class SubscribersCommand extends CommandGroup {
   /** What the subcommands share. */
   abstract static class OnTheStore implements Callable<Integer> {
     @Mixin private ConfigOption config = new ConfigOption();

@@ -20,15 +20,7 @@ import picocli.CommandLine.Spec;
     description = "Creates or describes the topics.",
     mixinStandardHelpOptions = true,
     subcommands = {TopicsCommand.Create.class, TopicsCommand.Describe.class})
-final class TopicsCommand implements Callable<Integer> {
-  @Spec private CommandSpec command;
-
-  @Override
-  public Integer call() {
-    command.commandLine().usage(command.commandLine().getErr());
-    return 2;
-  }
-
+final class TopicsCommand extends CommandGroup {
   /** {@code vigia topics create}. */
   @Command(
       name = "create",

@@ -54,6 +54,7 @@ public final class Demo implements AutoCloseable {
   private final Instant started;
   private final InstantSource clock;
   private final SamplePress press;
+  private final MailCount counter;
   private final MailCatcher mails;
   private final InboxPages inbox;
   private final Node node;
@@ -71,6 +72,7 @@ public final class Demo implements AutoCloseable {
     this.started = started;
     this.clock = clock;
     this.press = press;
+    this.counter = new MailCount(press);
     this.mails = mails;
     this.inbox = inbox;
     this.node = node;
@@ -150,9 +152,8 @@ public final class Demo implements AutoCloseable {
 
   private DemoReport report() {
     Findings findings = Findings.read(node.kafka());
-    MailCount counter = new MailCount(press);
     List<ReceivedMail> received = mails.mails();
-    double[] latencies = latencies(counter, received);
+    double[] latencies = latencies(received);
     return new DemoReport(
         findings.articles().size(),
         (int) findings.articles().stream().filter(a -> a.topics().isEmpty()).count(),
@@ -264,7 +265,7 @@ public final class Demo implements AutoCloseable {
   }
 
   private boolean hasCome(int step) {
-    return new MailCount(press).count(expectedUpTo(step), mails.mails()).missing() == 0;
+    return counter.count(expectedUpTo(step), mails.mails()).missing() == 0;
   }
 
   private List<ExpectedMail> expectedUpTo(int step) {
@@ -273,7 +274,7 @@ public final class Demo implements AutoCloseable {
         .toList();
   }
 
-  private double[] latencies(MailCount counter, List<ReceivedMail> received) {
+  private double[] latencies(List<ReceivedMail> received) {
     return received.stream()
         .mapToDouble(mail -> {
           Instant published = publishedAt(counter.linkIn(mail), mail.at());
