@@ -3,12 +3,14 @@ package org.vigia.enrich.statistic;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigia.contract.Language;
 import org.vigia.enrich.statistic.lexicon.Hit;
 import org.vigia.enrich.statistic.lexicon.Sense;
 import org.vigia.enrich.statistic.number.Figure;
 import org.vigia.enrich.statistic.number.FigureKind;
+import org.vigia.enrich.statistic.number.WordList;
 
 /**
  * Weighs the words around a count: each phrase of the lexicon speaks for a family, the more the
@@ -30,6 +32,13 @@ final class CountDecision {
   /** "deported 177 men": the verb before its object is the surest sign. */
   private static final double OBJECT = 1.45;
 
+  private static final Set<String> OTHERS =
+      WordList.of(
+          """
+          most many some few none others several half everyone nobody mayoria muchos muchas algunos
+          algunas pocos otros otras varios ninguno nadie todos todas casi
+          """);
+
   private CountDecision() {}
 
   /** The family that the words speak for, how clearly, and the phrase that decided. */
@@ -44,7 +53,7 @@ final class CountDecision {
     Map<Family, Double> best = new EnumMap<>(Family.class);
     for (Hit hit : view.hits()) {
       Family.Weight weight = weightOf(view, figure, hit);
-      if (weight == null) {
+      if (weight == null || isSaidOfOthers(view, figure, hit)) {
         continue;
       }
       double score = score(view, figure, thing, hit, weight);
@@ -135,6 +144,20 @@ final class CountDecision {
       score *= RELATIVE;
     }
     return score;
+  }
+
+  /** "63,000 are held, and most have no record": a new subject stands between. */
+  private static boolean isSaidOfOthers(SentenceView view, Figure figure, Hit hit) {
+    if (hit.first() < figure.end() || CountedThing.isNoun(hit.sense())) {
+      return false;
+    }
+    for (int i = figure.end() + 1; i < hit.first(); i++) {
+      boolean joined = view.is(i - 1, "and", "but", ",", ";", "y", "e", "pero", "—", "while");
+      if (joined && OTHERS.contains(view.words().get(i).folded())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether another figure stands nearer to a phrase and so takes it for itself. */

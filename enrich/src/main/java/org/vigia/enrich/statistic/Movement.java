@@ -14,6 +14,7 @@ import org.vigia.enrich.statistic.lexicon.Sense;
 final class Movement {
   /** The state that does most of the deporting told in the press that is watched. */
   private static final String DEPORTER = "country:US";
+  private static final String AIR_BASE = "facility:guantanamo";
 
   private final PlaceResolver places;
 
@@ -103,8 +104,18 @@ final class Movement {
             || view.has(Sense.RETURN_HOME)
             || view.has(Sense.ARRIVE)
             || view.words().stream().anyMatch(w -> w.folded().startsWith("migra"));
+    if (goal == null && SiteWords.pointsThere(view)) {
+      goal = places.facilityBefore(view, 1);
+    }
+    Found place = goalOrElse(goal, subject, Family.FLIGHT);
     return (deportation ? subject : subject.less(0.12))
-        .as(Indicator.FLIGHTS, goalOrElse(goal, subject, Family.FLIGHT));
+        .as(Indicator.FLIGHTS, goal == null ? place : landing(goal, place));
+  }
+
+  /** Aircraft land in a country, or at a base that has an airfield, never in a prison. */
+  private static Found landing(PlaceMention goal, Found place) {
+    boolean prison = goal.isFacility() && !goal.id().equals(AIR_BASE);
+    return prison && goal.country() != null ? new Found(goal.country(), place.near()) : place;
   }
 
   Optional<Candidate> asylum(Subject subject) {

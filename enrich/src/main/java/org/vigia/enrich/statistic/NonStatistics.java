@@ -49,6 +49,40 @@ final class NonStatistics {
           noches trimestre trimestres quarters o'clock
           """);
 
+  private static final Set<String> PARTS_OF_DAY =
+      WordList.of(
+          """
+          morning afternoon evening night noon midnight dawn mananita manana tarde noche madrugada
+          mediodia
+          """);
+
+  private static final Set<String> OFFSPRING =
+      WordList.of(
+          """
+          child children kid kids son sons daughter daughters sibling siblings brother brothers
+          sister sisters grandchild grandchildren nephew nephews niece nieces hijo hijos hija hijas
+          hermano hermanos hermana hermanas nieto nietos nieta nietas sobrino sobrinos pequenos
+          """);
+  private static final Set<String> PARENTS =
+      WordList.of(
+          """
+          father mother parent dad mom grandmother grandfather married padre madre abuela abuelo
+          papa mama
+          """);
+
+  /** "a total of 44", "un grupo de 12": nouns of quantity, behind which no age stands. */
+  private static final Set<String> QUANTITIES =
+      WordList.of(
+          """
+          total group toll number count crowd family team population maximum minimum record capacity
+          batch list party tally sum figure share rate average majority minority peak high low cohort
+          convoy wave contingent class panel crew set series score fleet planeload dozen handful
+          grupo numero conteo multitud familia equipo poblacion maximo minimo capacidad lote lista
+          cifra suma promedio mayoria minoria contingente tanda oleada serie flota cuota quota limit
+          limite techo cap ceiling bed room staff force population range excess case lot rise increase
+          drop decrease fall aumento alza descenso baja saldo balance registro bill cost price
+          """);
+
   /** What a number with a hyphen may count: "a 40,000-bed prison", "80-man cells". */
   private static final Set<String> COMPOUND =
       WordList.of("bed beds person man men inmate inmates prisoner prisoners capacity detainee");
@@ -58,9 +92,13 @@ final class NonStatistics {
   /** Whether a figure is a name, a date, an age or the like. */
   static boolean matches(SentenceView view, Figure figure) {
     return isDateOrTime(view, figure)
+        || isClockTime(view, figure)
         || isLabel(view, figure)
+        || isOrdinalLabel(view, figure)
         || isYear(view, figure)
         || isAge(view, figure)
+        || isAgeOf(view, figure)
+        || isOffspring(view, figure)
         || isScore(view, figure)
         || isPartOfName(view, figure);
   }
@@ -116,6 +154,28 @@ final class NonStatistics {
             && (view.is(figure.end(), "y", "and", "-", "–", "al", "a", "to", ",")
                 && isMonthAfterDay(view, figure.end() + 1));
     return day;
+  }
+
+  /** "at four in the morning", "a las tres de la madrugada", "by 6 this evening". */
+  private static boolean isClockTime(SentenceView view, Figure figure) {
+    if (figure.kind() != FigureKind.COUNT
+        || figure.value().compareTo(BigDecimal.valueOf(24)) > 0
+        || figure.from() != figure.first()) {
+      return false;
+    }
+    int end = figure.end();
+    boolean partOfDay =
+        (view.is(end, "in", "de", "por", "this", "on")
+                && view.is(end + 1, "the", "la")
+                && view.word(end + 2).map(w -> PARTS_OF_DAY.contains(w.folded())).orElse(false))
+            || (view.is(end, "this", "tomorrow", "yesterday", "at")
+                && view.word(end + 1).map(w -> PARTS_OF_DAY.contains(w.folded())).orElse(false));
+    boolean spanishHour =
+        view.is(figure.first() - 1, "las", "la")
+            && view.is(figure.first() - 2, "a", "de", "desde", "hasta", "hacia", "sobre")
+            && CountedThing.of(view, figure, view.sentence().language()).head()
+                == CountedThing.Head.NONE;
+    return partOfDay || spanishHour;
   }
 
   private static boolean isMonthAfterDay(SentenceView view, int at) {
@@ -267,6 +327,87 @@ final class NonStatistics {
         && view.is(end, ")")
         && figure.from() > 1
         && view.words().get(figure.from() - 2).isCapitalized();
+  }
+
+  /** "a mason of 44 from Sonsonate", "una vecina de 71": a person's age, nothing counted behind. */
+  private static boolean isAgeOf(SentenceView view, Figure figure) {
+    int of = figure.from() - 1;
+    if (figure.kind() != FigureKind.COUNT
+        || figure.from() != figure.first()
+        || figure.value().compareTo(BigDecimal.valueOf(110)) > 0
+        || !view.is(of, "of", "de")
+        || CountedThing.of(view, figure, view.sentence().language()).head()
+            != CountedThing.Head.NONE) {
+      return false;
+    }
+    Word noun = view.word(of - 1).orElse(null);
+    if (noun == null || !noun.isLetters() || QUANTITIES.contains(noun.folded())) {
+      return false;
+    }
+    for (int i = of - 2; i >= Math.max(0, of - 4); i--) {
+      if (view.is(i, "a", "an", "un", "una")) {
+        return !QUANTITIES.contains(view.words().get(i + 1).folded());
+      }
+    }
+    return false;
+  }
+
+  /** "tiene dos hijos", "a mother of three": a private person's family. */
+  private static boolean isOffspring(SentenceView view, Figure figure) {
+    if (figure.kind() != FigureKind.COUNT || figure.value().compareTo(BigDecimal.TEN) > 0) {
+      return false;
+    }
+    boolean offspring = false;
+    for (int i = figure.end(); i < figure.end() + 3; i++) {
+      offspring |= view.word(i).map(w -> OFFSPRING.contains(w.folded())).orElse(false);
+    }
+    boolean has =
+        view.is(
+            figure.from() - 1,
+            "has",
+            "have",
+            "had",
+            "tiene",
+            "tienen",
+            "tenia",
+            "with",
+            "con",
+            "her",
+            "his",
+            "their",
+            "sus",
+            "raising",
+            "cria",
+            "my",
+            "mis");
+    boolean parent =
+        view.is(figure.from() - 1, "of", "de", "with", "con")
+            && view.word(figure.from() - 2)
+                .map(w -> PARENTS.contains(w.folded()))
+                .orElse(false);
+    return parent || (offspring && has);
+  }
+
+  /** "su prórroga 56", "the extension 43": a number that names the noun before it. */
+  private static boolean isOrdinalLabel(SentenceView view, Figure figure) {
+    if (figure.kind() != FigureKind.COUNT
+        || !figure.written()
+        || figure.from() != figure.first()
+        || figure.value().compareTo(BigDecimal.valueOf(1000)) >= 0
+        || CountedThing.of(view, figure, view.sentence().language()).head()
+            != CountedThing.Head.NONE) {
+      return false;
+    }
+    Word noun = view.word(figure.first() - 1).orElse(null);
+    if (noun == null || !noun.isLetters() || noun.isCapitalized() || noun.folded().length() < 4) {
+      return false;
+    }
+    boolean counts =
+        view.hits().stream()
+            .anyMatch(hit -> hit.first() <= figure.first() - 1 && hit.end() >= figure.first());
+    return !counts
+        && !noun.folded().endsWith("s")
+        && view.is(figure.first() - 2, "su", "la", "el", "esta", "este", "this", "its", "una", "un");
   }
 
   private static boolean hasNumberNear(SentenceView view, Figure figure) {

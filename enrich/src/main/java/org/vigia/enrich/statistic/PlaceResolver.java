@@ -32,6 +32,8 @@ final class PlaceResolver {
           """);
 
   private static final Set<String> REST = WordList.of("in at inside en dentro aboard");
+  private static final Set<String> ORIGIN =
+      WordList.of("from leaving left desde procedente procedentes abandonaron dejaron outside");
 
   /** Words that may stand between "to" and the name of a place. */
   private static final Set<String> WITHIN_NAME =
@@ -381,7 +383,25 @@ final class PlaceResolver {
     return false;
   }
 
+  /** "from the naval base at Guantánamo Bay": where a movement begins. */
+  private static boolean isOrigin(SentenceView view, int first) {
+    for (int at = first - 1; at >= 0 && at >= first - 7; at--) {
+      Word word = view.words().get(at);
+      if (ORIGIN.contains(word.folded())) {
+        return true;
+      }
+      boolean name = word.isCapitalized() || word.is("-", "'s");
+      if (!name && !WITHIN_NAME.contains(word.folded()) && !REST.contains(word.folded())) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   private static boolean isGoal(SentenceView view, int first, boolean rests) {
+    if (isOrigin(view, first)) {
+      return false;
+    }
     for (int at = first - 1; at >= 0 && at >= first - 7; at--) {
       Word word = view.words().get(at);
       if (GOAL.contains(word.folded()) || (rests && REST.contains(word.folded()))) {

@@ -129,6 +129,17 @@ final class SiteWords {
     return false;
   }
 
+  /** "flown there", "los llevó hasta allí": the goal of a movement was told before. */
+  static boolean pointsThere(SentenceView view) {
+    for (int i = 1; i < view.words().size(); i++) {
+      boolean there = view.is(i, "there", "alli", "alla", "ahi");
+      if (there && !view.is(i + 1, "is", "are", "was", "were", "have", "has", "to", "por")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a facility is where something happens: "in CECOT", "en el penal de Izalco". */
   static boolean isAt(SentenceView view, PlaceMention facility) {
     int at = view.indexAt(facility.begin());

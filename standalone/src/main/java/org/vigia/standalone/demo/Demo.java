@@ -171,7 +171,7 @@ public final class Demo implements AutoCloseable {
             received.isEmpty() ? 0 : seconds(received.getFirst().at()),
             seconds(clock.instant())),
         PeakMemory.megabytes(),
-        NewsCheck.differences(press, findings));
+        NewsCheck.differences(press, findings.statistics(), findings.legalDevelopments()));
   }
 
   @Override

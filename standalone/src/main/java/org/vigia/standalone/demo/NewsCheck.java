@@ -16,21 +16,25 @@ import org.vigia.standalone.press.SamplePress;
 final class NewsCheck {
   private NewsCheck() {}
 
-  static List<String> differences(SamplePress press, Findings findings) {
+  static List<String> differences(
+      SamplePress press, List<StatisticFinding> statistics, List<LegalFinding> legal) {
     List<String> differences = new ArrayList<>();
     for (PressArticle article : press.articles()) {
       if (press.releasedAt(article.id()).isPresent() && article.step() > 1) {
-        differences.addAll(differences(press, article, findings));
+        differences.addAll(differences(press, article, statistics, legal));
       }
     }
     return differences;
   }
 
   private static List<String> differences(
-      SamplePress press, PressArticle article, Findings findings) {
+      SamplePress press,
+      PressArticle article,
+      List<StatisticFinding> statistics,
+      List<LegalFinding> legal) {
     String link = press.articleUri(article).toString();
     List<String> found = new ArrayList<>();
-    for (StatisticFinding f : findings.statistics()) {
+    for (StatisticFinding f : statistics) {
       if (f.novelty().isNews()
           && isOf(f.article().url().toString(), f.article().version(), link, article)) {
         found.add(
@@ -41,7 +45,7 @@ final class NewsCheck {
                 + f.place());
       }
     }
-    for (LegalFinding f : findings.legalDevelopments()) {
+    for (LegalFinding f : legal) {
       if (f.novelty().isNews()
           && isOf(f.article().url().toString(), f.article().version(), link, article)) {
         found.add(f.type().id());
