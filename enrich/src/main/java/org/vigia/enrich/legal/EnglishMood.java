@@ -227,7 +227,8 @@ final class EnglishMood implements Mood {
       return Optional.empty();
     }
     boolean question = view.is(view.size() - 1, "?");
-    int condition = conditionBefore(view, use.groupStart());
+    int asked = IndirectQuestion.before(view, use.groupStart());
+    int condition = asked >= 0 ? asked : conditionBefore(view, use.groupStart());
     if (group.possible >= 0) {
       return Optional.of(Told.hypothetical(group.possible));
     }
@@ -250,6 +251,9 @@ final class EnglishMood implements Mood {
       return Optional.of(Told.proposed(whenBefore(view, use.groupStart())));
     }
     VerbForm form = use.entry().form();
+    if (form == VerbForm.BASE && isDemand(view, use)) {
+      return Optional.empty();
+    }
     if (form == VerbForm.BASE && view.token(use.at()).pos().equals("VB")) {
       return coordinated(view, use, group);
     }
@@ -355,6 +359,19 @@ final class EnglishMood implements Mood {
       }
     }
     return Optional.of(Told.occurred(false));
+  }
+
+  /** "Ratify the protocol; allow visits": what a list of demands or advice asks for. */
+  private static boolean isDemand(SentenceView view, VerbUse use) {
+    int start = use.groupStart();
+    if (start != use.at() || view.sentence().headline()) {
+      return false;
+    }
+    WordKind before = view.kind(start - 1);
+    return start == 0
+        || before == WordKind.STOP
+        || before == WordKind.DASH
+        || (before == WordKind.CONJUNCTION && view.kind(start - 2) == WordKind.STOP);
   }
 
   /** "When he is sentenced": what is still to come. */

@@ -17,6 +17,9 @@ final class EventMerger {
   private static final int NEAR_SENTENCES = 4;
   private static final double STANDS_ALONE = 0.55;
 
+  /** Content words that a headline shares with the sentence that tells its event again. */
+  private static final int RETOLD_WORDS = 3;
+
   private static final Set<String> EXTENDING =
       Set.of(
           "extend",
@@ -205,8 +208,12 @@ final class EventMerger {
 
   private static boolean bodiesDiffer(Event event, EventMention mention) {
     String body = mention.court();
+    // A headline says "UN experts" of whom the text gives by name and mandate.
+    boolean sameTelling =
+        event.onlyHeadline() && common(event.words(), mention.objectWords()) >= RETOLD_WORDS;
     return mention.type() == LegalType.INTERNATIONAL_BODY_ACTION
         && body != null
+        && !sameTelling
         && event.mentions().stream()
             .anyMatch(known -> known.court() != null && !known.court().equals(body));
   }

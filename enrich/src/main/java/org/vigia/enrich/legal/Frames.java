@@ -37,6 +37,25 @@ final class Frames {
           "prórrogas",
           "ampliación",
           "renovación");
+  private static final Set<String> ANYBODY =
+      Set.of(
+          "others",
+          "many",
+          "some",
+          "most",
+          "several",
+          "few",
+          "everyone",
+          "anyone",
+          "otros",
+          "otras",
+          "muchos",
+          "muchas",
+          "algunos",
+          "algunas",
+          "varios",
+          "varias",
+          "pocos");
   private static final Set<String> FEW =
       Set.of("one", "two", "three", "un", "una", "dos", "tres", "2", "3");
 
@@ -252,6 +271,9 @@ final class Frames {
     boolean files =
         args.directly(SUIT)
             || ((args.object() == null || args.directly(COURT, INTERNATIONAL)) && args.near(SUIT));
+    if (use.entry().lemma().equals("take") && !args.near(COURT, INTERNATIONAL)) {
+      return null;
+    }
     if (use.is(VerbGroup.FILE) && files && !counted(args)) {
       boolean before = args.near(COURT, INTERNATIONAL) || use.entry().lemma().equals("file");
       boolean bare = args.object() != null && isWeakSuit(args.object());
@@ -259,10 +281,23 @@ final class Frames {
           ? Frame.of(LegalType.LAWSUIT_FILED, bare ? 0.7 : 0.9)
           : null;
     }
-    if (use.is(VerbGroup.ASK) && args.directly(COURT)) {
+    if (use.is(VerbGroup.ASK) && args.directly(COURT) && !isAnybody(args.subject())) {
       return asked(args);
     }
     return null;
+  }
+
+  /** "Others beg a judge to stop a deportation": what many do is no event. */
+  private boolean isAnybody(@Nullable NounPhrase subject) {
+    if (subject == null) {
+      return false;
+    }
+    for (int i = subject.from(); i < subject.to(); i++) {
+      if (ANYBODY.contains(view.word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable Frame asked(Args args) {

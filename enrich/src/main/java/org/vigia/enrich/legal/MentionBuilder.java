@@ -305,13 +305,38 @@ final class MentionBuilder {
               && time.relation() != TimeRelation.UNTIL
               && time.relation() != TimeRelation.SINCE
               && time.relation() != TimeRelation.BY
-              && (!isDateOfSaying(i) || Math.abs(i - at) < 4);
+              && (!isDateOfSaying(i) || Math.abs(i - at) < 4)
+              && !isInRelativeClause(at, i);
       if (usable && Math.abs(i - at) < distance) {
         best = time;
         distance = Math.abs(i - at);
       }
     }
     return best == null ? null : best.date();
+  }
+
+  /** "A reversal of the position that it took last spring": the date of something else. */
+  private boolean isInRelativeClause(int at, int time) {
+    for (int i = at + 1; i < time; i++) {
+      boolean relative =
+          view.kind(i) == WordKind.SUBORDINATOR
+              && (view.kind(i - 1) == WordKind.NOUN
+                  || (view.kind(i - 1) == WordKind.PREPOSITION
+                      && view.kind(i - 2) == WordKind.NOUN));
+      if (relative && hasVerb(i + 1, time)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasVerb(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (view.kind(i) == WordKind.VERB || view.kind(i) == WordKind.AUXILIARY) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Agreed to take them, a spokeswoman said on Tuesday": when she said it. */

@@ -98,7 +98,9 @@ final class NominalReader {
     NounPhrase whole = phrases.phraseEndingAt(end - 1);
     int before = whole == null ? at - 1 : whole.from() - 1;
     String determiner = whole == null ? "" : view.word(whole.from());
-    if (GENERIC.contains(determiner) || (view.is(at, "exchange") && view.is(at - 1, "in"))) {
+    boolean treatment =
+        view.is(at, "trato") && !WITH.contains(view.word(end)) && !determiner.equals("un");
+    if (treatment || GENERIC.contains(determiner) || (view.is(at, "exchange") && view.is(at - 1, "in"))) {
       return null;
     }
     boolean under = UNDER.contains(view.word(before));

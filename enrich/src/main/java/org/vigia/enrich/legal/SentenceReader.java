@@ -136,6 +136,10 @@ final class SentenceReader {
     return false;
   }
 
+  /** "Aprobó la noche del martes la prórroga": when stands before what. */
+  private static final Set<String> PARTS_OF_DAY =
+      Set.of("noche", "tarde", "mañana", "madrugada", "víspera", "jornada");
+
   private static final Set<String> BE =
       Set.of(
           "be",
@@ -234,6 +238,14 @@ final class SentenceReader {
   private static @Nullable NounPhrase objectFrom(
       SentenceView view, Phrases phrases, int from, int clauseEnd) {
     NounPhrase object = phrases.phraseFrom(afterPrepositions(view, from), clauseEnd);
+    while (object != null && PARTS_OF_DAY.contains(view.word(object.head()))) {
+      int behind = object.to();
+      while (behind < clauseEnd
+          && (view.isTime(behind) || view.kind(behind) == WordKind.PREPOSITION)) {
+        behind++;
+      }
+      object = phrases.phraseFrom(behind, clauseEnd);
+    }
     int i = from;
     for (int steps = 0; object == null && steps < 3 && i < clauseEnd; steps++) {
       while (i < clauseEnd && (view.isTime(i) || view.kind(i) == WordKind.ADVERB)) {

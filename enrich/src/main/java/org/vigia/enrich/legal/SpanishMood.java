@@ -191,7 +191,8 @@ final class SpanishMood implements Mood {
         return Optional.of(Told.hypothetical(i));
       }
     }
-    int condition = conditionBefore(view, use.groupStart());
+    int asked = IndirectQuestion.before(view, use.groupStart());
+    int condition = asked >= 0 ? asked : conditionBefore(view, use.groupStart());
     boolean question = view.is(view.size() - 1, "?") || view.is(0, "¿");
     if (condition >= 0 || question) {
       return Optional.of(Told.hypothetical(condition));

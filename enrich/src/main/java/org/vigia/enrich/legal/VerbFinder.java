@@ -82,13 +82,25 @@ final class VerbFinder {
 
   private static boolean isVerb(SentenceView view, int at, VerbForm form) {
     WordKind kind = view.kind(at);
-    if (view.isUnit(at) && kind != WordKind.VERB) {
+    if ((view.isUnit(at) && kind != WordKind.VERB) || isNominalised(view, at, form)) {
       return false;
     }
     if (kind == WordKind.VERB || view.token(at).pos().startsWith("VB")) {
       return true;
     }
     return view.spanish() ? isSpanishVerb(view, at, form) : isHeadlineVerb(view, at, form);
+  }
+
+  /** "Los procesados seguirán", "the accused": people, no event. */
+  private static boolean isNominalised(SentenceView view, int at, VerbForm form) {
+    boolean determined =
+        form.canBeParticiple()
+            && view.kind(at - 1) == WordKind.DETERMINER
+            && !view.isTime(at - 1)
+            && !view.is(at - 1, "that");
+    WordKind next = view.kind(at + 1);
+    boolean describes = next == WordKind.NOUN || next == WordKind.ADJECTIVE;
+    return determined && (view.spanish() || !describes);
   }
 
   private static boolean isSpanishVerb(SentenceView view, int at, VerbForm form) {
