@@ -8,6 +8,7 @@ import org.vigia.alerts.finding.Figure;
 import org.vigia.alerts.finding.Finding;
 import org.vigia.alerts.finding.LegalEvent;
 import org.vigia.contract.AnnotatedArticle;
+import org.vigia.contract.Places;
 import org.vigia.contract.WatchTopic;
 
 /**

@@ -25,6 +25,7 @@ import org.vigia.contract.Indicator;
 import org.vigia.contract.LegalFinding;
 import org.vigia.contract.LegalType;
 import org.vigia.contract.Novelty;
+import org.vigia.contract.Places;
 import org.vigia.contract.StatisticFinding;
 import org.vigia.contract.WatchTopic;
 

@@ -77,7 +77,7 @@ public final class ArticleAnalyzer implements ArticleReader {
   }
 
   private static Analysis.Figure figure(Article article, Reading reading, StatisticReading read) {
-    String scope = Wording.scope(read.population());
+    String scope = Wording.scope(read.indicator(), read.population());
     StatisticFinding finding =
         new StatisticFinding(
             FindingId.of(

@@ -3,6 +3,7 @@ package org.vigia.enrich.analysis;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.vigia.contract.Indicator;
 import org.vigia.enrich.statistic.StatisticReading;
 import org.vigia.enrich.text.AnnotatedText;
 import org.vigia.enrich.text.Cue;
@@ -63,9 +64,12 @@ final class Wording {
         || (corrects(sentence) && !sentence.toLowerCase(Locale.ROOT).contains("correct figure"));
   }
 
-  /** The part of the people that makes a series of its own; empty for all. */
-  static String scope(@Nullable String population) {
-    if (population == null) {
+  /**
+   * The part of the people that makes a series of its own; empty for all, and where the indicator
+   * itself counts that part.
+   */
+  static String scope(Indicator indicator, @Nullable String population) {
+    if (population == null || indicator == Indicator.MINORS_DETAINED) {
       return "";
     }
     String lower = population.toLowerCase(Locale.ROOT);

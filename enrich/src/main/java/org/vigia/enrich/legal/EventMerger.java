@@ -98,6 +98,8 @@ final class EventMerger {
     score += !Collections.disjoint(event.instruments(), mention.instruments()) ? 0.7 : 0;
     score += Math.min(1.5, 0.3 * common(event.words(), mention.objectWords()));
     score += event.type() == mention.type() ? 0.5 : 0;
+    score += isNextStep(event, mention) ? 1 : 0;
+    score += sameBody(event, mention) ? 2 : 0;
     score += namesTheActor(event, mention, distance) ? 1.5 : 0;
     score += mention.type() == LegalType.AGREEMENT && isOnlyNamed(event) ? 1 : 0;
     return score >= threshold(event, mention) ? score : 0;
@@ -121,7 +123,8 @@ final class EventMerger {
 
   private static double threshold(Event event, EventMention mention) {
     boolean named = !event.names().isEmpty() && !mention.actorNames().isEmpty();
-    if (named && !shareNames(event, mention) && mention.type() != LegalType.AGREEMENT) {
+    boolean same = shareNames(event, mention) || sameBody(event, mention);
+    if (named && !same && mention.type() != LegalType.AGREEMENT) {
       return 3.5;
     }
     return switch (mention.type()) {
@@ -139,7 +142,12 @@ final class EventMerger {
           mention.type() == LegalType.CRIMINAL_CASE
               && event.status() != LegalStatus.HYPOTHETICAL
               && mention.status() != LegalStatus.HYPOTHETICAL;
-      return (nominal || oneCase) && event.type() == mention.type();
+      boolean oneLaw =
+          mention.type() == LegalType.LEGISLATION
+              && event.status() == LegalStatus.OCCURRED
+              && mention.status() == LegalStatus.PROPOSED
+              && mention.pointsBack();
+      return (nominal || oneCase || oneLaw) && event.type() == mention.type();
     }
     if (event.type() == mention.type()) {
       return true;
@@ -151,11 +159,22 @@ final class EventMerger {
         && event.status() != LegalStatus.HYPOTHETICAL;
   }
 
+  /** The plea after the charge, the entry into force after the vote: one matter, told once. */
+  private static boolean isNextStep(Event event, EventMention mention) {
+    boolean steps =
+        mention.type() == LegalType.CRIMINAL_CASE || mention.type() == LegalType.LEGISLATION;
+    return steps
+        && event.status() == LegalStatus.OCCURRED
+        && mention.status() == LegalStatus.PROPOSED;
+  }
+
   private static boolean conflict(Event event, EventMention mention) {
     boolean otherDate =
         event.date() != null && mention.date() != null && !event.date().overlaps(mention.date());
     int distance = mention.sentence().index() - event.last().sentence().index();
-    if (otherDate && (mention.type() != LegalType.CRIMINAL_CASE || distance > NEAR_SENTENCES)) {
+    if (otherDate
+        && !isNextStep(event, mention)
+        && (mention.type() != LegalType.CRIMINAL_CASE || distance > NEAR_SENTENCES)) {
       return true;
     }
     if (event.isCourtDecision() && event.type() != mention.type() && toldApart(event, mention)) {
@@ -258,6 +277,12 @@ final class EventMerger {
     Set<String> partners = new HashSet<>(places);
     partners.remove("country:US");
     return partners;
+  }
+
+  /** "ACLU" and "the American Civil Liberties Union": one linked name. */
+  private static boolean sameBody(Event event, EventMention mention) {
+    String body = mention.court();
+    return body != null && event.mentions().stream().anyMatch(known -> body.equals(known.court()));
   }
 
   private static boolean shareNames(Event event, EventMention mention) {

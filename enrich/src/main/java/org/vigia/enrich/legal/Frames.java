@@ -14,6 +14,9 @@ final class Frames {
   private static final NounClass[] OFFICIALS = {GOVERNMENT, PRESIDENT, AGENCY, STATE};
   private static final NounClass[] ORDERS = {ORDER, INJUNCTION};
 
+  /** Too little to stand alone; it still takes up what is asked for. */
+  private static final double HABIT = 0.5;
+
   private static final Set<String> MANY =
       Set.of(
           "hundreds",
@@ -271,7 +274,7 @@ final class Frames {
     boolean files =
         args.directly(SUIT)
             || ((args.object() == null || args.directly(COURT, INTERNATIONAL)) && args.near(SUIT));
-    if (use.entry().lemma().equals("take") && !args.near(COURT, INTERNATIONAL)) {
+    if (use.entry().lemma().equals("take") && !args.near().contains(COURT)) {
       return null;
     }
     if (use.is(VerbGroup.FILE) && files && !counted(args)) {
@@ -281,7 +284,7 @@ final class Frames {
           ? Frame.of(LegalType.LAWSUIT_FILED, bare ? 0.7 : 0.9)
           : null;
     }
-    if (use.is(VerbGroup.ASK) && args.directly(COURT) && !isAnybody(args.subject())) {
+    if (use.is(VerbGroup.ASK) && args.directly(COURT)) {
       return asked(args);
     }
     return null;
@@ -301,6 +304,9 @@ final class Frames {
   }
 
   private @Nullable Frame asked(Args args) {
+    if (isAnybody(args.subject())) {
+      return Frame.proposed(LegalType.INJUNCTION, HABIT);
+    }
     if (args.on(HIGH_COURT)) {
       return Frame.of(LegalType.APPEAL, 0.85);
     }
@@ -460,7 +466,10 @@ final class Frames {
           ? Frame.of(LegalType.INVESTIGATION, official ? 0.92 : 0.75)
           : null;
     }
-    if (use.is(VerbGroup.INVESTIGATE) && official && !args.by(COURT) && !use.is(VerbGroup.URGE)) {
+    if (use.is(VerbGroup.INVESTIGATE)
+        && official
+        && !args.by(COURT, INTERNATIONAL)
+        && !use.is(VerbGroup.URGE)) {
       return Frame.of(LegalType.INVESTIGATION, 0.7);
     }
     if (use.is(VerbGroup.FIND) && args.by(PROBE)) {

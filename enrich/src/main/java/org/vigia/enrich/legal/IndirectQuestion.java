@@ -9,27 +9,9 @@ final class IndirectQuestion {
 
   private static final Set<String> INTERROGATIVES =
       Set.of(
-          "how",
-          "whether",
-          "who",
-          "what",
-          "which",
-          "when",
-          "where",
-          "why",
-          "cuánto",
-          "cuánta",
-          "cuántos",
-          "cuántas",
-          "cuál",
-          "cuáles",
-          "quién",
-          "quiénes",
-          "qué",
-          "cuándo",
-          "dónde",
-          "cómo",
-          "si");
+          "how", "whether", "who", "what", "which", "when", "where", "why", "cuánto", "cuánta",
+          "cuántos", "cuántas", "cuál", "cuáles", "quién", "quiénes", "qué", "cuándo", "dónde",
+          "cómo", "si");
   private static final Set<String> ASKING =
       Set.of(
           "ask",
@@ -91,6 +73,10 @@ final class IndirectQuestion {
           "especificó",
           "informó",
           "claro");
+
+  /** "Asked how many had left and then blocked the next": the asking is over. */
+  private static final Set<String> NEXT = Set.of("then", "later", "luego", "después", "finally");
+
   private static final Set<String> DENIAL =
       Set.of("not", "n't", "n’t", "never", "no", "nunca", "tampoco", "without", "sin", "nobody");
 
@@ -99,7 +85,8 @@ final class IndirectQuestion {
   /** Index of the interrogative that a verb depends on; -1 if the verb is no part of a question. */
   static int before(SentenceView view, int groupStart) {
     for (int i = groupStart - 1; i >= Math.max(0, groupStart - CLAUSE); i--) {
-      if (view.kind(i) == WordKind.STOP) {
+      boolean goesOn = view.kind(i) == WordKind.CONJUNCTION && NEXT.contains(view.word(i + 1));
+      if (view.kind(i) == WordKind.STOP || goesOn) {
         return -1;
       }
       if (INTERROGATIVES.contains(view.word(i)) && isAsked(view, i)) {

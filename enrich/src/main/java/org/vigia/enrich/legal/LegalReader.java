@@ -68,7 +68,7 @@ public final class LegalReader {
                   .computeIfAbsent(sentence.index(), any -> new ArrayList<>())
                   .add(mention));
     }
-    Map<String, Set<NounClass>> roles = RolesOfNames.of(text);
+    Map<String, Set<NounClass>> roles = RolesOfNames.of(text, names, linkedRoles);
     List<EventMention> mentions = new ArrayList<>();
     Salience salience = new Salience();
     for (Sentence sentence : text.sentences()) {

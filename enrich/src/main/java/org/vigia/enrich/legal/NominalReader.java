@@ -100,7 +100,9 @@ final class NominalReader {
     String determiner = whole == null ? "" : view.word(whole.from());
     boolean treatment =
         view.is(at, "trato") && !WITH.contains(view.word(end)) && !determiner.equals("un");
-    if (treatment || GENERIC.contains(determiner) || (view.is(at, "exchange") && view.is(at - 1, "in"))) {
+    if (treatment
+        || GENERIC.contains(determiner)
+        || (view.is(at, "exchange") && view.is(at - 1, "in"))) {
       return null;
     }
     boolean under = UNDER.contains(view.word(before));

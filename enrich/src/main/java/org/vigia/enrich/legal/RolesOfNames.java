@@ -69,16 +69,58 @@ final class RolesOfNames {
           "nacional");
   private static final int LONGEST_NAME = 4;
 
+  /** Heads of names that stand for the whole name later, when capitalised. */
+  private static final Set<String> BODIES =
+      Set.of(
+          "Committee",
+          "Commission",
+          "Court",
+          "Council",
+          "Tribunal",
+          "Subcommittee",
+          "Rapporteur",
+          "Office",
+          "Comité",
+          "Comisión",
+          "Corte",
+          "Consejo",
+          "Subcomité",
+          "Relatora",
+          "Relator",
+          "Oficina");
+
   private RolesOfNames() {}
 
-  static Map<String, Set<NounClass>> of(AnnotatedText text) {
-    Map<String, Set<NounClass>> roles = new HashMap<>();
+  /**
+   * What single words mean in a document.
+   *
+   * @param names its linked names; after "the Committee against Torture" a capitalised "Committee"
+   *     is that one; where two of a kind are named, the one that is named first
+   */
+  static Map<String, Set<NounClass>> of(
+      AnnotatedText text, List<LinkedName> names, LinkedRoles linkedRoles) {
+    Map<String, Set<NounClass>> roles = new HashMap<>(shortForms(text, names, linkedRoles));
     for (Sentence sentence : text.sentences()) {
       List<Token> tokens = sentence.tokens();
       for (int i = 0; i + 1 < tokens.size(); i++) {
         Set<NounClass> role = TITLES.get(tokens.get(i).lower());
         if (role != null) {
           learn(tokens, i + 1, role, roles, sentence.language());
+        }
+      }
+    }
+    return roles;
+  }
+
+  private static Map<String, Set<NounClass>> shortForms(
+      AnnotatedText text, List<LinkedName> names, LinkedRoles linkedRoles) {
+    Map<String, Set<NounClass>> roles = new HashMap<>();
+    for (LinkedName name : names) {
+      Set<NounClass> known = linkedRoles.of(name);
+      String written = text.slice(name.begin(), name.end());
+      for (String word : written.split("\\s+", -1)) {
+        if (BODIES.contains(word) && !known.isEmpty() && !name.instrument()) {
+          roles.putIfAbsent(word, known);
         }
       }
     }

@@ -57,10 +57,15 @@ final class SentenceReader {
     if (inner.subject() == null) {
       return false;
     }
+    int head = inner.subject().head();
+    boolean inPhrase = head >= outer.use().end() && head < outer.use().restEnd();
+    if (inPhrase && outer.frame().type() == LegalType.APPEAL) {
+      return true;
+    }
     NounPhrase asked = outer.object();
     return outer.use().isAny(VerbGroup.ASK, VerbGroup.APPEAL)
         && asked != null
-        && asked.head() == inner.subject().head();
+        && asked.head() == head;
   }
 
   private @Nullable Clause clause(

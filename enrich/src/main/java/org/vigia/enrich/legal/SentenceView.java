@@ -150,6 +150,11 @@ final class SentenceView {
       }
     }
     Set<NounClass> known = lexicon.noun(lower[at]);
+    Set<NounClass> shortForm = rolesOfNames.get(sentence.tokens().get(at).word());
+    if (shortForm != null && !known.isEmpty() && at > 0 && ARTICLES.contains(lower[at - 1])) {
+      classes.set(at, shortForm);
+      return at;
+    }
     if (!known.isEmpty() && kinds[at] != WordKind.VERB) {
       classes.set(at, known);
     } else {

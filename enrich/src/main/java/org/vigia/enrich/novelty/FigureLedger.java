@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigia.contract.FindingId;
 import org.vigia.contract.KnownFigure;
@@ -95,6 +96,13 @@ final class FigureLedger {
       return finding.judged(Novelty.BACKGROUND, null, List.of(), now);
     }
     SeriesJudge.Verdict verdict = SeriesJudge.judge(figure, series);
+    if (verdict.novelty().isNews()) {
+      Optional<Entry> retold = RetoldMovement.find(finding, memory);
+      if (retold.isPresent()) {
+        return finding.judged(
+            Novelty.REPEATED, SeriesJudge.known(retold.get()), retold.get().sources(), now);
+      }
+    }
     boolean live = finding.article().origin() == Origin.LIVE;
     boolean news = verdict.novelty().isNews() && live;
     List<SourceReference> sources = verdict.match() == null ? List.of() : verdict.match().sources();

@@ -114,7 +114,9 @@ final class MatterJudge {
       return likeness(event, known) >= LIKENESS_SAME_STORY;
     }
     int memory = event.background() ? MEMORY_DAYS : RECALL_DAYS;
-    return apart <= memory && likeness(event, known) >= LIKENESS_HISTORY;
+    return !otherParty(finding, known)
+        && apart <= memory
+        && likeness(event, known) >= LIKENESS_HISTORY;
   }
 
   /**
@@ -122,6 +124,16 @@ final class MatterJudge {
    */
   private static boolean toldBySameArticle(LegalFinding finding, Matter.Event known) {
     return known.sources().getFirst().articleId().equals(finding.article().id());
+  }
+
+  /** Weeks later another side that sues or appeals takes a step of its own. */
+  private static boolean otherParty(LegalFinding finding, Matter.Event known) {
+    boolean partiesAct =
+        finding.type() == LegalType.APPEAL || finding.type() == LegalType.LAWSUIT_FILED;
+    return partiesAct
+        && finding.court() != null
+        && known.court() != null
+        && !finding.court().equals(known.court());
   }
 
   /** An offer that is now signed is news; an offer told again after the signing is not. */

@@ -33,6 +33,9 @@ final class SeriesJudge {
   /** The same event is told with dates that differ by no more than this. */
   private static final int SAME_EVENT_DAYS = 3;
 
+  /** An event with the same number but a date this much later is another one. */
+  private static final int ANOTHER_EVENT_DAYS = 21;
+
   /** What happened longer ago than this when it was published is history, not news. */
   private static final int NEWS_DAYS = 60;
 
@@ -57,7 +60,9 @@ final class SeriesJudge {
     }
     Entry latest = latest(known);
     Optional<Entry> same = latestWhere(known, e -> sameValue(e, finding));
-    if (same.isPresent() && !isNewSnapshotOf(finding, same.get(), latest)) {
+    if (same.isPresent()
+        && !isNewSnapshotOf(finding, same.get(), latest)
+        && !isAnotherEvent(finding, same.get())) {
       return new Verdict(Novelty.REPEATED, null, same.get());
     }
     Optional<Entry> rounded =
@@ -204,6 +209,13 @@ final class SeriesJudge {
         && finding.asOf().earliest().isAfter(date(latest));
   }
 
+  /** The same number on a day of its own, long after, is another flight. */
+  private static boolean isAnotherEvent(StatisticFinding finding, Entry same) {
+    return FigureKind.of(finding.indicator()) == FigureKind.EVENT
+        && finding.asOf() != null
+        && finding.asOf().earliest().minusDays(ANOTHER_EVENT_DAYS).isAfter(date(same));
+  }
+
   private static boolean isFirstOfItsSource(StatisticFinding finding, List<Entry> known) {
     return finding.attribution() != null && known.stream().noneMatch(e -> sameSource(finding, e));
   }
@@ -287,7 +299,8 @@ final class SeriesJudge {
     return entries.stream().filter(wanted).max(Comparator.comparing(SeriesJudge::date));
   }
 
-  private static LocalDate date(Entry entry) {
+  /** The day that an entry speaks of: its own, else that of its first publication. */
+  static LocalDate date(Entry entry) {
     return entry.asOf() == null ? entry.sources().getFirst().publishedOn() : entry.asOf().latest();
   }
 

@@ -351,7 +351,23 @@ final class CountDecision {
 
   private static boolean isProgressive(SentenceView view) {
     for (Hit hit : view.hits(Sense.DETAIN)) {
-      if (view.is(hit.first() - 1, "being", "are", "is", "still", "was", "were", "estan", "siguen")
+      if (view.is(
+              hit.first() - 1,
+              "being",
+              "are",
+              "is",
+              "still",
+              "was",
+              "were",
+              "estan",
+              "siguen",
+              "mantiene",
+              "mantienen",
+              "mantenia",
+              "tiene",
+              "tienen",
+              "permanecen",
+              "continuan")
           && !view.is(hit.first() - 1, "was", "were")) {
         return true;
       }

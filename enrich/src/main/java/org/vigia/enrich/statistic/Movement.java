@@ -14,6 +14,7 @@ import org.vigia.enrich.statistic.lexicon.Sense;
 final class Movement {
   /** The state that does most of the deporting told in the press that is watched. */
   private static final String DEPORTER = "country:US";
+
   private static final String AIR_BASE = "facility:guantanamo";
 
   private final PlaceResolver places;

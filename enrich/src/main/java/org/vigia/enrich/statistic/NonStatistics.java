@@ -382,9 +382,7 @@ final class NonStatistics {
             "mis");
     boolean parent =
         view.is(figure.from() - 1, "of", "de", "with", "con")
-            && view.word(figure.from() - 2)
-                .map(w -> PARENTS.contains(w.folded()))
-                .orElse(false);
+            && view.word(figure.from() - 2).map(w -> PARENTS.contains(w.folded())).orElse(false);
     return parent || (offspring && has);
   }
 
@@ -407,7 +405,8 @@ final class NonStatistics {
             .anyMatch(hit -> hit.first() <= figure.first() - 1 && hit.end() >= figure.first());
     return !counts
         && !noun.folded().endsWith("s")
-        && view.is(figure.first() - 2, "su", "la", "el", "esta", "este", "this", "its", "una", "un");
+        && view.is(
+            figure.first() - 2, "su", "la", "el", "esta", "este", "this", "its", "una", "un");
   }
 
   private static boolean hasNumberNear(SentenceView view, Figure figure) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.vigia.contract.Places;
 import org.vigia.enrich.statistic.lexicon.Hit;
 import org.vigia.enrich.statistic.lexicon.Sense;
 import org.vigia.enrich.statistic.number.Figure;
@@ -16,15 +17,6 @@ import org.vigia.enrich.statistic.number.WordList;
  * document, by the kind of indicator.
  */
 final class PlaceResolver {
-  /** Facilities that have a place of their own in the vocabulary; others take their country. */
-  private static final Set<String> OWN_PLACE =
-      Set.of(
-          "facility:cecot",
-          "facility:guantanamo",
-          "facility:izalco",
-          "facility:mariona",
-          "facility:santa-ana");
-
   private static final Set<String> GOAL =
       WordList.of(
           """
@@ -102,7 +94,7 @@ final class PlaceResolver {
 
   /** What a facility counts as: itself if the vocabulary has it, else its country. */
   static String placeOf(PlaceMention facility) {
-    return OWN_PLACE.contains(facility.id()) || facility.country() == null
+    return Places.isWatchedFacility(facility.id()) || facility.country() == null
         ? facility.id()
         : facility.country();
   }
@@ -430,7 +422,7 @@ final class PlaceResolver {
   boolean tellsTransfer() {
     for (SentenceView view : views) {
       for (PlaceMention place : view.places()) {
-        if (place.isFacility() && OWN_PLACE.contains(place.id())) {
+        if (place.isFacility() && Places.isWatchedFacility(place.id())) {
           return true;
         }
       }

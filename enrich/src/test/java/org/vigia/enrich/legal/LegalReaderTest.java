@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vigia.contract.LegalStatus;
 import org.vigia.enrich.entity.EntityReader;
 import org.vigia.enrich.gazetteer.Gazetteer;
 import org.vigia.enrich.instrument.InstrumentReader;
@@ -215,5 +216,85 @@ class LegalReaderTest {
         .extracting(reading -> reading.type().id() + " " + reading.date())
         .containsExactly(
             "lawsuit-filed 2025-03-03", "injunction 2025-03-09", "reversal 2025-04-02");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Reporters asked how many of the men had been convicted.                                 | ''
+          It is unclear whether a judge blocked the flight.                                       | ''
+          The minister did not say who had been charged.                                          | ''
+          Some families beg a judge to stop the removal of a son.                                 | ''
+          The accused will follow the hearing from the prison.                                    | ''
+          Ratify the Optional Protocol; allow visits to all prisons.                              | ''
+          A judge asked how many flights had left and then blocked the next one.                  | injunction/occurred
+          La diputada preguntó cuántos presos habían sido condenados.                           | ''
+          El ministro no precisó quiénes fueron acusados por la Fiscalía.                       | ''
+          Los acusados en el marco del régimen verán las audiencias por una pantalla.           | ''
+          El informe describe los malos tratos y el trato a los presos.                         | ''
+          La Asamblea aprobó la madrugada del miércoles otra prórroga del régimen de excepción. | executive-action/occurred
+          """)
+  void whatIsAskedOrDemandedIsNoEvent(String sentence, String expected) {
+    assertThat(
+            read("", sentence).stream()
+                .filter(reading -> reading.status() != LegalStatus.HYPOTHETICAL)
+                .filter(reading -> reading.confidence() >= 0.6)
+                .map(reading -> reading.type().id() + "/" + reading.status().id())
+                .collect(Collectors.joining(" ")))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void theDateOfARelativeClauseIsNotTheEvents() {
+    List<LegalReading> readings =
+        read("", "Belize offered to take the deportees, a change from what it said last winter.");
+
+    assertThat(readings).extracting(LegalReading::date).containsOnlyNulls();
+  }
+
+  @Test
+  void aCommitteeNamedOnceIsThatCommitteeLater() {
+    String body =
+        """
+        The UN Committee against Torture condemned the prison regime on Tuesday.
+
+        The Committee examined the country's report last week.
+        """;
+
+    assertThat(events("", body)).isEqualTo("international-body-action/occurred");
+  }
+
+  @Test
+  void theNextStepOfACaseOrALawIsToldWithIt() {
+    String charge =
+        """
+        A grand jury in Tampa indicted a former warden on Monday, prosecutors said.
+
+        The hearing was short. Nobody spoke. The room was small. It rained. The bus was late.
+
+        His lawyer said that he would plead not guilty next month.
+        """;
+    String law =
+        """
+        La Asamblea Legislativa aprobó el martes una ley sobre las visitas a los penales.
+
+        La ley entrará en vigor en mayo.
+        """;
+
+    assertThat(events("", charge)).isEqualTo("criminal-case/occurred");
+    assertThat(events("", law)).isEqualTo("legislation/occurred");
+  }
+
+  @Test
+  void anOrganisationAndItsInitialsAskOnce() {
+    String body =
+        """
+        The American Civil Liberties Union has asked the Supreme Court to restore the order that \
+        blocked the flights. Its filing says that more flights are planned.
+        """;
+
+    assertThat(events("ACLU asks justices to step in", body)).isEqualTo("appeal/occurred");
   }
 }

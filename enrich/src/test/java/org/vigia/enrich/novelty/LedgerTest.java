@@ -333,6 +333,35 @@ final class LedgerTest {
     assertThat(recalled.novelty()).isEqualTo(Novelty.REPEATED);
   }
 
+  @Test
+  void one_movement_under_two_names_is_told_once() {
+    figure(movement("a", "2026-10-14", Indicator.PEOPLE_TRANSFERRED, "facility:cecot", 58));
+
+    StatisticFinding retold =
+        figure(movement("b", "2026-10-20", Indicator.PEOPLE_DEPORTED, "country:SV", 58));
+    StatisticFinding elsewhere =
+        figure(movement("c", "2026-10-20", Indicator.PEOPLE_DEPORTED, "country:HN", 58));
+
+    assertThat(retold.novelty()).isEqualTo(Novelty.REPEATED);
+    assertThat(retold.previous()).isNotNull();
+    assertThat(elsewhere.novelty()).isEqualTo(Novelty.NEW);
+  }
+
+  @Test
+  void the_same_number_on_a_later_day_of_its_own_is_another_flight() {
+    figure(movement("a", "2026-10-14", Indicator.PEOPLE_DEPORTED, "country:HN", 92));
+
+    StatisticFinding later =
+        figure(movement("b", "2026-12-02", Indicator.PEOPLE_DEPORTED, "country:HN", 92));
+
+    assertThat(later.novelty()).isEqualTo(Novelty.NEW);
+  }
+
+  private static Articles movement(
+      String name, String day, Indicator indicator, String place, int people) {
+    return article(name, day).figure(indicator, place, people, EXACT, day, null, false, 0.9);
+  }
+
   private StatisticFinding figure(Articles article) {
     return ledger.judge(article.read(), NOW).orElseThrow().statistics().getFirst();
   }

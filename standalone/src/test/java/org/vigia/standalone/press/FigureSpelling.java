@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 final class FigureSpelling {
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final Map<String, String> IN_WORDS =
-      Map.of("2", "[Tt]wo|dos", "23.5", "23 and a half|23 horas y media");
+      Map.of("2", "[Tt]wo|dos", "4", "[Ff]our|[Cc]uatro", "23.5", "23 and a half|23 horas y media");
 
   private FigureSpelling() {}
 
