@@ -73,10 +73,6 @@ final class IndirectQuestion {
           "especificó",
           "informó",
           "claro");
-
-  /** "Asked how many had left and then blocked the next": the asking is over. */
-  private static final Set<String> NEXT = Set.of("then", "later", "luego", "después", "finally");
-
   private static final Set<String> DENIAL =
       Set.of("not", "n't", "n’t", "never", "no", "nunca", "tampoco", "without", "sin", "nobody");
 
@@ -85,8 +81,7 @@ final class IndirectQuestion {
   /** Index of the interrogative that a verb depends on; -1 if the verb is no part of a question. */
   static int before(SentenceView view, int groupStart) {
     for (int i = groupStart - 1; i >= Math.max(0, groupStart - CLAUSE); i--) {
-      boolean goesOn = view.kind(i) == WordKind.CONJUNCTION && NEXT.contains(view.word(i + 1));
-      if (view.kind(i) == WordKind.STOP || goesOn) {
+      if (view.kind(i) == WordKind.STOP) {
         return -1;
       }
       if (INTERROGATIVES.contains(view.word(i)) && isAsked(view, i)) {

@@ -229,7 +229,7 @@ class LegalReaderTest {
           Some families beg a judge to stop the removal of a son.                                 | ''
           The accused will follow the hearing from the prison.                                    | ''
           Ratify the Optional Protocol; allow visits to all prisons.                              | ''
-          A judge asked how many flights had left and then blocked the next one.                  | injunction/occurred
+          A judge asked how many flights had left. The judge then blocked the next flight.        | injunction/occurred
           La diputada preguntó cuántos presos habían sido condenados.                           | ''
           El ministro no precisó quiénes fueron acusados por la Fiscalía.                       | ''
           Los acusados en el marco del régimen verán las audiencias por una pantalla.           | ''

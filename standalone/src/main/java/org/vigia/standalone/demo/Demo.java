@@ -154,6 +154,11 @@ public final class Demo implements AutoCloseable {
     Findings findings = Findings.read(node.kafka());
     List<ReceivedMail> received = mails.mails();
     double[] latencies = latencies(received);
+    List<ExpectedMail> expected = expectedUpTo(press.lastStep());
+    List<String> differences =
+        new ArrayList<>(
+            NewsCheck.differences(press, findings.statistics(), findings.legalDevelopments()));
+    differences.addAll(counter.differences(expected, received));
     return new DemoReport(
         findings.articles().size(),
         (int) findings.articles().stream().filter(a -> a.topics().isEmpty()).count(),
@@ -161,7 +166,7 @@ public final class Demo implements AutoCloseable {
         findings.statistics().size(),
         findings.legalDevelopments().size(),
         findings.alerts().size(),
-        counter.count(expectedUpTo(press.lastStep()), received),
+        counter.count(expected, received),
         new DemoReport.Latency(
             percentile(latencies, 0.5),
             percentile(latencies, 0.95),
@@ -171,7 +176,7 @@ public final class Demo implements AutoCloseable {
             received.isEmpty() ? 0 : seconds(received.getFirst().at()),
             seconds(clock.instant())),
         PeakMemory.megabytes(),
-        NewsCheck.differences(press, findings.statistics(), findings.legalDevelopments()));
+        differences);
   }
 
   @Override

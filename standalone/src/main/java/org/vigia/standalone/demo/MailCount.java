@@ -1,9 +1,11 @@
 package org.vigia.standalone.demo;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.vigia.standalone.inbox.ReceivedMail;
 import org.vigia.standalone.press.ExpectedMail;
 import org.vigia.standalone.press.PressArticle;
@@ -45,12 +47,29 @@ final class MailCount {
     return new DemoReport.Mails(expected.size(), received.size(), missing, unexpected, repeated);
   }
 
+  /** In words, which mails are missing, unexpected or repeated. */
+  List<String> differences(List<ExpectedMail> expected, List<ReceivedMail> received) {
+    Map<String, Integer> balance = new TreeMap<>();
+    expected.forEach(mail -> balance.merge(key(mail), -1, Integer::sum));
+    received.forEach(mail -> balance.merge(key(mail), 1, Integer::sum));
+    List<String> differences = new ArrayList<>();
+    balance.forEach((mail, count) -> {
+      if (count != 0) {
+        differences.add((count < 0 ? "mail missing: " : "mail too many: ") + mail);
+      }
+    });
+    return differences;
+  }
+
   /** The link of the article that a mail tells of; empty if it names none of the press. */
   String linkIn(ReceivedMail mail) {
-    // Query strings of other links must not hide it: the longest link that the text holds is meant.
+    // A mail also links to who told the figure before and to other sources; its own article stands
+    // last. Where one address begins as another does, the longer is meant.
     return links.stream()
         .filter(link -> mail.text().contains(link))
-        .max(java.util.Comparator.comparingInt(String::length))
+        .max(
+            Comparator.comparingInt((String link) -> mail.text().lastIndexOf(link))
+                .thenComparingInt(String::length))
         .orElse("");
   }
 
