@@ -68,8 +68,8 @@ public final class RelevanceScorer {
   }
 
   private static TopicRule rule(LexiconNode node, Set<String> known) {
-    node.allowing(Set.of("topic", "all", "none", "document", "nowhere", "score"));
-    for (String key : List.of("all", "none", "document", "nowhere")) {
+    node.allowing(Set.of("topic", "all", "none", "title", "document", "nowhere", "score"));
+    for (String key : List.of("all", "none", "title", "document", "nowhere")) {
       for (String signal : node.texts(key)) {
         if (!known.contains(signal)) {
           throw node.complaint(key, "there is no signal " + signal);
@@ -81,6 +81,7 @@ public final class RelevanceScorer {
           WatchTopic.ofId(node.text("topic")),
           Set.copyOf(node.texts("all")),
           Set.copyOf(node.texts("none")),
+          Set.copyOf(node.texts("title")),
           Set.copyOf(node.texts("document")),
           Set.copyOf(node.texts("nowhere")),
           Double.parseDouble(node.text("score")));
@@ -120,10 +121,11 @@ public final class RelevanceScorer {
 
   private double score(WatchTopic topic, List<Set<String>> sentences, Set<String> document) {
     List<Double> telling = new ArrayList<>();
+    Set<String> title = sentences.isEmpty() ? Set.of() : sentences.getFirst();
     for (Set<String> sentence : sentences) {
       double best = 0;
       for (TopicRule rule : rules) {
-        if (rule.topic() == topic && rule.score() > best && rule.holds(sentence, document)) {
+        if (rule.topic() == topic && rule.score() > best && rule.holds(sentence, title, document)) {
           best = rule.score();
         }
       }
