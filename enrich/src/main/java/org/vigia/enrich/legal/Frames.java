@@ -539,7 +539,9 @@ final class Frames {
     }
     boolean exception =
         args.directly(EXCEPTION)
-            || (args.near(EXCEPTION) && isExtension(args.object()))
+            || (isExtension(args.object())
+                && (args.near(EXCEPTION)
+                    || (args.near(MEASURE) && args.before().contains(EXCEPTION))))
             || (args.on(EXCEPTION)
                 && (args.by(LEGISLATURE, GOVERNMENT, PRESIDENT) || args.directly(MEASURE)));
     if (acts
@@ -638,6 +640,13 @@ final class Frames {
                   && view.is(args.object() == null ? -1 : args.object().head(), "bill"));
       boolean strict = !args.on(LAW) || legislature || view.is(args.use().end(), "bill");
       return proposer && strict ? Frame.of(LegalType.BILL_INTRODUCED, 0.9) : null;
+    }
+    boolean sends =
+        use.entry().lemma().equals("enviar")
+            || use.entry().lemma().equals("remitir")
+            || use.entry().lemma().equals("submit");
+    if (sends && args.by(GOVERNMENT, PRESIDENT) && args.directly(LAW)) {
+      return Frame.of(LegalType.BILL_INTRODUCED, 0.78);
     }
     if (use.is(VerbGroup.INTRODUCE) && legislature && args.on(LAW)) {
       return Frame.of(LegalType.BILL_INTRODUCED, 0.75);

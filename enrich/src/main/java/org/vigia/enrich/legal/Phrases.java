@@ -111,7 +111,9 @@ final class Phrases {
   /** The subject of a verb whose group (auxiliaries, negation) starts at an index. */
   @Nullable NounPhrase subjectBefore(int groupStart) {
     if (view.is(groupStart, "to") && view.kind(groupStart - 1) == WordKind.NOUN) {
-      return phraseEndingAt(groupStart - 1);
+      // "asked a judge on Thursday to order": the time stands between
+      int end = view.isTime(groupStart - 1) ? beforeTime(groupStart - 1) : groupStart - 1;
+      return end < 0 ? null : phraseEndingAt(end);
     }
     int i = groupStart - 1;
     int hops = 0;

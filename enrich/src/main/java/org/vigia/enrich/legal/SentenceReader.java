@@ -187,9 +187,12 @@ final class SentenceReader {
           "had",
           "having",
           "'ve",
+          "he",
+          "hemos",
           "ha",
           "han",
           "había",
+          "habíamos",
           "habían",
           "haber",
           "habrá",
@@ -260,13 +263,36 @@ final class SentenceReader {
         return phrases.phraseFrom(i, clauseEnd);
       }
       NounPhrase skipped = phrases.phraseFrom(i + 1, clauseEnd);
-      if (skipped == null) {
+      int behind = skipped == null ? behindTime(view, i + 1, clauseEnd) : skipped.to();
+      if (behind < 0) {
         return null;
       }
-      i = skipped.to();
+      i = behind;
     }
     return object != null || i <= from ? object : phrases.phraseFrom(i, clauseEnd);
   }
+
+  /** "Prorrogaron por otros 30 días el régimen": index behind a time; -1 if there is none. */
+  private static int behindTime(SentenceView view, int from, int limit) {
+    int i = from;
+    while (i < limit
+        && (view.kind(i) == WordKind.DETERMINER
+            || view.kind(i) == WordKind.ADJECTIVE
+            || view.kind(i) == WordKind.NUMBER)
+        && !view.isTime(i)) {
+      i++;
+    }
+    int start = i;
+    while (i < limit && (view.isTime(i) || DURATIONS.contains(view.word(i)))) {
+      i++;
+    }
+    return i > start ? i : -1;
+  }
+
+  private static final Set<String> DURATIONS =
+      Set.of(
+          "days", "day", "weeks", "week", "months", "month", "years", "year", "día", "días",
+          "semanas", "mes", "meses", "años", "año");
 
   private static boolean isActor(NounPhrase phrase) {
     return phrase.isAny(

@@ -75,8 +75,11 @@ enum WordKind {
           "must", "'ll", "’ll", "'d", "’d", "'ve", "’ve", "get", "got", "gets", "ca", "wo");
   private static final Set<String> SPANISH_AUXILIARIES =
       Set.of(
+          "he",
+          "hemos",
           "ha",
           "han",
+          "habíamos",
           "había",
           "habían",
           "haber",

@@ -53,7 +53,9 @@ final class CountDecision {
     Map<Family, Double> best = new EnumMap<>(Family.class);
     for (Hit hit : view.hits()) {
       Family.Weight weight = weightOf(view, figure, hit);
-      if (weight == null || isSaidOfOthers(view, figure, hit)) {
+      if (weight == null
+          || isSaidOfOthers(view, figure, hit)
+          || isSaidOfShare(view, figure, hit)) {
         continue;
       }
       double score = score(view, figure, thing, hit, weight);
@@ -144,6 +146,22 @@ final class CountDecision {
       score *= RELATIVE;
     }
     return score;
+  }
+
+  /** "Of the 1,240 people, 64 percent have no conviction": said of the part, not of the whole. */
+  private static boolean isSaidOfShare(SentenceView view, Figure figure, Hit hit) {
+    boolean whole =
+        view.is(figure.from() - 1, "las", "los", "the", "those", "these", "esas", "esos")
+            && view.is(figure.from() - 2, "de", "of", "entre", "among");
+    if (!whole) {
+      return false;
+    }
+    for (Figure other : view.figures()) {
+      if (other.first() > figure.end() && other.end() <= hit.first()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "63,000 are held, and most have no record": a new subject stands between. */

@@ -124,8 +124,17 @@ final class CountInterpreter {
             || view.has(Sense.PRISONER)
             || view.has(Sense.ARREST)
             || subject.thing().partitive();
+    Hit trigger = subject.trigger();
+    boolean seized =
+        trigger != null && (trigger.sense() == Sense.DETAIN || trigger.sense() == Sense.ARREST);
+    PlaceMention facility = places.facilityNear(subject, 40);
+    boolean elsewhere = facility != null && !SiteWords.isAt(view, facility);
     return (custody ? subject : subject.sure(0.4))
-        .as(Indicator.MINORS_DETAINED, places.held(subject));
+        .as(
+            Indicator.MINORS_DETAINED,
+            elsewhere || (seized && view.has(Sense.PERIOD))
+                ? places.country(subject)
+                : places.held(subject));
   }
 
   private Optional<Candidate> capacity(Subject subject) {

@@ -108,6 +108,9 @@ final class Movement {
     if (goal == null && SiteWords.pointsThere(view)) {
       goal = places.facilityBefore(view, 1);
     }
+    if (goal == null && SiteWords.pointsToPeople(view)) {
+      goal = places.destinationBefore(view);
+    }
     Found place = goalOrElse(goal, subject, Family.FLIGHT);
     return (deportation ? subject : subject.less(0.12))
         .as(Indicator.FLIGHTS, goal == null ? place : landing(goal, place));
@@ -139,6 +142,9 @@ final class Movement {
     String agent = places.subjectCountry(view, subject.trigger());
     if (family == Family.ACCEPT && agent != null) {
       return new Found(agent, true);
+    }
+    if (SiteWords.namesOtherCountries(view)) {
+      return new Found(DEPORTER, false);
     }
     String earlier = places.earlierGoal(view);
     if (earlier != null) {

@@ -172,6 +172,27 @@ final class PlaceResolver {
     return goal;
   }
 
+  /** Where the sentence before, in its paragraph or the one before, says that people went. */
+  @Nullable PlaceMention destinationBefore(SentenceView view) {
+    int at = order.getOrDefault(view.sentence().index(), 0);
+    if (at == 0) {
+      return null;
+    }
+    SentenceView earlier = views.get(at - 1);
+    if (view.sentence().paragraph() - earlier.sentence().paragraph() > 1
+        || earlier.sentence().headline()) {
+      return null;
+    }
+    PlaceMention goal = null;
+    for (PlaceMention place : earlier.places()) {
+      boolean spot = (place.isFacility() || place.isCountry()) && !place.people();
+      if (spot && isGoal(earlier, earlier.indexAt(place.begin()), true)) {
+        goal = place;
+      }
+    }
+    return goal;
+  }
+
   String mainCountry() {
     return mainCountry == null ? "global" : mainCountry;
   }

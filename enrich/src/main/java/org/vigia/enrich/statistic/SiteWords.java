@@ -140,6 +140,24 @@ final class SiteWords {
     return false;
   }
 
+  /** "Two flights carried them": who, and where to, was told before. */
+  static boolean pointsToPeople(SentenceView view) {
+    return view.words().stream().anyMatch(w -> w.is("them", "los", "las", "ellos", "ellas"));
+  }
+
+  /** "sent to third countries": no one country is the goal. */
+  static boolean namesOtherCountries(SentenceView view) {
+    for (int i = 1; i < view.words().size(); i++) {
+      boolean countries = view.is(i, "countries", "nations", "paises", "naciones");
+      if (countries
+          && view.is(i - 1, "third", "other", "several", "various", "terceros", "otros", "varios")
+          && view.is(i - 2, "to", "into", "in", "a", "hacia", "en")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a facility is where something happens: "in CECOT", "en el penal de Izalco". */
   static boolean isAt(SentenceView view, PlaceMention facility) {
     int at = view.indexAt(facility.begin());
