@@ -17,6 +17,9 @@ final class EventMerger {
   private static final int NEAR_SENTENCES = 4;
   private static final double STANDS_ALONE = 0.55;
 
+  /** The headline is paragraph 0; these tell its event. */
+  private static final int LEAD_PARAGRAPHS = 2;
+
   /** Content words that a headline shares with the sentence that tells its event again. */
   private static final int RETOLD_WORDS = 3;
 
@@ -229,7 +232,9 @@ final class EventMerger {
     String body = mention.court();
     // A headline says "UN experts" of whom the text gives by name and mandate.
     boolean sameTelling =
-        event.onlyHeadline() && common(event.words(), mention.objectWords()) >= RETOLD_WORDS;
+        event.onlyHeadline()
+            && (mention.sentence().paragraph() <= LEAD_PARAGRAPHS
+                || common(event.words(), mention.objectWords()) >= RETOLD_WORDS);
     return mention.type() == LegalType.INTERNATIONAL_BODY_ACTION
         && body != null
         && !sameTelling
