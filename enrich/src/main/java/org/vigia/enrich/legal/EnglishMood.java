@@ -235,6 +235,9 @@ final class EnglishMood implements Mood {
     if (condition >= 0 || question) {
       return Optional.of(Told.hypothetical(condition));
     }
+    if (view.is(0, "if") && (group.would >= 0 || group.will >= 0)) {
+      return Optional.of(Told.hypothetical(0));
+    }
     if (group.would >= 0) {
       return told(view, use, group);
     }
@@ -253,6 +256,10 @@ final class EnglishMood implements Mood {
     VerbForm form = use.entry().form();
     if (form == VerbForm.BASE && isDemand(view, use)) {
       return Optional.empty();
+    }
+    int mandate = form == VerbForm.BASE ? mandateBefore(view, use.groupStart()) : -1;
+    if (mandate >= 0) {
+      return Optional.of(Told.proposed(mandate));
     }
     if (form == VerbForm.BASE && view.token(use.at()).pos().equals("VB")) {
       return coordinated(view, use, group);
@@ -360,6 +367,51 @@ final class EnglishMood implements Mood {
     }
     return Optional.of(Told.occurred(false));
   }
+
+  /** "Recommended that the State ratify": index of the recommending; -1 if there is none. */
+  private static int mandateBefore(SentenceView view, int groupStart) {
+    for (int i = groupStart - 1; i > Math.max(0, groupStart - 10); i--) {
+      if (view.kind(i) == WordKind.STOP) {
+        return -1;
+      }
+      if (view.is(i, "that")) {
+        return MANDATES.contains(view.word(i - 1)) ? i - 1 : -1;
+      }
+    }
+    return -1;
+  }
+
+  private static final Set<String> MANDATES =
+      Set.of(
+          "recommend",
+          "recommends",
+          "recommended",
+          "recommending",
+          "demand",
+          "demands",
+          "demanded",
+          "demanding",
+          "insist",
+          "insists",
+          "insisted",
+          "request",
+          "requests",
+          "requested",
+          "requesting",
+          "propose",
+          "proposed",
+          "proposes",
+          "urge",
+          "urged",
+          "urges",
+          "urging",
+          "suggested",
+          "suggest",
+          "advised",
+          "asked",
+          "asks",
+          "asking",
+          "recommendation");
 
   /** "Ratify the protocol; allow visits": what a list of demands or advice asks for. */
   private static boolean isDemand(SentenceView view, VerbUse use) {

@@ -111,6 +111,12 @@ final class Frames {
     if (use.isAny(VerbGroup.CONVICT) && !use.is(VerbGroup.RULE)) {
       return Frame.of(LegalType.CRIMINAL_CASE, 0.9);
     }
+    if (use.is(VerbGroup.DESIGNATE) && designates(args) && args.by(HIGH_COURT)) {
+      return Frame.of(LegalType.DESIGNATION, 0.85);
+    }
+    if (use.is(VerbGroup.GRANT) && isHeadcount(args.object())) {
+      return null;
+    }
     boolean order = args.on(ORDERS) && !args.on(NOT_ORDER);
     if (use.is(VerbGroup.APPEAL)) {
       return null;
@@ -425,10 +431,28 @@ final class Frames {
     return false;
   }
 
+  /** "2,100 people", "only 8 of the men": a figure that is counted, no event of its own. */
+  private boolean isHeadcount(@Nullable NounPhrase phrase) {
+    if (phrase == null) {
+      return false;
+    }
+    for (int i = Math.max(0, phrase.from() - 3); i < phrase.to(); i++) {
+      boolean quantity = view.kind(i) == WordKind.NUMBER && !view.isTime(i);
+      boolean part = view.is(i + 1, "of") || view.is(i + 1, "de") || i >= phrase.from();
+      if (quantity && part && !FEW.contains(view.word(i)) && i < phrase.head()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "People convicted of crimes": a kind of people, no case. */
   private boolean generic(Args args) {
     if (!args.passive()) {
       return false;
+    }
+    if (args.use().is(VerbGroup.CONVICT) && args.byUnknown() && isHeadcount(args.object())) {
+      return true;
     }
     int at = args.use().at();
     boolean reduced = args.use().groupStart() == at;

@@ -13,6 +13,9 @@ import org.vigia.contract.LegalType;
 final class NominalReader {
   private static final Set<String> GENERIC =
       Set.of("no", "any", "such", "ningún", "cualquier", "every", "some", "future");
+  /** A noun recalls what a verb once reported: seen, but too little to alert anybody. */
+  private static final double RECALLED = 0.58;
+
   private static final Set<String> BY = Set.of("by", "from", "por", "of", "de", "del");
   private static final Set<String> WITH = Set.of("with", "between", "con", "entre", "among");
   private static final Set<String> UNDER =
@@ -67,6 +70,21 @@ final class NominalReader {
         BY.contains(view.word(end))
             ? phrases.phraseFrom(end + 1, Math.min(view.size(), end + 9))
             : null;
+    NounPhrase owner = actor == null ? owner(view, phrases, at) : null;
+    if (owner != null
+        && owner.isAny(COURT)
+        && !owner.isAny(NOT_COURT)
+        && (classes.contains(INJUNCTION) || classes.contains(ORDER))
+        && !classes.contains(NOT_ORDER)) {
+      boolean blocks = classes.contains(INJUNCTION) || blocksAfter(view, end);
+      return new Nominal(
+          blocks ? LegalType.INJUNCTION : LegalType.RULING,
+          LegalStatus.OCCURRED,
+          at,
+          owner,
+          RECALLED,
+          true);
+    }
     boolean by = view.is(end, "by") || view.is(end, "from") || view.is(end, "por");
     boolean court = actor != null && actor.isAny(COURT) && !actor.isAny(NOT_COURT);
     if (classes.contains(EXECUTIVE_ORDER)
@@ -94,13 +112,42 @@ final class NominalReader {
     return null;
   }
 
+  /** "Judge Roe's order": who owns it, with at most two words between. */
+  private static @Nullable NounPhrase owner(SentenceView view, Phrases phrases, int at) {
+    for (int i = at - 1; i >= Math.max(1, at - 3); i--) {
+      if (view.is(i, "'s") || view.is(i, "’s") || view.is(i, "'") || view.is(i, "’")) {
+        return phrases.phraseEndingAt(i - 1);
+      }
+      if (view.kind(i) != WordKind.ADJECTIVE
+          && view.kind(i) != WordKind.NOUN
+          && !view.isTime(i)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private static boolean blocksAfter(SentenceView view, int from) {
+    for (int i = from; i < Math.min(view.size(), from + 8); i++) {
+      if (view.kind(i) == WordKind.STOP || view.kind(i) == WordKind.COMMA) {
+        return false;
+      }
+      if (BlockingWords.isOne(view.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static @Nullable Nominal deal(SentenceView view, Phrases phrases, int at, int end) {
     NounPhrase whole = phrases.phraseEndingAt(end - 1);
     int before = whole == null ? at - 1 : whole.from() - 1;
     String determiner = whole == null ? "" : view.word(whole.from());
+    boolean accordingTo = view.is(at, "acuerdo") && view.is(at - 1, "de");
     boolean treatment =
         view.is(at, "trato") && !WITH.contains(view.word(end)) && !determiner.equals("un");
-    if (treatment
+    if (accordingTo
+        || treatment
         || GENERIC.contains(determiner)
         || (view.is(at, "exchange") && view.is(at - 1, "in"))) {
       return null;

@@ -357,7 +357,13 @@ final class Phrases {
       if (any && !unit && TIMES_OF_DAY.contains(view.word(i)) && view.isCapitalised(head)) {
         break;
       }
-      if (unit || kind == WordKind.NOUN || kind == WordKind.PRONOUN || kind == WordKind.NUMBER) {
+      boolean label =
+          kind == WordKind.NUMBER && !any && !unit && view.kind(i - 1) == WordKind.NOUN;
+      if (!label
+          && (unit
+              || kind == WordKind.NOUN
+              || kind == WordKind.PRONOUN
+              || kind == WordKind.NUMBER)) {
         if (!any || view.spanish()) {
           head = wordHead;
         }
@@ -440,7 +446,13 @@ final class Phrases {
         break;
       }
       int head = view.headOfUnit(i);
-      if (unit || kind == WordKind.NOUN || kind == WordKind.PRONOUN || kind == WordKind.NUMBER) {
+      // "Executive Order 14159": the number names the noun before it
+      boolean label = kind == WordKind.NUMBER && firstNoun >= 0 && !unit;
+      if (!label
+          && (unit
+              || kind == WordKind.NOUN
+              || kind == WordKind.PRONOUN
+              || kind == WordKind.NUMBER)) {
         firstNoun = firstNoun < 0 ? head : firstNoun;
         lastNoun = head;
         last = view.classes(head);

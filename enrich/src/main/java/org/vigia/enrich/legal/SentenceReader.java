@@ -277,6 +277,7 @@ final class SentenceReader {
     int i = from;
     while (i < limit
         && (view.kind(i) == WordKind.DETERMINER
+            || view.kind(i) == WordKind.PRONOUN
             || view.kind(i) == WordKind.ADJECTIVE
             || view.kind(i) == WordKind.NUMBER)
         && !view.isTime(i)) {
@@ -337,7 +338,14 @@ final class SentenceReader {
         return true;
       }
     }
-    return before.equals("lo");
+    String verb = view.word(use.at());
+    boolean attached =
+        use.entry().form() == VerbForm.INFINITIVE
+            && (verb.endsWith("rlo")
+                || verb.endsWith("rla")
+                || verb.endsWith("rlos")
+                || verb.endsWith("rlas"));
+    return attached || before.equals("lo");
   }
 
   /** "A deal that Washington signed": the object stands before the subject. */

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Conjugates Spanish verbs in the persons of news, third singular and plural, and inflects nouns.
+ * Conjugates Spanish verbs in the persons of news, the third and for what happened also the first,
+ * and inflects nouns.
  * CoreNLP has no Spanish lemmas, and the tense is what tells "recurrirá" from "recurrió".
  */
 final class SpanishForms {
@@ -306,7 +307,8 @@ final class SpanishForms {
     String strong = yStem ? stem + "y" : stem;
     addAll(forms, VerbForm.PRESENT, first ? stem : strong, first ? "a an" : "e en");
     if (first) {
-      addAll(forms, VerbForm.PAST, stem, "ó aron");
+      addAll(forms, VerbForm.PAST, stem, "ó aron amos");
+      addAll(forms, VerbForm.PAST, beforeE(stem), "é");
       addAll(forms, VerbForm.IMPERFECT, stem, "aba aban");
       addAll(forms, VerbForm.SUBJUNCTIVE, beforeE(stem), "e en");
       addAll(forms, VerbForm.SUBJUNCTIVE, stem, "ara aran ase asen");
@@ -314,6 +316,7 @@ final class SpanishForms {
       forms.put(stem + "ando", VerbForm.GERUND);
     } else {
       addAll(forms, VerbForm.PAST, strong, yStem ? "ó eron" : "ió ieron");
+      addAll(forms, VerbForm.PAST, stem, "í imos");
       addAll(forms, VerbForm.IMPERFECT, stem, "ía ían");
       addAll(forms, VerbForm.SUBJUNCTIVE, beforeA(strong), "a an");
       addAll(forms, VerbForm.SUBJUNCTIVE, strong, yStem ? "era eran" : "iera ieran iese iesen");

@@ -197,6 +197,9 @@ final class SpanishMood implements Mood {
     if (condition >= 0 || question) {
       return Optional.of(Told.hypothetical(condition));
     }
+    if (view.is(0, "si") && isStillToCome(use.entry().form()) && commaBefore(view, use)) {
+      return Optional.of(Told.hypothetical(0));
+    }
     int future = futureAuxiliary(view, use);
     if (future >= 0) {
       return Optional.of(Told.proposed(future));
@@ -208,6 +211,20 @@ final class SpanishMood implements Mood {
       case INFINITIVE -> infinitive(view, use);
       default -> Optional.of(Told.occurred(background(view, use)));
     };
+  }
+
+  /** "Si ganamos, la Casa Blanca apela": what follows from a condition. */
+  private static boolean isStillToCome(VerbForm form) {
+    return form == VerbForm.PRESENT || form == VerbForm.FUTURE || form == VerbForm.CONDITIONAL;
+  }
+
+  private static boolean commaBefore(SentenceView view, VerbUse use) {
+    for (int i = use.groupStart() - 1; i > 0; i--) {
+      if (view.kind(i) == WordKind.COMMA) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int futureAuxiliary(SentenceView view, VerbUse use) {
@@ -266,6 +283,21 @@ final class SpanishMood implements Mood {
     return -1;
   }
 
+  /** "El primer Estado en ratificarlo". */
+  private static boolean isFirst(SentenceView view, int preposition) {
+    for (int i = preposition - 1; i >= Math.max(0, preposition - 4); i--) {
+      if (RANKS.contains(view.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> RANKS =
+      Set.of(
+          "primer", "primera", "primero", "primeros", "segundo", "segunda", "último", "última",
+          "único", "única");
+
   private static Told conditional(SentenceView view, VerbUse use) {
     for (int i = use.groupStart() - 1; i >= Math.max(0, use.groupStart() - 10); i--) {
       if (REPORTING.contains(view.word(i))) {
@@ -313,6 +345,9 @@ final class SpanishMood implements Mood {
       }
       if (PLANNING.contains(word)) {
         return Optional.of(Told.proposed(i));
+      }
+      if (word.equals("en") && steps == 1 && isFirst(view, i)) {
+        return Optional.of(Told.occurred(true));
       }
       if (word.equals("para") && steps <= 2) {
         return Optional.empty();
