@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,7 +19,7 @@ final class LenientFeeds {
 
   private LenientFeeds() {}
 
-  static @Nullable String read(String xml, URI base, Consumer<FeedEntry> entries) {
+  static @Nullable String read(String xml, URI base, EntryList entries) {
     Document document = org.jsoup.Jsoup.parse(xml, base.toString(), Parser.xmlParser());
     URI home = base;
     String title = null;
@@ -29,7 +28,9 @@ final class LenientFeeds {
       if (name.equals("item") || name.equals("entry")) {
         Optional<URI> link = link(element, home);
         if (link.isPresent()) {
-          entries.accept(entry(element, link.get()));
+          entries.add(entry(element, link.get()));
+        } else {
+          entries.passOver(PlainText.of(text(child(element, "title"))));
         }
       } else if ((name.equals("channel") || name.equals("feed")) && title == null) {
         title = PlainText.of(text(child(element, "title")));

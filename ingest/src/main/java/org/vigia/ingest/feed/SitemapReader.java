@@ -35,7 +35,10 @@ public final class SitemapReader {
    */
   public ParsedSource sitemap(byte[] body, @Nullable String contentType, URI base)
       throws UnreadableSourceException {
-    XmlText text = XmlText.of(unzipped(body), contentType);
+    DecodedText decoded = DecodedText.of(unzipped(body), contentType);
+    XmlText text = XmlText.of(decoded.text());
+    List<String> warnings = new ArrayList<>(decoded.warnings());
+    warnings.addAll(text.warnings());
     Document document = Jsoup.parse(text.text(), base.toString(), Parser.xmlParser());
     Map<URI, FeedEntry> entries = new LinkedHashMap<>();
     List<Child> children = new ArrayList<>();
@@ -56,7 +59,7 @@ public final class SitemapReader {
       throw new UnreadableSourceException(
           "is no sitemap: it has neither <urlset> nor <sitemapindex>");
     }
-    return new ParsedSource(null, newest(entries), newestChildren(children), null, text.warnings());
+    return new ParsedSource(null, newest(entries), newestChildren(children), null, warnings);
   }
 
   private record Child(URI link, @Nullable Instant modified) {}
