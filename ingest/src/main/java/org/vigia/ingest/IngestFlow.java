@@ -397,9 +397,10 @@ final class IngestFlow {
       PublishedVersions.Version version =
           new PublishedVersions.Version(last.map(v -> v.number() + 1).orElse(1), digest);
       Capture capture = captures.write(page.exchange(), metadata(source, visit, extracted, digest));
-      captures.sync(); // what is published can be proved
       Article article =
           article(source, memory, visit, page, extracted, title, topics, version, last, capture);
+      captures.write(page.exchange(), article);
+      captures.sync(); // what is published can be proved
       KnownEntry before = memory.known(visit.link());
       memory.remember(draft.article(canonical).version(version).build());
       try {

@@ -12,12 +12,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigia.archive.capture.CaptureReader;
+import org.vigia.archive.capture.CapturedArticles;
 import org.vigia.archive.capture.WarcCaptureStore;
 import org.vigia.contract.Article;
 import org.vigia.contract.Language;
@@ -92,6 +95,13 @@ class IngestFlowTest {
     assertThat(capture.intact()).isTrue();
     assertThat(new String(capture.payload(), StandardCharsets.UTF_8))
         .contains("At least ten people");
+    // and the archive alone is enough to publish it again
+    CapturedArticles archive = new CapturedArticles(folder);
+    List<String> problems = new ArrayList<>();
+    assertThat(archive.places(problems::add))
+        .singleElement()
+        .satisfies(place -> assertThat(archive.read(place)).isEqualTo(article));
+    assertThat(problems).isEmpty();
     // and the same update remembers it
     assertThat(published.lastState().entries())
         .singleElement()
@@ -109,7 +119,7 @@ class IngestFlowTest {
     // when the feed is polled again, and once more by a new process with the remembered state
     flow.poll(source, memory);
     PublishedVersions versions = new PublishedVersions();
-    versions.learn(java.util.List.of(memory.state()));
+    versions.learn(List.of(memory.state()));
     flow(versions).poll(source, new SourceMemory(source, memory.state()));
 
     assertThat(published.articles()).hasSize(1);

@@ -16,8 +16,6 @@ import org.netpreserve.jwarc.WarcRecord;
  * was written with it. Files that are still being written are left out. Thread-safe.
  */
 public final class FixityCheck {
-  private static final String SUFFIX = ".warc.gz";
-
   private final Path directory;
 
   public FixityCheck(Path directory) {
@@ -35,7 +33,7 @@ public final class FixityCheck {
     }
     List<Path> files;
     try (Stream<Path> listed = Files.list(directory)) {
-      files = listed.filter(f -> f.toString().endsWith(SUFFIX)).sorted().toList();
+      files = listed.filter(f -> f.toString().endsWith(WarcFile.SUFFIX)).sorted().toList();
     }
     long records = 0;
     List<String> problems = new ArrayList<>();

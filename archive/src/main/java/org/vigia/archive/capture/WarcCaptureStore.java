@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vigia.contract.Article;
 import org.vigia.contract.Capture;
 import org.vigia.runtime.OperatorException;
 import org.vigia.runtime.config.ArchiveConfig;
@@ -61,7 +62,7 @@ public final class WarcCaptureStore implements CaptureStore {
   private void mend() throws IOException {
     List<Path> left;
     try (Stream<Path> files = Files.list(directory)) {
-      left = files.filter(f -> f.toString().endsWith(".warc.gz" + WarcFile.OPEN)).toList();
+      left = files.filter(f -> f.toString().endsWith(WarcFile.SUFFIX + WarcFile.OPEN)).toList();
     }
     for (Path file : left) {
       long before = Files.size(file);
@@ -83,6 +84,17 @@ public final class WarcCaptureStore implements CaptureStore {
       byte[] records = uninterrupted(() -> records(exchange, metadata, id, payloadHex));
       long offset = file.append(records);
       return new Capture(file.finalName(), offset, id, "sha256:" + payloadHex);
+    } catch (IOException e) {
+      throw failed("write to", e);
+    }
+  }
+
+  @Override
+  public synchronized void write(Exchange exchange, Article article) {
+    try {
+      // Never in a file of its own: what belongs together stays together.
+      WarcFile file = current == null ? writable() : current;
+      file.append(uninterrupted(() -> WarcRecords.article(exchange, article)));
     } catch (IOException e) {
       throw failed("write to", e);
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WarcFile {
   static final String OPEN = ".open";
+  static final String SUFFIX = ".warc.gz";
 
   private final Path path;
   // Not a FileChannel: an interrupt in mid-write would close that under everybody else's feet.
