@@ -26,6 +26,28 @@ final class EntryList {
     }
   }
 
+  /** Whether another reading could say more of an entry that was added. */
+  boolean hasGaps() {
+    return withoutAddress > 0 || entries.values().stream().anyMatch(FeedEntry::hasGaps);
+  }
+
+  /**
+   * Takes from another reading of the same document what this one left blank, and what it did not
+   * find at all.
+   */
+  void completeFrom(EntryList other) {
+    other.entries.forEach((link, entry) -> {
+      FeedEntry known = entries.get(link);
+      if (known == null) {
+        add(entry);
+      } else {
+        entries.put(link, known.completedBy(entry));
+      }
+    });
+    withoutAddress = other.withoutAddress;
+    firstWithout = other.firstWithout;
+  }
+
   /**
    * Counts an entry that names no page.
    *

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class FeedDates {
   private static final int FIRST_YEAR = 1970;
   private static final int LAST_YEAR = 2199;
+  private static final Instant FIRST = Instant.parse(FIRST_YEAR + "-01-01T00:00:00Z");
+  private static final Instant END = Instant.parse(LAST_YEAR + 1 + "-01-01T00:00:00Z");
   private static final String TIME =
       "(?:[T ,]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?)?";
   private static final String ZONE =
@@ -141,6 +143,11 @@ public final class FeedDates {
     } catch (DateTimeException | NumberFormatException e) {
       return null;
     }
+  }
+
+  /** An instant that somebody else read, null if no article can be of that time. */
+  static @Nullable Instant plausible(Instant instant) {
+    return instant.isBefore(FIRST) || !instant.isBefore(END) ? null : instant;
   }
 
   private static @Nullable Instant instant(

@@ -26,6 +26,22 @@ public record FeedEntry(
     return Digests.shortDigest(title, String.valueOf(published), String.valueOf(updated), summary);
   }
 
+  /** Whether the source seems not to say all of it. */
+  boolean hasGaps() {
+    return title.isEmpty() || summary.isEmpty() || (published == null && updated == null);
+  }
+
+  /** This entry with what it lacks taken from another reading of it. */
+  FeedEntry completedBy(FeedEntry other) {
+    boolean undated = published == null && updated == null;
+    return new FeedEntry(
+        link,
+        title.isEmpty() ? other.title : title,
+        undated ? other.published : published,
+        undated ? other.updated : updated,
+        summary.isEmpty() ? other.summary : summary);
+  }
+
   /** The newest date that the source gives, null if it gives none. */
   public @Nullable Instant newestDate() {
     if (published == null || (updated != null && updated.isAfter(published))) {

@@ -13,7 +13,11 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** Feeds that are not well-formed: what still looks like an entry is read as one. */
+/**
+ * Feeds as the eye reads them: whatever looks like an entry is read as one, well-formed or not, in
+ * whatever namespace. Relative links are relative to {@code xml:base}, else to the address that an
+ * RSS channel gives of itself, else to the feed.
+ */
 final class LenientFeeds {
   private static final ZoneId UNSAID = ZoneOffset.UTC;
 
@@ -34,8 +38,10 @@ final class LenientFeeds {
         }
       } else if ((name.equals("channel") || name.equals("feed")) && title == null) {
         title = PlainText.of(text(child(element, "title")));
-        String own = xmlBase(element);
-        home = Links.absolute(base, own).orElse(base);
+        home =
+            Links.absolute(base, xmlBase(element))
+                .or(() -> Links.absolute(base, outlet(element)))
+                .orElse(base);
       }
     }
     return title;
@@ -64,8 +70,8 @@ final class LenientFeeds {
           return found;
         }
         other = other.or(() -> found);
-      } else if ((name.equals("guid") && !child.attr("isPermaLink").equalsIgnoreCase("false"))
-          || name.equals("id")) {
+      } else if (name.equals("guid") || name.equals("id")) {
+        // Even one that is said to be no address leads to the page more often than not.
         String id = text(child);
         if (id != null && id.strip().startsWith("http")) {
           Optional<URI> found = Links.absolute(home, id);
@@ -74,6 +80,15 @@ final class LenientFeeds {
       }
     }
     return other;
+  }
+
+  /** The address of the outlet that an RSS channel is of. */
+  private static @Nullable String outlet(Element channel) {
+    return channel.children().stream()
+        .filter(c -> local(c).equals("link") && !c.hasAttr("href"))
+        .map(c -> text(c))
+        .findFirst()
+        .orElse(null);
   }
 
   private static String xmlBase(Element element) {

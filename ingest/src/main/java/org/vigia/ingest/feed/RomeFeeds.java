@@ -29,7 +29,9 @@ final class RomeFeeds {
     input.setAllowDoctypes(false);
     input.setXmlHealerOn(false);
     SyndFeed feed = input.build(new StringReader(xml));
-    URI home = Links.absolute(base, feed.getLink()).orElse(base);
+    // In RSS, links are relative to the outlet; in Atom (RFC 4287, 2), to the document.
+    boolean rss = !feed.getFeedType().startsWith("atom");
+    URI home = (rss ? Links.absolute(base, feed.getLink()) : Optional.<URI>empty()).orElse(base);
     for (SyndEntry entry : feed.getEntries()) {
       link(entry, home)
           .ifPresentOrElse(
@@ -75,6 +77,6 @@ final class RomeFeeds {
   }
 
   private static @Nullable Instant instant(@Nullable Date date) {
-    return date == null ? null : date.toInstant();
+    return date == null ? null : FeedDates.plausible(date.toInstant());
   }
 }

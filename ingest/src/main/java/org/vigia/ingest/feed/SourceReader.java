@@ -57,7 +57,18 @@ public final class SourceReader {
       throws UnreadableSourceException {
     requireFeed(text);
     try {
-      return RomeFeeds.read(text, base, entries);
+      String title = RomeFeeds.read(text, base, entries);
+      if (text.contains("xml:base")) {
+        // ROME does not put one base on the other.
+        entries.clear();
+        String _ = LenientFeeds.read(text, base, entries);
+      } else if (entries.hasGaps()) {
+        // ROME passes over dates in Spanish, markup that is not escaped, and more.
+        EntryList lenient = new EntryList(MOST_ENTRIES);
+        String _ = LenientFeeds.read(text, base, lenient);
+        entries.completeFrom(lenient);
+      }
+      return title;
     } catch (FeedException | IllegalArgumentException e) {
       entries.clear();
       warnings.add("is not well-formed: " + place(e) + firstLine(e));
