@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,11 +16,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vigia.archive.capture.CaptureReader;
 import org.vigia.archive.capture.CapturedArticles;
 import org.vigia.archive.capture.WarcCaptureStore;
@@ -190,6 +196,116 @@ class IngestFlowTest {
     assertThat(registry.counter("vigia.ingest.articles", "result", "revised").count()).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {404, 410})
+  void noticesThatAPublishedArticleWasRemoved(int status) throws Exception {
+    site.put("/rss.xml", "application/rss+xml", rss(item("/a", "Ten die in CECOT")));
+    site.put("/a", "text/html", page("/a", "Ten die in CECOT", BODY));
+    Source source = source("feed");
+    SourceMemory memory = new SourceMemory(source, now[0]);
+    flow.poll(source, memory);
+
+    // when it is taken away, and is still away at the next looks
+    site.on("/a", e -> e.sendResponseHeaders(status, -1));
+    for (int i = 0; i < 3; i++) {
+      now[0] = now[0].plus(Duration.ofMinutes(61));
+      flow.poll(source, memory);
+    }
+
+    // then that is known once, with the server's answer as proof
+    assertThat(registry.counter("vigia.ingest.articles", "result", "removed").count()).isEqualTo(1);
+    assertThat(published.lastState().entries())
+        .singleElement()
+        .satisfies(e -> {
+          assertThat(e.removedAt()).isAfter(START);
+          assertThat(e.version()).isEqualTo(1);
+        });
+    assertThat(warcText()).contains("vigia-removed: " + status);
+
+    // and when it comes back, it is as if it had never been away
+    site.put("/a", "text/html", page("/a", "Ten die in CECOT", BODY));
+    now[0] = now[0].plus(Duration.ofMinutes(61));
+    flow.poll(source, memory);
+    assertThat(memory.state().entries().getFirst().removedAt()).isNull();
+    assertThat(published.articles()).hasSize(1);
+  }
+
+  @Test
+  void doesNotTakeAPageForRemovedThatIsMissingForAMoment() throws Exception {
+    site.put("/rss.xml", "application/rss+xml", rss(item("/a", "Ten die in CECOT")));
+    site.put("/a", "text/html", page("/a", "Ten die in CECOT", BODY));
+    Source source = source("feed");
+    SourceMemory memory = new SourceMemory(source, now[0]);
+    flow.poll(source, memory);
+
+    site.on("/a", e -> e.sendResponseHeaders(404, -1));
+    now[0] = now[0].plus(Duration.ofMinutes(61));
+    flow.poll(source, memory);
+    site.put("/a", "text/html", page("/a", "Ten die in CECOT", BODY));
+    now[0] = now[0].plus(Duration.ofMinutes(61));
+    flow.poll(source, memory);
+
+    assertThat(registry.counter("vigia.ingest.articles", "result", "removed").count()).isZero();
+    assertThat(memory.state().entries().getFirst().failures()).isZero();
+  }
+
+  @Test
+  void asksSeldomForPagesOfWhichOnlyTheDateChanges() throws Exception {
+    // given a feed that stamps its entries anew each time
+    site.put("/a", "text/html", page("/a", "Ten die in CECOT", BODY));
+    Source source = source("feed");
+    SourceMemory memory = new SourceMemory(source, now[0]);
+    for (int i = 0; i < 6; i++) {
+      String item = item("/a", "Ten die in CECOT").replace("05:30:00", "05:30:0" + i);
+      site.put("/rss.xml", "application/rss+xml", rss(item));
+      flow.poll(source, memory);
+      now[0] = now[0].plus(Duration.ofMinutes(10));
+    }
+
+    assertThat(site.requests("/rss.xml")).isEqualTo(6);
+    assertThat(site.requests("/a")).isEqualTo(1);
+  }
+
+  @Test
+  void seesWhatASitemapListsOfWhichTheIndexStaysAsItIs() throws Exception {
+    site.put(
+        "/sitemap.xml",
+        "application/xml",
+        "<sitemapindex><sitemap><loc>" + site.url("/news.xml") + "</loc></sitemap></sitemapindex>");
+    site.put("/news.xml", "application/xml", sitemap("/a"));
+    site.put("/a", "text/html", page("/a", "Ten die in CECOT", BODY));
+    site.put("/b", "text/html", page("/b", "Eleven die in CECOT", BODY.replace("ten", "eleven")));
+    Source source = source("map", "/sitemap.xml", SourceConfig.Kind.SITEMAP, null);
+    SourceMemory memory = new SourceMemory(source, now[0]);
+    flow.poll(source, memory);
+
+    site.put("/news.xml", "application/xml", sitemap("/a", "/b"));
+    flow.poll(source, memory);
+
+    assertThat(published.articles()).hasSize(2);
+  }
+
+  @Test
+  void keepsTheFeedThatListedAnArticleAsProof() throws Exception {
+    site.put("/rss.xml", "application/rss+xml", rss(item("/b", "Bakers win prize")));
+    site.put("/b", "text/html", page("/b", "Bakers", "<p>Two bakers have won a prize.</p>"));
+    Source source = source("feed");
+    SourceMemory memory = new SourceMemory(source, now[0]);
+    flow.poll(source, memory);
+    assertThat(folder).isEmptyDirectory(); // nothing came of it
+
+    site.put("/rss.xml", "application/rss+xml", rss(item("/a", "Ten die"), item("/c", "Ten dead")));
+    site.put("/a", "text/html", page("/a", "Ten die in CECOT", BODY));
+    site.put("/c", "text/html", page("/c", "Ten dead in CECOT", BODY.replace("ten", "10")));
+    flow.poll(source, memory);
+
+    assertThat(published.articles()).hasSize(2);
+    String warc = warcText();
+    assertThat(warc).containsOnlyOnce("<title>Ten dead</title>"); // one capture of the feed
+    String listed = warc.substring(warc.indexOf("vigia-listed-in: ") + 17);
+    assertThat(warc).contains("WARC-Record-ID: <" + listed.lines().findFirst().orElseThrow() + ">");
+  }
+
   @Test
   void keepsOffTopicArticlesToItself() throws Exception {
     site.put("/rss.xml", "application/rss+xml", rss(item("/b", "Bakers win prize")));
@@ -323,6 +439,26 @@ class IngestFlowTest {
     flow.poll(source, memory);
 
     assertThat(memory.nextFetch()).isEqualTo(now[0].plus(Duration.ofHours(2)));
+  }
+
+  private String warcText() throws IOException {
+    StringBuilder text = new StringBuilder();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+          text.append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+      }
+    }
+    return text.toString();
+  }
+
+  private String sitemap(String... paths) {
+    StringBuilder xml = new StringBuilder("<urlset>");
+    for (String path : paths) {
+      xml.append("<url><loc>").append(site.url(path)).append("</loc></url>");
+    }
+    return xml.append("</urlset>").toString();
   }
 
   private static final String BODY =

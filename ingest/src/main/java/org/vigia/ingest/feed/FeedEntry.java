@@ -20,10 +20,22 @@ public record FeedEntry(
     @Nullable Instant published,
     @Nullable Instant updated,
     String summary) {
+  private static final String DATES = "/";
 
-  /** Changes when what the source says changes. */
+  /** Changes when what the source says changes: words, then dates. */
   public String fingerprint() {
-    return Digests.shortDigest(title, String.valueOf(published), String.valueOf(updated), summary);
+    return words()
+        + DATES
+        + Digests.shortDigest(String.valueOf(published), String.valueOf(updated));
+  }
+
+  /** Whether a fingerprint is of the same words, whatever the dates. */
+  public boolean saysTheSameAs(String fingerprint) {
+    return fingerprint.startsWith(words() + DATES);
+  }
+
+  private String words() {
+    return Digests.shortDigest(title, summary);
   }
 
   /** Whether the source seems not to say all of it. */

@@ -10,10 +10,12 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import org.brotli.dec.BrotliInputStream;
 
 /** Reads and decodes bodies without ever holding more than the bound. */
 final class BoundedBody {
   private static final int CHUNK = 16 * 1024;
+  private static final int MOST_CODINGS = 4;
 
   private BoundedBody() {}
 
@@ -33,6 +35,9 @@ final class BoundedBody {
 
   /** Undoes content codings, outermost last as RFC 9110, 8.4 has it. */
   static byte[] decode(byte[] raw, List<String> codings, int maxBytes) throws IOException {
+    if (codings.size() > MOST_CODINGS) {
+      throw new IOException("is coded " + codings.size() + " times over");
+    }
     byte[] body = raw;
     for (String coding : codings.reversed()) {
       body = decode(body, coding, maxBytes);
@@ -48,6 +53,7 @@ final class BoundedBody {
       case "", "identity" -> raw;
       case "gzip", "x-gzip" -> isGzip(raw) ? inflate(gzip(raw), maxBytes) : raw;
       case "deflate" -> inflate(deflate(raw), maxBytes);
+      case "br" -> inflate(new BrotliInputStream(new ByteArrayInputStream(raw)), maxBytes);
       default -> throw new IOException("content coding '" + coding + "' was not asked for");
     };
   }

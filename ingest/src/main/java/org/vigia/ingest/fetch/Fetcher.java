@@ -141,14 +141,14 @@ public final class Fetcher implements AutoCloseable {
           wait -> turns.hold(host(url), wait.compareTo(LONGEST_HOLD) > 0 ? LONGEST_HOLD : wait));
       return new FetchOutcome.Throttled(asked, status, retryAfter);
     }
+    FetchOutcome.Cause cause =
+        switch (status) {
+          case 404, 410 -> FetchOutcome.Cause.GONE;
+          default ->
+              status >= 400 && status < 500 ? FetchOutcome.Cause.DENIED : FetchOutcome.Cause.SERVER;
+        };
     String reason = "answered " + status + " " + answer.exchange().reason();
-    if (status == 404 || status == 410) {
-      return new FetchOutcome.Failed(asked, FetchOutcome.Cause.GONE, reason.strip());
-    }
-    return new FetchOutcome.Failed(
-        asked,
-        status >= 400 && status < 500 ? FetchOutcome.Cause.DENIED : FetchOutcome.Cause.SERVER,
-        reason.strip());
+    return new FetchOutcome.Failed(asked, cause, reason.strip(), answer.exchange());
   }
 
   private static Optional<URI> redirect(URI from, HttpGetter.Answer answer) throws IOException {

@@ -140,7 +140,7 @@ final class HttpGetter implements AutoCloseable {
         "Accept",
         "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,"
             + "application/feed+json,application/xml;q=0.9,*/*;q=0.5");
-    request.setHeader("Accept-Encoding", "gzip, deflate");
+    request.setHeader("Accept-Encoding", "gzip, deflate, br");
     request.setHeader("Accept-Language", "es,en;q=0.9");
     if (validators.etag() != null) {
       request.setHeader("If-None-Match", validators.etag());

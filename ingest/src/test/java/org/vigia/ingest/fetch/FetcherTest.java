@@ -2,20 +2,27 @@ package org.vigia.ingest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vigia.ingest.LoopbackSite;
 import org.vigia.ingest.fetch.FetchOutcome.Failed;
 import org.vigia.ingest.fetch.FetchOutcome.Fetched;
@@ -27,6 +34,16 @@ import org.vigia.runtime.config.FetchConfig;
 class FetcherTest {
   private static final int BOUND = 64 * 1024;
   private static final Duration TOTAL = Duration.ofSeconds(3);
+
+  private static final byte[] TEXT =
+      "Prisión «más» ñ, ".repeat(40).getBytes(StandardCharsets.UTF_8);
+
+  /** What the reference encoder of RFC 7932 makes of it: the JDK has none. */
+  private static final byte[] BROTLI_TEXT =
+      Base64.getDecoder().decode("G28D+I2UqB1fBZWmkyP9PNaCjhRHLcx6VBglkKLM2sC3q/gHjQE=");
+
+  /** Four mebibytes of zeros in fourteen bytes. */
+  private static final byte[] BROTLI_BOMB = Base64.getDecoder().decode("m///P/gnAOKxQCD3/gc=");
 
   private final List<Duration> pauses = new CopyOnWriteArrayList<>();
   private LoopbackSite site;
@@ -59,8 +76,6 @@ class FetcherTest {
         "/a",
         e -> {
           agents.add(e.getRequestHeaders().getFirst("User-Agent"));
-          assertThat(e.getRequestHeaders().containsKey("Cookie")).isFalse();
-          e.getResponseHeaders().set("Set-Cookie", "id=1");
           e.sendResponseHeaders(204, -1);
         });
     fetcher.fetch(site.url("/a"), Validators.NONE);
@@ -71,7 +86,7 @@ class FetcherTest {
 
   @Test
   void keepsTheExchangeAsItWas() throws Exception {
-    byte[] zipped = gzip("hello".getBytes(StandardCharsets.UTF_8));
+    byte[] zipped = coded("gzip", "hello".getBytes(StandardCharsets.UTF_8));
     site.on(
         "/a",
         e -> {
@@ -176,21 +191,59 @@ class FetcherTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "x-gzip", "deflate", "raw deflate", "br", "GZIP", "identity"})
+  void undoesTheCodingsThatItAskedFor(String coding) throws Exception {
+    site.on("/coded", e -> answer(e, header(coding), coded(coding, TEXT)));
+
+    Fetched fetched = (Fetched) fetcher.fetch(site.url("/coded"), Validators.NONE);
+
+    assertThat(fetched.body()).isEqualTo(TEXT);
+    assertThat(fetched.exchange().payload()).isEqualTo(coded(coding, TEXT)); // the proof is as sent
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "deflate", "br"})
+  void boundsWhatEachCodingMayExpandTo(String coding) throws Exception {
+    byte[] bomb = coding.equals("br") ? BROTLI_BOMB : coded(coding, new byte[4 * 1024 * 1024]);
+    site.on("/bomb", e -> answer(e, coding, bomb));
+    site.on("/twice", e -> answer(e, coding + ", gzip", coded("gzip", bomb)));
+
+    for (String path : List.of("/bomb", "/twice")) {
+      Failed failed = (Failed) fetcher.fetch(site.url(path), Validators.NONE);
+      assertThat(failed.cause()).isEqualTo(FetchOutcome.Cause.TOO_LARGE);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "deflate", "br", "zstd", "gzip,gzip,gzip,gzip,gzip,gzip"})
+  void failsOnACodingThatIsALie(String coding) throws Exception {
+    site.on("/lie", e -> answer(e, coding, new byte[] {0x1f, (byte) 0x8b, 1, 2, 3, 4}));
+
+    assertThat(fetcher.fetch(site.url("/lie"), Validators.NONE)).isInstanceOf(Failed.class);
+  }
+
   @Test
-  void boundsWhatAPageMayExpandTo() throws Exception {
-    byte[] bomb = gzip(new byte[4 * 1024 * 1024]);
-    assertThat(bomb.length).isLessThan(BOUND);
+  void keepsNoCookie() throws Exception {
+    List<String> cookies = new CopyOnWriteArrayList<>();
     site.on(
-        "/bomb",
+        "/a",
         e -> {
-          e.getResponseHeaders().set("Content-Encoding", "gzip");
-          e.sendResponseHeaders(200, bomb.length);
-          e.getResponseBody().write(bomb);
+          cookies.addAll(e.getRequestHeaders().getOrDefault("Cookie", List.of()));
+          e.getResponseHeaders().set("Set-Cookie", "id=1; Path=/");
+          e.getResponseHeaders().set("Location", "/b");
+          e.sendResponseHeaders(302, -1);
         });
+    site.on(
+        "/b",
+        e -> {
+          cookies.addAll(e.getRequestHeaders().getOrDefault("Cookie", List.of()));
+          answer(e, "identity", TEXT);
+        });
+    fetcher.fetch(site.url("/a"), Validators.NONE);
 
-    Failed failed = (Failed) fetcher.fetch(site.url("/bomb"), Validators.NONE);
-
-    assertThat(failed.cause()).isEqualTo(FetchOutcome.Cause.TOO_LARGE);
+    assertThat(fetcher.fetch(site.url("/a"), Validators.NONE)).isInstanceOf(Fetched.class);
+    assertThat(cookies).isEmpty();
   }
 
   @Test
@@ -314,10 +367,37 @@ class FetcherTest {
     }
   }
 
-  private static byte[] gzip(byte[] plain) throws IOException {
+  private static void answer(HttpExchange exchange, String coding, byte[] body) throws IOException {
+    exchange.getResponseHeaders().set("Content-Encoding", coding);
+    exchange.sendResponseHeaders(200, body.length);
+    exchange.getResponseBody().write(body);
+  }
+
+  private static String header(String coding) {
+    return coding.equals("raw deflate") ? "deflate" : coding;
+  }
+
+  private static byte[] coded(String coding, byte[] plain) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
-      out.write(plain);
+    switch (coding) {
+      case "br" -> {
+        return BROTLI_TEXT;
+      }
+      case "identity" -> {
+        return plain;
+      }
+      case "deflate", "raw deflate" -> {
+        try (OutputStream out =
+            new DeflaterOutputStream(
+                bytes, new Deflater(Deflater.DEFAULT_COMPRESSION, coding.startsWith("raw")))) {
+          out.write(plain);
+        }
+      }
+      default -> {
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+          out.write(plain);
+        }
+      }
     }
     return bytes.toByteArray();
   }
