@@ -36,11 +36,25 @@ public final class FixityCheck {
       files = listed.filter(f -> f.toString().endsWith(WarcFile.SUFFIX)).sorted().toList();
     }
     long records = 0;
-    List<String> problems = new ArrayList<>();
+    List<String> problems = new ArrayList<>(missing());
     for (Path file : files) {
       records += check(file, problems);
     }
     return new FixityReport(files.size(), records, problems);
+  }
+
+  /** An index outlives its file only if somebody took that away. */
+  private List<String> missing() throws IOException {
+    try (Stream<Path> listed = Files.list(directory)) {
+      return listed
+          .map(f -> String.valueOf(f.getFileName()))
+          .filter(name -> name.endsWith(CdxjIndex.SUFFIX))
+          .map(name -> name.substring(0, name.length() - CdxjIndex.SUFFIX.length()))
+          .filter(name -> !Files.exists(directory.resolve(name)))
+          .sorted()
+          .map(name -> name + ": is missing, and its index is there")
+          .toList();
+    }
   }
 
   private static long check(Path file, List<String> problems) {
