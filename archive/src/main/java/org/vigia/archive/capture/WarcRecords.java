@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -27,6 +25,7 @@ import org.netpreserve.jwarc.WarcWriter;
 import org.netpreserve.jwarc.Warcinfo;
 import org.vigia.contract.Article;
 import org.vigia.contract.Capture;
+import org.vigia.contract.Digests;
 import org.vigia.contract.VigiaJson;
 
 /** Turns exchanges into WARC records, each a gzip member of its own. */
@@ -163,15 +162,7 @@ final class WarcRecords {
   }
 
   static String sha256Hex(byte[] bytes) {
-    return HexFormat.of().formatHex(sha256().digest(bytes));
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform must offer SHA-256", e);
-    }
+    return HexFormat.of().formatHex(Digests.newSha256().digest(bytes));
   }
 
   private static byte[] gzip(WarcRecord record) throws IOException {

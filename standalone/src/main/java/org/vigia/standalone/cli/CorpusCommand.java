@@ -1,6 +1,5 @@
 package org.vigia.standalone.cli;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,7 +14,6 @@ import org.vigia.archive.replay.Replay;
 import org.vigia.contract.Topics;
 import org.vigia.ingest.IngestService;
 import org.vigia.runtime.OperatorException;
-import org.vigia.runtime.config.ConfigException;
 import org.vigia.runtime.config.VigiaConfig;
 import org.vigia.runtime.kafka.KafkaClients;
 import org.vigia.runtime.kafka.TopicCreator;
@@ -152,14 +150,8 @@ final class CorpusCommand extends CommandGroup {
   }
 
   private static KafkaClients clients(VigiaConfig settings) {
-    String servers =
-        settings
-            .kafka()
-            .cluster()
-            .orElseThrow(() ->
-                new ConfigException(
-                    "set kafka.bootstrapServers; for a running 'vigia run' that is 127.0.0.1:"
-                        + settings.kafka().embeddedPort()));
-    return new KafkaClients(servers, settings.kafka(), new SimpleMeterRegistry());
+    return ConfigOption.kafka(
+        settings,
+        "; for a running 'vigia run' that is 127.0.0.1:" + settings.kafka().embeddedPort());
   }
 }
