@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SitemapReader {
   private static final int MOST_ENTRIES = 2_000;
+  private static final int MOST_READ = 50_000; // so has the protocol it
   private static final int MOST_CHILDREN = 500;
   private static final int MOST_BYTES = 52_428_800; // the protocol's own bound
 
@@ -36,7 +37,7 @@ public final class SitemapReader {
   public ParsedSource sitemap(byte[] body, @Nullable String contentType, URI base)
       throws UnreadableSourceException {
     DecodedText decoded = DecodedText.of(unzipped(body), contentType);
-    XmlText text = XmlText.of(decoded.text());
+    XmlText text = XmlText.of(decoded.text(), MOST_READ);
     List<String> warnings = new ArrayList<>(decoded.warnings());
     warnings.addAll(text.warnings());
     Document document = Jsoup.parse(text.text(), base.toString(), Parser.xmlParser());

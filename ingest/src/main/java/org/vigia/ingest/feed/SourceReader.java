@@ -43,9 +43,9 @@ public final class SourceReader {
     if (decoded.text().stripLeading().startsWith("{")) {
       title = JsonFeeds.read(decoded.text(), base, entries, warnings::add);
     } else {
-      XmlText xml = XmlText.of(decoded.text());
+      XmlText xml = XmlText.of(decoded.text(), MOST_ENTRIES);
       warnings.addAll(xml.warnings());
-      title = xml(xml.text(), base, entries, warnings);
+      title = xml(xml, base, entries, warnings);
       hint = updateHint(xml.text());
     }
     warnings.addAll(entries.warnings());
@@ -53,9 +53,13 @@ public final class SourceReader {
   }
 
   private static @Nullable String xml(
-      String text, URI base, EntryList entries, List<String> warnings)
+      XmlText xml, URI base, EntryList entries, List<String> warnings)
       throws UnreadableSourceException {
+    String text = xml.text();
     requireFeed(text);
+    if (xml.cut()) {
+      return LenientFeeds.read(text, base, entries);
+    }
     try {
       String title = RomeFeeds.read(text, base, entries);
       if (text.contains("xml:base")) {

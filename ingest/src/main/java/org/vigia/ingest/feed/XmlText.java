@@ -13,9 +13,10 @@ import org.jsoup.parser.Parser;
  * numbers.
  *
  * @param text without XML declaration and doctype
+ * @param cut whether it is the beginning of a document that is too large to be read whole
  * @param warnings what had to be mended
  */
-record XmlText(String text, List<String> warnings) {
+record XmlText(String text, boolean cut, List<String> warnings) {
   private static final Pattern XML_DECLARATION =
       Pattern.compile("^\\s*<\\?xml.{0,300}?\\?>", Pattern.DOTALL);
   private static final Pattern ENTITY =
@@ -26,7 +27,12 @@ record XmlText(String text, List<String> warnings) {
     warnings = List.copyOf(warnings);
   }
 
-  static XmlText of(String document) {
+  /**
+   * Makes a document fit for a parser.
+   *
+   * @param mostEntries how many entries are read
+   */
+  static XmlText of(String document, int mostEntries) {
     List<String> warnings = new ArrayList<>();
     Matcher declaration = XML_DECLARATION.matcher(document);
     String text =
@@ -35,7 +41,14 @@ record XmlText(String text, List<String> warnings) {
             : document;
     text = withoutDoctype(text, warnings);
     text = withoutForbidden(text, warnings);
-    return new XmlText(withXmlEntities(text).stripTrailing(), warnings);
+    XmlBounds.Bound bound = XmlBounds.of(text, mostEntries);
+    boolean cut = bound.cutAt() < text.length();
+    if (cut) {
+      warnings.add(
+          bound.reason() + "; what follows " + TextPlace.of(text, bound.cutAt()) + " is left out");
+      text = text.substring(0, bound.cutAt());
+    }
+    return new XmlText(withXmlEntities(text).stripTrailing(), cut, warnings);
   }
 
   /** What stays of a part that is cut out, so that the lines after it keep their numbers. */

@@ -96,8 +96,8 @@ final class CorpusCommand extends CommandGroup {
   @Command(
       name = "replay",
       description = {
-        "Publishes the archived articles again, in the order in which they were fetched, so that they are read anew.",
-        "Raises no alerts. An article whose text or capture no longer has its digest is left out and named."
+        "Publishes the archived articles again, in the order in which they were fetched, so that they are read anew."
+            + " Raises no alerts. An article whose text or capture no longer has its digest is left out and named."
       },
       mixinStandardHelpOptions = true)
   static final class ReplayAll implements Callable<Integer> {

@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
     name = "extract",
     description = {
       "Prints the article in each HTML page as JSON: url, title, byline, published, language, text.",
-      "With --batch: reads a folder of pages and writes the article bodies to one JSON file, in the shape that the",
-      "public article-extraction-benchmark scores."
+      "With --batch: reads a folder of pages and writes the article bodies to one JSON file, in the shape that the"
+          + " public article-extraction-benchmark scores."
     },
     mixinStandardHelpOptions = true)
 final class ExtractCommand implements Callable<Integer> {

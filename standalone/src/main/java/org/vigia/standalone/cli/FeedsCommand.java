@@ -84,10 +84,10 @@ final class FeedsCommand extends CommandGroup {
   /** {@code vigia feeds import}. */
   @Command(
       name = "import",
-      description = {
-        "Reads an OPML file, as other feed readers export it, and prints its sources as the 'sources:' part of a",
-        "vigia.yaml. What the configuration names already is left out. Nothing is changed: put the lines where you want them."
-      },
+      description =
+          "Reads an OPML file, as other feed readers export it, and prints its sources as the 'sources:' part of a"
+              + " vigia.yaml. What the configuration names already is left out. Nothing is changed: put the lines where"
+              + " you want them.",
       mixinStandardHelpOptions = true)
   static final class Import implements Callable<Integer> {
     @Mixin private ConfigOption config = new ConfigOption();
