@@ -21,6 +21,7 @@ import org.vigia.ingest.fetch.FetchOutcome.NotModified;
 import org.vigia.ingest.fetch.FetchOutcome.Refused;
 import org.vigia.ingest.fetch.FetchOutcome.Throttled;
 import org.vigia.ingest.fetch.Validators;
+import org.vigia.runtime.config.SourceConfig;
 
 /** The first step of the flow: what a source lists now. Thread-safe. */
 final class SourceLook {
@@ -55,6 +56,9 @@ final class SourceLook {
     ParsedSource parsed;
     List<Exchange> documents = new ArrayList<>(List.of(fetched.exchange()));
     boolean changed = memory.onFetched(fetched, Digests.sha256(fetched.body()), now);
+    if (!changed && source.config().kind() != SourceConfig.Kind.SITEMAP) {
+      return new Look.Same();
+    }
     try {
       parsed = SourceDocument.read(source, fetched);
       if (!parsed.children().isEmpty()) {
