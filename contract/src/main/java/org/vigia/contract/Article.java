@@ -61,6 +61,32 @@ public record Article(
     return Digests.sha256(title + "\n\n" + text);
   }
 
+  /** The same article, come in another way. */
+  public Article withOrigin(Origin other) {
+    return new Article(
+        id,
+        version,
+        textSha256,
+        previousTextSha256,
+        feedId,
+        sourceName,
+        url,
+        title,
+        byline,
+        section,
+        published,
+        publishedOn,
+        modified,
+        fetchedAt,
+        language,
+        locale,
+        topics,
+        text,
+        truncated,
+        capture,
+        other);
+  }
+
   /** What findings say of the article that they stand in. */
   public ArticleReference reference() {
     return new ArticleReference(

@@ -34,7 +34,8 @@ public final class Digests {
     return HexFormat.of().formatHex(digest.digest(), 0, SHORT_BYTES);
   }
 
-  private static MessageDigest newSha256() {
+  /** A digest that bytes are given to one after the other. */
+  public static MessageDigest newSha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

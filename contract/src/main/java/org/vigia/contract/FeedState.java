@@ -50,6 +50,8 @@ public record FeedState(
    * @param etag validator of the page
    * @param lastModified the other validator
    * @param failures attempts in a row that got no page; such an entry is still to be read
+   * @param removedAt when the page of a published article was found gone (404 or 410), null while
+   *     it is there
    */
   public record KnownEntry(
       URI link,
@@ -61,5 +63,6 @@ public record FeedState(
       @Nullable Instant checkedAt,
       @Nullable String etag,
       @Nullable String lastModified,
-      int failures) {}
+      int failures,
+      @Nullable Instant removedAt) {}
 }

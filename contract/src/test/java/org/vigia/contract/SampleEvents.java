@@ -134,8 +134,9 @@ final class SampleEvents {
                 NOON,
                 "\"e1\"",
                 "Mon, 02 Mar 2026 05:30:00 GMT",
-                0),
-            new FeedState.KnownEntry(PAGE, "f2", 0, null, NOON, null, NOON, null, null, 1)));
+                0,
+                NOON),
+            new FeedState.KnownEntry(PAGE, "f2", 0, null, NOON, null, NOON, null, null, 1, null)));
   }
 
   static Article article() {

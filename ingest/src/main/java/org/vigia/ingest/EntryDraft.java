@@ -6,89 +6,77 @@ import org.jspecify.annotations.Nullable;
 import org.vigia.contract.FeedState.KnownEntry;
 import org.vigia.ingest.fetch.Validators;
 
-/** What will be remembered of an entry, put together while its page is read. Immutable. */
-record EntryDraft(KnownEntry entry) {
-  /** An entry that was asked for now; what was known of its article stays. */
-  static EntryDraft of(URI link, String fingerprint, @Nullable KnownEntry before, Instant now) {
-    if (before == null) {
-      return new EntryDraft(
-          new KnownEntry(link, fingerprint, 0, null, now, null, now, null, null, 0));
+/**
+ * What will be remembered of an entry, put together while its page is read: what was known of its
+ * article stays, until something else is found. Used by one thread.
+ */
+final class EntryDraft {
+  private final URI link;
+  private final String fingerprint;
+  private final Instant seenAt;
+  private final Instant checkedAt;
+  private @Nullable URI article;
+  private int version;
+  private @Nullable String textSha256;
+  private Validators validators = Validators.NONE;
+  private int failures;
+  private @Nullable Instant removedAt;
+
+  /** An entry that was asked for now. */
+  EntryDraft(URI link, String fingerprint, @Nullable KnownEntry before, Instant now) {
+    this.link = link;
+    this.fingerprint = fingerprint;
+    this.checkedAt = now;
+    this.seenAt = before == null ? now : before.seenAt();
+    if (before != null) {
+      this.article = before.article();
+      this.version = before.version();
+      this.textSha256 = before.textSha256();
+      this.validators = new Validators(before.etag(), before.lastModified());
+      this.removedAt = before.removedAt();
     }
-    return new EntryDraft(
-        new KnownEntry(
-            link,
-            fingerprint,
-            before.version(),
-            before.textSha256(),
-            before.seenAt(),
-            before.article(),
-            now,
-            before.etag(),
-            before.lastModified(),
-            0));
   }
 
-  EntryDraft validators(Validators validators) {
-    return new EntryDraft(
-        new KnownEntry(
-            entry.link(),
-            entry.fingerprint(),
-            entry.version(),
-            entry.textSha256(),
-            entry.seenAt(),
-            entry.article(),
-            entry.checkedAt(),
-            validators.etag(),
-            validators.lastModified(),
-            entry.failures()));
+  /** Its page is there. */
+  void onPresent() {
+    removedAt = null;
   }
 
-  EntryDraft article(URI canonical) {
-    return new EntryDraft(
-        new KnownEntry(
-            entry.link(),
-            entry.fingerprint(),
-            entry.version(),
-            entry.textSha256(),
-            entry.seenAt(),
-            canonical,
-            entry.checkedAt(),
-            entry.etag(),
-            entry.lastModified(),
-            entry.failures()));
+  /** Its page came, with these validators. */
+  void onPage(Validators sent) {
+    onPresent();
+    validators = sent;
   }
 
-  EntryDraft version(PublishedVersions.Version version) {
-    return new EntryDraft(
-        new KnownEntry(
-            entry.link(),
-            entry.fingerprint(),
-            version.number(),
-            version.textSha256(),
-            entry.seenAt(),
-            entry.article(),
-            entry.checkedAt(),
-            entry.etag(),
-            entry.lastModified(),
-            entry.failures()));
+  void onArticle(URI canonical) {
+    article = canonical;
   }
 
-  EntryDraft failures(int failures) {
-    return new EntryDraft(
-        new KnownEntry(
-            entry.link(),
-            entry.fingerprint(),
-            entry.version(),
-            entry.textSha256(),
-            entry.seenAt(),
-            entry.article(),
-            entry.checkedAt(),
-            entry.etag(),
-            entry.lastModified(),
-            failures));
+  void onVersion(PublishedVersions.Version published) {
+    version = published.number();
+    textSha256 = published.textSha256();
+  }
+
+  void onFailure(int inARow) {
+    failures = inARow;
+  }
+
+  void onRemoval() {
+    removedAt = checkedAt;
   }
 
   KnownEntry build() {
-    return entry;
+    return new KnownEntry(
+        link,
+        fingerprint,
+        version,
+        textSha256,
+        seenAt,
+        article,
+        checkedAt,
+        validators.etag(),
+        validators.lastModified(),
+        failures,
+        removedAt);
   }
 }

@@ -25,7 +25,8 @@ final class IngestMetrics {
     UNCHANGED,
     UNREADABLE,
     FAILED,
-    GONE;
+    GONE,
+    REMOVED;
 
     String label() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');

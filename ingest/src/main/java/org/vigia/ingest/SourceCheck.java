@@ -5,10 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.vigia.ingest.feed.ListingReader;
 import org.vigia.ingest.feed.ParsedSource;
-import org.vigia.ingest.feed.SitemapReader;
-import org.vigia.ingest.feed.SourceReader;
 import org.vigia.ingest.feed.UnreadableSourceException;
 import org.vigia.ingest.fetch.FetchOutcome;
 import org.vigia.ingest.fetch.Fetcher;
@@ -42,14 +39,14 @@ public final class SourceCheck {
     try (Fetcher fetcher = new Fetcher(config.fetch(), InstantSource.system())) {
       for (SourceConfig source : SourceRegistry.sources(config)) {
         progress.accept("asking " + source.url());
-        reports.add(check(fetcher, source));
+        reports.add(check(fetcher, Source.of(source, config.fetch())));
       }
     }
     return reports;
   }
 
-  private static Report check(Fetcher fetcher, SourceConfig source) throws InterruptedException {
-    return switch (fetcher.fetch(source.url(), Validators.NONE)) {
+  private static Report check(Fetcher fetcher, Source source) throws InterruptedException {
+    return switch (fetcher.fetch(source.config().url(), Validators.NONE)) {
       case FetchOutcome.Fetched fetched -> read(source, fetched);
       case FetchOutcome.NotModified _ ->
           failed(source, "answers 'not modified' to a first request; its server is broken");
@@ -67,9 +64,9 @@ public final class SourceCheck {
     };
   }
 
-  private static Report read(SourceConfig source, FetchOutcome.Fetched fetched) {
+  private static Report read(Source source, FetchOutcome.Fetched fetched) {
     try {
-      ParsedSource parsed = parse(source, fetched);
+      ParsedSource parsed = SourceDocument.read(source, fetched);
       int listed = parsed.entries().size() + parsed.children().size();
       String moved =
           fetched.movedTo() == null
@@ -83,33 +80,14 @@ public final class SourceCheck {
                 + "; check 'kind' and, for a listing, its selectors");
       }
       String odd = parsed.warnings().isEmpty() ? "" : "; " + parsed.warnings().getFirst();
-      return new Report(source, true, listed + " entries" + moved + odd);
+      return new Report(source.config(), true, listed + " entries" + moved + odd);
     } catch (UnreadableSourceException e) {
       return failed(source, "the document " + e.getMessage() + "; check 'kind' and the address");
     }
   }
 
-  private static ParsedSource parse(SourceConfig source, FetchOutcome.Fetched fetched)
-      throws UnreadableSourceException {
-    return switch (source.kind()) {
-      case SITEMAP ->
-          new SitemapReader().sitemap(fetched.body(), fetched.contentType(), fetched.finalUrl());
-      case LISTING ->
-          new ListingReader()
-              .listing(
-                  fetched.body(),
-                  fetched.contentType(),
-                  fetched.finalUrl(),
-                  java.util.Objects.requireNonNull(source.listing()),
-                  source.timeZone() == null ? java.time.ZoneOffset.UTC : source.timeZone());
-      case FEED ->
-          new SourceReader().feed(fetched.body(), fetched.contentType(), fetched.finalUrl());
-      case null -> throw new IllegalStateException("a source has a kind");
-    };
-  }
-
-  private static Report failed(SourceConfig source, String says) {
-    return new Report(source, false, says);
+  private static Report failed(Source source, String says) {
+    return new Report(source.config(), false, says);
   }
 
   private static String inWords(Duration wait) {

@@ -3,17 +3,9 @@ package org.vigia.ingest;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigia.contract.FeedState;
-import org.vigia.contract.FeedState.KnownEntry;
-import org.vigia.ingest.feed.FeedEntry;
 import org.vigia.ingest.fetch.FetchOutcome;
 import org.vigia.ingest.fetch.Validators;
 
@@ -22,22 +14,11 @@ import org.vigia.ingest.fetch.Validators;
  * one thread at a time.
  */
 final class SourceMemory {
-  /** Known entries that the source no longer lists are kept up to this number. */
-  private static final int MOST_GONE = 1_000;
-
   /** Validators lie; once a day the source is fetched whatever they say. */
   private static final Duration FULL_FETCH = Duration.ofHours(24);
 
-  /** Edits come soon after publication: pages are looked at again while they are this young. */
-  private static final Duration YOUNG = Duration.ofHours(24);
-
-  private static final Duration RECHECK = Duration.ofHours(1);
-  private static final int MOST_RECHECKS = 10;
-  private static final Duration LONGEST_ENTRY_BACKOFF = Duration.ofHours(6);
-
   private final Source source;
-  private final Map<URI, KnownEntry> entries = new LinkedHashMap<>();
-  private Set<URI> listed = new HashSet<>();
+  private final KnownEntries entries;
   private Validators validators = Validators.NONE;
   private @Nullable String bodySha256;
   private Validators pendingValidators = Validators.NONE;
@@ -57,6 +38,7 @@ final class SourceMemory {
     this.source = source;
     this.interval = source.cadence().start();
     this.nextFetch = now;
+    this.entries = new KnownEntries(List.of(), source.cadence().floor());
   }
 
   /** A source as it was written down. */
@@ -77,8 +59,7 @@ final class SourceMemory {
     this.lastNewItem = state.lastNewItem();
     this.failures = state.consecutiveFailures();
     this.lastError = state.lastError();
-    state.entries().forEach(e -> entries.put(e.link(), e));
-    listed.addAll(entries.keySet());
+    this.entries = new KnownEntries(state.entries(), source.cadence().floor());
   }
 
   FeedState state() {
@@ -96,7 +77,7 @@ final class SourceMemory {
         failures,
         lastError,
         learning,
-        bounded());
+        entries.bounded());
   }
 
   URI address() {
@@ -126,6 +107,14 @@ final class SourceMemory {
   }
 
   /**
+   * The answer is an index of sitemaps: what it lists changes without the index changing, so that
+   * it is asked for whole each time.
+   */
+  void onIndex() {
+    pendingValidators = Validators.NONE;
+  }
+
+  /**
    * All that the last answer listed has been visited: from now on its validators may say that there
    * is nothing new. Not before: a process that dies between two pages must find the rest still
    * listed.
@@ -147,9 +136,9 @@ final class SourceMemory {
     bodySha256 = null;
   }
 
-  void onListed(List<FeedEntry> current, java.util.function.UnaryOperator<URI> canonical) {
-    listed = new HashSet<>();
-    current.forEach(e -> listed.add(canonical.apply(e.link())));
+  /** What it lists. */
+  KnownEntries entries() {
+    return entries;
   }
 
   void onSuccess(Instant now) {
@@ -174,80 +163,6 @@ final class SourceMemory {
   void schedule(Duration wait, Duration newInterval, Instant now) {
     interval = newInterval;
     nextFetch = now.plus(wait);
-  }
-
-  @Nullable KnownEntry known(URI link) {
-    return entries.get(link);
-  }
-
-  void remember(KnownEntry entry) {
-    entries.put(entry.link(), entry);
-  }
-
-  void restore(URI link, @Nullable KnownEntry before) {
-    if (before == null) {
-      entries.remove(link);
-    } else {
-      entries.put(link, before);
-    }
-  }
-
-  /** Whether an entry is to be fetched now: new, changed, or failed and due again. */
-  boolean isDue(URI link, FeedEntry entry, Instant now) {
-    KnownEntry before = entries.get(link);
-    if (before == null) {
-      return true;
-    }
-    if (before.failures() > 0) {
-      return isDueAgain(before, now);
-    }
-    return !before.fingerprint().equals(entry.fingerprint());
-  }
-
-  /** Pages that failed before, whether or not the source still lists them. */
-  List<KnownEntry> failed(Instant now) {
-    return entries.values().stream()
-        .filter(e -> e.failures() > 0 && isDueAgain(e, now))
-        .limit(MOST_RECHECKS)
-        .toList();
-  }
-
-  /** Young articles whose pages were not looked at for a while, longest first. */
-  List<KnownEntry> rechecks(Instant now) {
-    return entries.values().stream()
-        .filter(e -> e.version() > 0 && e.failures() == 0)
-        .filter(e -> Duration.between(e.seenAt(), now).compareTo(YOUNG) < 0)
-        .filter(e ->
-            e.checkedAt() == null || Duration.between(e.checkedAt(), now).compareTo(RECHECK) >= 0)
-        .sorted(Comparator.comparing(SourceMemory::lastLook))
-        .limit(MOST_RECHECKS)
-        .toList();
-  }
-
-  private static Instant lastLook(KnownEntry entry) {
-    return entry.checkedAt() == null ? entry.seenAt() : entry.checkedAt();
-  }
-
-  private boolean isDueAgain(KnownEntry entry, Instant now) {
-    Duration wait = source.cadence().floor().multipliedBy(1L << Math.min(entry.failures() - 1, 10));
-    Duration bounded = wait.compareTo(LONGEST_ENTRY_BACKOFF) > 0 ? LONGEST_ENTRY_BACKOFF : wait;
-    return !lastLook(entry).plus(bounded).isAfter(now);
-  }
-
-  /** Everything that the source lists now, and the newest of what it listed before. */
-  private List<KnownEntry> bounded() {
-    List<KnownEntry> all = new ArrayList<>(entries.values());
-    all.sort(Comparator.comparing(KnownEntry::seenAt).reversed());
-    List<KnownEntry> kept = new ArrayList<>();
-    int gone = 0;
-    for (KnownEntry entry : all) {
-      if (listed.contains(entry.link()) || gone++ < MOST_GONE) {
-        kept.add(entry);
-      } else {
-        entries.remove(entry.link());
-      }
-    }
-    return kept;
   }
 
   Duration interval() {

@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.vigia.contract.FeedCondition;
 import org.vigia.contract.SourceHealth;
 import org.vigia.ingest.fetch.Pause;
 import org.vigia.runtime.OperatorException;
@@ -16,7 +15,6 @@ import org.vigia.runtime.OperatorException;
 final class SourceWatch implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(SourceWatch.class);
   private static final Duration REPORT_EVERY = Duration.ofMinutes(10);
-  private static final int FAILING_AFTER = 3;
 
   private final Source source;
   private final IngestFlow flow;
@@ -107,6 +105,15 @@ final class SourceWatch implements Runnable {
             || !java.util.Objects.equals(before.lastNewItem(), observed.lastNewItem())
             || Duration.between(reportedAt, now).compareTo(REPORT_EVERY) > 0;
     health = observed;
+    if (before != null && before.condition() != observed.condition()) {
+      LOG.atWarn()
+          .addKeyValue("feedId", source.id())
+          .log(
+              "was {} and is {} now{}",
+              before.condition().id(),
+              observed.condition().id(),
+              observed.error() == null ? "" : ": " + observed.error());
+    }
     if (news) {
       publisher.publish(new Publisher.Update(null, memory.state(), observed));
       reportedAt = now;
@@ -114,27 +121,7 @@ final class SourceWatch implements Runnable {
   }
 
   private SourceHealth observe() {
-    Instant now = clock.instant();
-    Instant last = memory.lastNewItem();
-    FeedCondition condition;
-    if (memory.failures() >= FAILING_AFTER
-        || (memory.failures() > 0 && memory.lastSuccess() == null)) {
-      condition = FeedCondition.FAILING;
-    } else if (memory.lastSuccess() == null) {
-      condition = FeedCondition.NEW;
-    } else {
-      condition = FeedCondition.OK;
-    }
-    return new SourceHealth(
-        source.id(),
-        source.name(),
-        condition,
-        memory.lastSuccess(),
-        last,
-        last == null ? null : Duration.between(last, now),
-        memory.failures(),
-        memory.lastError(),
-        now);
+    return HealthReport.of(source, memory, clock.instant());
   }
 
   /** The last observation, null before the first poll. */

@@ -1,6 +1,7 @@
 package org.vigia.archive.capture;
 
 import java.util.Map;
+import org.vigia.contract.Article;
 import org.vigia.contract.Capture;
 
 /** Where evidence goes. Thread-safe. */
@@ -12,6 +13,15 @@ public interface CaptureStore extends AutoCloseable {
    * @throws org.vigia.runtime.OperatorException if the disk is full or fails
    */
   Capture write(Exchange exchange, Map<String, String> metadata);
+
+  /**
+   * Writes beside a capture the article that was read from it, so that the archive alone is enough
+   * to publish it again.
+   *
+   * @param exchange that of the article's capture
+   * @throws org.vigia.runtime.OperatorException if the disk is full or fails
+   */
+  void write(Exchange exchange, Article article);
 
   /**
    * Returns when everything written so far is on the disk.

@@ -16,8 +16,6 @@ import org.netpreserve.jwarc.WarcRecord;
  * was written with it. Files that are still being written are left out. Thread-safe.
  */
 public final class FixityCheck {
-  private static final String SUFFIX = ".warc.gz";
-
   private final Path directory;
 
   public FixityCheck(Path directory) {
@@ -35,14 +33,28 @@ public final class FixityCheck {
     }
     List<Path> files;
     try (Stream<Path> listed = Files.list(directory)) {
-      files = listed.filter(f -> f.toString().endsWith(SUFFIX)).sorted().toList();
+      files = listed.filter(f -> f.toString().endsWith(WarcFile.SUFFIX)).sorted().toList();
     }
     long records = 0;
-    List<String> problems = new ArrayList<>();
+    List<String> problems = new ArrayList<>(missing());
     for (Path file : files) {
       records += check(file, problems);
     }
     return new FixityReport(files.size(), records, problems);
+  }
+
+  /** An index outlives its file only if somebody took that away. */
+  private List<String> missing() throws IOException {
+    try (Stream<Path> listed = Files.list(directory)) {
+      return listed
+          .map(f -> String.valueOf(f.getFileName()))
+          .filter(name -> name.endsWith(CdxjIndex.SUFFIX))
+          .map(name -> name.substring(0, name.length() - CdxjIndex.SUFFIX.length()))
+          .filter(name -> !Files.exists(directory.resolve(name)))
+          .sorted()
+          .map(name -> name + ": is missing, and its index is there")
+          .toList();
+    }
   }
 
   private static long check(Path file, List<String> problems) {

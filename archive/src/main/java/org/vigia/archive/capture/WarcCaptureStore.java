@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vigia.contract.Article;
 import org.vigia.contract.Capture;
 import org.vigia.runtime.OperatorException;
 import org.vigia.runtime.config.ArchiveConfig;
@@ -58,12 +58,9 @@ public final class WarcCaptureStore implements CaptureStore {
     }
   }
 
+  /** Closes what a crash left open, and indexes what it left without an index. */
   private void mend() throws IOException {
-    List<Path> left;
-    try (Stream<Path> files = Files.list(directory)) {
-      left = files.filter(f -> f.toString().endsWith(".warc.gz" + WarcFile.OPEN)).toList();
-    }
-    for (Path file : left) {
+    for (Path file : files(WarcFile.SUFFIX + WarcFile.OPEN)) {
       long before = Files.size(file);
       WarcFile.recover(file)
           .ifPresent(mended ->
@@ -71,6 +68,31 @@ public final class WarcCaptureStore implements CaptureStore {
                   .addKeyValue("warc", mended.getFileName())
                   .addKeyValue("bytesCut", before - sizeOf(mended))
                   .log("closed a capture file that a crash had left open"));
+    }
+    for (Path file : files(WarcFile.SUFFIX)) {
+      if (!Files.exists(CdxjIndex.of(file))) {
+        index(file);
+      }
+    }
+  }
+
+  private List<Path> files(String suffix) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.filter(f -> f.toString().endsWith(suffix)).sorted().toList();
+    }
+  }
+
+  /** The index is a help and not the proof: that it cannot be made must stop nobody. */
+  private static void index(Path file) {
+    try {
+      Uninterrupted.run(() -> {
+        CdxjIndex.write(file);
+        return file;
+      });
+    } catch (IOException e) {
+      LOG.atWarn()
+          .addKeyValue("warc", file.getFileName())
+          .log("the capture file could not be indexed: {}", e.getMessage());
     }
   }
 
@@ -80,9 +102,20 @@ public final class WarcCaptureStore implements CaptureStore {
       WarcFile file = writable();
       URI id = WarcRecords.newId();
       String payloadHex = WarcRecords.sha256Hex(exchange.payload());
-      byte[] records = uninterrupted(() -> records(exchange, metadata, id, payloadHex));
+      byte[] records = Uninterrupted.run(() -> records(exchange, metadata, id, payloadHex));
       long offset = file.append(records);
       return new Capture(file.finalName(), offset, id, "sha256:" + payloadHex);
+    } catch (IOException e) {
+      throw failed("write to", e);
+    }
+  }
+
+  @Override
+  public synchronized void write(Exchange exchange, Article article) {
+    try {
+      // Never in a file of its own: what belongs together stays together.
+      WarcFile file = current == null ? writable() : current;
+      file.append(Uninterrupted.run(() -> WarcRecords.article(exchange, article)));
     } catch (IOException e) {
       throw failed("write to", e);
     }
@@ -120,33 +153,6 @@ public final class WarcCaptureStore implements CaptureStore {
     return records.toByteArray();
   }
 
-  /** What makes a record. */
-  @FunctionalInterface
-  private interface Making {
-    byte[] make() throws IOException;
-  }
-
-  /**
-   * jwarc copies through channels, which an interrupt closes in the middle; a record begun is
-   * finished all the same, and the interrupt handed on.
-   */
-  private static byte[] uninterrupted(Making making) throws IOException {
-    boolean interrupted = false;
-    try {
-      while (true) {
-        try {
-          return making.make();
-        } catch (ClosedByInterruptException e) {
-          interrupted |= Thread.interrupted();
-        }
-      }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
   private WarcFile writable() throws IOException {
     Instant now = clock.instant();
     WarcFile open = current;
@@ -161,7 +167,7 @@ public final class WarcCaptureStore implements CaptureStore {
           "vigia-%s-%s.warc.gz"
               .formatted(STAMP.format(now), UUID.randomUUID().toString().substring(0, 8));
       open = WarcFile.create(directory, name, now);
-      open.append(uninterrupted(() -> WarcRecords.info(name, software, now)));
+      open.append(Uninterrupted.run(() -> WarcRecords.info(name, software, now)));
       current = open;
     }
     return open;
@@ -171,7 +177,7 @@ public final class WarcCaptureStore implements CaptureStore {
     WarcFile open = current;
     if (open != null) {
       current = null;
-      open.finish();
+      index(open.finish());
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +13,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A WARC file that is being written. It carries {@value #OPEN} behind its name until it is closed
@@ -19,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  * in use. Not thread-safe.
  */
 final class WarcFile {
+  private static final Logger LOG = LoggerFactory.getLogger(WarcFile.class);
+
   static final String OPEN = ".open";
+  static final String SUFFIX = ".warc.gz";
 
   private final Path path;
   // Not a FileChannel: an interrupt in mid-write would close that under everybody else's feet.
@@ -42,7 +48,21 @@ final class WarcFile {
       file.close();
       throw new IOException(path + " is locked by another process");
     }
+    syncFolder(directory);
     return new WarcFile(path, file, now);
+  }
+
+  /** A file whose name the disk does not have yet is lost with its bytes. */
+  private static void syncFolder(Path folder) throws IOException {
+    Uninterrupted.run(() -> {
+      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+        channel.force(true);
+      } catch (AccessDeniedException e) {
+        // Windows opens no folders, and needs none of this.
+        LOG.atDebug().log("{} cannot be synced", folder);
+      }
+      return folder;
+    });
   }
 
   /** The name it will have when it is closed; events refer to it by that. */
@@ -84,7 +104,9 @@ final class WarcFile {
   Path finish() throws IOException {
     file.getFD().sync();
     file.close();
-    return rename(path, finalName());
+    Path closed = rename(path, finalName());
+    syncFolder(closed.resolveSibling("."));
+    return closed;
   }
 
   /**

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCompression;
@@ -24,12 +23,22 @@ import org.netpreserve.jwarc.WarcRequest;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcWriter;
 import org.netpreserve.jwarc.Warcinfo;
+import org.vigia.contract.Article;
+import org.vigia.contract.Capture;
+import org.vigia.contract.Digests;
+import org.vigia.contract.VigiaJson;
 
 /** Turns exchanges into WARC records, each a gzip member of its own. */
 final class WarcRecords {
   private static final MediaType RESPONSE = MediaType.parse("application/http;msgtype=response");
   private static final MediaType REQUEST = MediaType.parse("application/http;msgtype=request");
   private static final MediaType FIELDS = MediaType.parse("application/warc-fields");
+
+  /** Marks an article, so that it can be told from other metadata without being read. */
+  private static final String PROFILE = "https://vigia.invalid/article/v1";
+
+  private static final MediaType ARTICLE =
+      MediaType.parse("application/json;profile=\"" + PROFILE + "\"");
 
   private WarcRecords() {}
 
@@ -84,23 +93,44 @@ final class WarcRecords {
             .build());
   }
 
+  /** The article that was read from a response, as it was published. */
+  static byte[] article(Exchange exchange, Article article) throws IOException {
+    Capture capture = article.capture();
+    return metadata(
+        exchange,
+        capture == null ? null : capture.recordId(),
+        ARTICLE,
+        VigiaJson.mapper().writeValueAsBytes(article));
+  }
+
+  /** Whether a record is one that {@link #article} made. */
+  static boolean isArticle(WarcRecord record) throws IOException {
+    return record instanceof WarcMetadata
+        && PROFILE.equals(record.contentType().parameters().get("profile"));
+  }
+
   static byte[] metadata(Exchange exchange, URI responseId, Map<String, String> metadata)
       throws IOException {
     StringBuilder fields = new StringBuilder();
     new TreeMap<>(metadata)
         .forEach((name, value) ->
             fields.append(name).append(": ").append(oneLine(value)).append("\r\n"));
-    byte[] block = fields.toString().getBytes(StandardCharsets.UTF_8);
-    return gzip(
+    return metadata(
+        exchange, responseId, FIELDS, fields.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static byte[] metadata(
+      Exchange exchange, @Nullable URI responseId, MediaType type, byte[] block)
+      throws IOException {
+    WarcMetadata.Builder builder =
         new WarcMetadata.Builder()
             .version(MessageVersion.WARC_1_1)
             .recordId(newId())
             .date(exchange.fetchedAt())
             .targetURI(exchange.url())
-            .concurrentTo(responseId)
             .blockDigest(new WarcDigest("sha256", sha256Hex(block)))
-            .body(FIELDS, block)
-            .build());
+            .body(type, block);
+    return gzip((responseId == null ? builder : builder.concurrentTo(responseId)).build());
   }
 
   /** The head as HTTP/1.1 whatever was spoken: that is what readers of WARC understand. */
@@ -132,15 +162,7 @@ final class WarcRecords {
   }
 
   static String sha256Hex(byte[] bytes) {
-    return HexFormat.of().formatHex(sha256().digest(bytes));
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform must offer SHA-256", e);
-    }
+    return HexFormat.of().formatHex(Digests.newSha256().digest(bytes));
   }
 
   private static byte[] gzip(WarcRecord record) throws IOException {

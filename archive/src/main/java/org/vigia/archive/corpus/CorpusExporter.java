@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.vigia.contract.Digests;
 import org.vigia.contract.KafkaTopic;
 import org.vigia.contract.Topics;
 import org.vigia.runtime.OperatorException;
@@ -78,7 +78,7 @@ public final class CorpusExporter {
 
   private long write(KafkaTopic<?, ?> topic, Path file, Map<String, String> digests)
       throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Digests.newSha256();
     Path unfinished = file.resolveSibling(file.getFileName() + ".part");
     long written;
     try (OutputStream out =
@@ -123,17 +123,9 @@ public final class CorpusExporter {
     }
   }
 
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform must offer SHA-256", e);
-    }
-  }
-
   /** A digest of a file's bytes, in hexadecimal digits. */
   static String digest(Path file) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Digests.newSha256();
     try (var in = Files.newInputStream(file)) {
       byte[] chunk = new byte[64 * 1024];
       int count;

@@ -41,6 +41,18 @@ class FixityCheckTest {
   }
 
   @Test
+  void noticesAFileThatWasTakenAway() throws IOException {
+    Path file = write();
+    Files.delete(file);
+
+    assertThat(new FixityCheck(folder).all().problems())
+        .singleElement()
+        .asString()
+        .contains(file.getFileName().toString())
+        .contains("is missing");
+  }
+
+  @Test
   void isContentWithNoArchive() throws IOException {
     assertThat(new FixityCheck(folder.resolve("none")).all().isSound()).isTrue();
   }

@@ -140,6 +140,19 @@ class WarcCaptureStoreTest {
   }
 
   @Test
+  void opensAndClosesAFileInAThreadThatIsInterrupted() throws Exception {
+    Capture capture;
+    try (var store = store(NOON)) {
+      Thread.currentThread().interrupt();
+      capture = store.write(exchange("first"), Map.of());
+      store.sync();
+    }
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(new CaptureReader(folder).read(capture).intact()).isTrue();
+    assertThat(CdxjIndex.of(files().getFirst())).isNotEmptyFile();
+  }
+
+  @Test
   void startsANewFileWhenTheOldOneIsLarge() throws IOException {
     try (var store =
         new WarcCaptureStore(

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -20,29 +21,49 @@ import org.jspecify.annotations.Nullable;
 public final class FeedDates {
   private static final int FIRST_YEAR = 1970;
   private static final int LAST_YEAR = 2199;
-  private static final String TIME =
-      "(?:[T ,]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?)?";
+  private static final Instant FIRST = Instant.parse(FIRST_YEAR + "-01-01T00:00:00Z");
+  private static final Instant END = Instant.parse(LAST_YEAR + 1 + "-01-01T00:00:00Z");
+  private static final String CLOCK =
+      "(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,]\\d{1,9})?)?";
+  private static final String TIME = "(?:[T ,]+" + CLOCK + ")?";
   private static final String ZONE =
-      "\\s*([zZ]|[+-]\\d{2}:?\\d{2}|[+-]\\d{2}|[A-Za-z]{2,5}(?:[+-]\\d{1,2}(?::?\\d{2})?)?)?";
-  private static final Pattern ISO =
-      Pattern.compile("^(\\d{4})(?:-?(\\d{2})(?:-?(\\d{2})" + TIME + ZONE + ")?)?.*$");
-  private static final Pattern RFC =
-      Pattern.compile(
-          "^(?:\\p{L}{2,10}\\.?,?\\s+)?(\\d{1,2})[ -](?:de )?(\\p{L}{3,10})\\.?,?[ -](?:de"
-              + " )?(\\d{2,4})"
-              + TIME
-              + ZONE
-              + ".*$");
-  private static final Pattern AMERICAN =
-      Pattern.compile(
-          "^(?:\\p{L}{2,10}\\.?,?\\s+)?(\\p{L}{3,10})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})"
-              + TIME
-              + "(?:\\s*([AaPp])\\.?[Mm]\\.?)?"
-              + ZONE
-              + ".*$");
-  private static final Pattern ASCTIME =
-      Pattern.compile(
-          "^\\p{L}{3,9},?\\s+(\\p{L}{3,10})\\s+(\\d{1,2})\\s+(\\d{1,2}):(\\d{2}):(\\d{2})\\s+(?:([A-Za-z]{2,5}|[+-]\\d{4})\\s+)?(\\d{4}).*$");
+      "\\s*(?<zone>[zZ]|[+-]\\d{2}:?\\d{2}|[+-]\\d{2}|[A-Za-z]{2,5}(?:[+-]\\d{1,2}(?::?\\d{2})?)?)?";
+  private static final String WEEKDAY = "(?:\\p{L}{2,10}\\.?,?\\s+)?";
+  private static final String MONTH = "(?<month>\\p{L}{3,10})";
+  private static final String HALF = "(?:\\s*(?<half>[AaPp])\\.?[Mm]\\.?)?";
+
+  /** The ways to write a date, each with groups of the same names; the first that fits counts. */
+  private static final List<Pattern> FORMS =
+      List.of(
+          // ISO 8601 and RFC 3339, also without what comes after the year
+          Pattern.compile(
+              "(?<year>\\d{4})(?:-?(?<month>\\d{2})(?:-?(?<day>\\d{2})" + TIME + ZONE + ")?)?.*"),
+          // RFC 822, and "lunes, 2 de marzo de 2026"
+          Pattern.compile(
+              WEEKDAY
+                  + "(?<day>\\d{1,2})[ -](?:de )?"
+                  + MONTH
+                  + "\\.?,?[ -](?:de )?(?<year>\\d{2,4})"
+                  + TIME
+                  + ZONE
+                  + ".*"),
+          // "March 2, 2026 3:05 PM EST"
+          Pattern.compile(
+              WEEKDAY
+                  + MONTH
+                  + "\\.? (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})"
+                  + TIME
+                  + HALF
+                  + ZONE
+                  + ".*"),
+          // asctime, "Mon Mar  2 10:00:00 EST 2026"
+          Pattern.compile(
+              "\\p{L}{3,9},?\\s+"
+                  + MONTH
+                  + "\\s+(?<day>\\d{1,2})\\s+"
+                  + CLOCK
+                  + "\\s+(?:(?<zone>[A-Za-z]{2,5}|[+-]\\d{4})\\s+)?(?<year>\\d{4}).*"));
+
   private static final Map<String, Integer> MONTHS = months();
   private static final Map<String, String> ZONES =
       Map.ofEntries(
@@ -85,57 +106,11 @@ public final class FeedDates {
     }
     String clean = text.strip().replaceAll("[\\s\\u00a0]+", " ");
     try {
-      Matcher m = ISO.matcher(clean);
-      if (m.matches()) {
-        return instant(
-            m.group(1),
-            number(m.group(2), 1),
-            number(m.group(3), 1),
-            m.group(4),
-            m.group(5),
-            m.group(6),
-            null,
-            m.group(7),
-            zone);
-      }
-      m = RFC.matcher(clean);
-      if (m.matches()) {
-        return instant(
-            m.group(3),
-            month(m.group(2)),
-            number(m.group(1), 1),
-            m.group(4),
-            m.group(5),
-            m.group(6),
-            null,
-            m.group(7),
-            zone);
-      }
-      m = AMERICAN.matcher(clean);
-      if (m.matches()) {
-        return instant(
-            m.group(3),
-            month(m.group(1)),
-            number(m.group(2), 1),
-            m.group(4),
-            m.group(5),
-            m.group(6),
-            m.group(7),
-            m.group(8),
-            zone);
-      }
-      m = ASCTIME.matcher(clean);
-      if (m.matches()) {
-        return instant(
-            m.group(7),
-            month(m.group(1)),
-            number(m.group(2), 1),
-            m.group(3),
-            m.group(4),
-            m.group(5),
-            null,
-            m.group(6),
-            zone);
+      for (Pattern form : FORMS) {
+        Matcher date = form.matcher(clean);
+        if (date.matches()) {
+          return instant(date, zone);
+        }
       }
       return null;
     } catch (DateTimeException | NumberFormatException e) {
@@ -143,32 +118,41 @@ public final class FeedDates {
     }
   }
 
-  private static @Nullable Instant instant(
-      String year,
-      int month,
-      int day,
-      @Nullable String hour,
-      @Nullable String minute,
-      @Nullable String second,
-      @Nullable String half,
-      @Nullable String offset,
-      ZoneId zone) {
-    int y = Integer.parseInt(year);
-    if (year.length() == 2) {
-      y += y < 70 ? 2000 : 1900;
+  /** An instant that somebody else read, null if no article can be of that time. */
+  static @Nullable Instant plausible(Instant instant) {
+    return instant.isBefore(FIRST) || !instant.isBefore(END) ? null : instant;
+  }
+
+  private static @Nullable Instant instant(Matcher date, ZoneId zone) {
+    int year = number(part(date, "year"), 0);
+    if (date.group("year").length() == 2) {
+      year += year < 70 ? 2000 : 1900;
     }
-    if (y < FIRST_YEAR || y > LAST_YEAR || month < 1) {
+    int month = month(part(date, "month"));
+    if (year < FIRST_YEAR || year > LAST_YEAR || month < 1) {
       return null;
     }
-    int h = number(hour, 0);
-    if (half != null && h <= 12) {
-      h = h % 12 + (half.equalsIgnoreCase("p") ? 12 : 0);
+    int hour = number(part(date, "hour"), 0);
+    String half = part(date, "half");
+    if (half != null && hour <= 12) {
+      hour = hour % 12 + (half.equalsIgnoreCase("p") ? 12 : 0);
     }
-    int s = Math.min(number(second, 0), 59); // leap seconds
-    boolean midnight = h == 24;
-    LocalDateTime time = LocalDateTime.of(y, month, day, midnight ? 0 : h, number(minute, 0), s);
-    Instant instant = time.atZone(zone(offset, zone)).toInstant();
+    boolean midnight = hour == 24;
+    LocalDateTime time =
+        LocalDateTime.of(
+            year,
+            month,
+            number(part(date, "day"), 1),
+            midnight ? 0 : hour,
+            number(part(date, "minute"), 0),
+            Math.min(number(part(date, "second"), 0), 59)); // leap seconds
+    Instant instant = time.atZone(zone(part(date, "zone"), zone)).toInstant();
     return midnight ? instant.plusSeconds(86_400) : instant;
+  }
+
+  /** What a date says of a part; null if it says nothing, or its form has no such part. */
+  private static @Nullable String part(Matcher date, String name) {
+    return date.namedGroups().containsKey(name) ? date.group(name) : null;
   }
 
   private static ZoneId zone(@Nullable String offset, ZoneId fallback) {
@@ -191,9 +175,15 @@ public final class FeedDates {
     return offset.length() == 2 ? offset.charAt(0) + "0" + offset.charAt(1) : offset;
   }
 
-  private static int month(String name) {
-    String key = name.toLowerCase(Locale.ROOT);
-    return MONTHS.getOrDefault(key.length() > 3 ? key.substring(0, 3) : key, 0);
+  /** The number of a month that is written as one or by its name; 0 if it is none. */
+  private static int month(@Nullable String text) {
+    if (text == null) {
+      return 1;
+    }
+    if (Character.isDigit(text.charAt(0))) {
+      return Integer.parseInt(text);
+    }
+    return MONTHS.getOrDefault(text.substring(0, 3).toLowerCase(Locale.ROOT), 0);
   }
 
   private static int number(@Nullable String digits, int fallback) {

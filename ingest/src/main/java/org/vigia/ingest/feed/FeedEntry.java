@@ -20,10 +20,38 @@ public record FeedEntry(
     @Nullable Instant published,
     @Nullable Instant updated,
     String summary) {
+  private static final String DATES = "/";
 
-  /** Changes when what the source says changes. */
+  /** Changes when what the source says changes: words, then dates. */
   public String fingerprint() {
-    return Digests.shortDigest(title, String.valueOf(published), String.valueOf(updated), summary);
+    return words()
+        + DATES
+        + Digests.shortDigest(String.valueOf(published), String.valueOf(updated));
+  }
+
+  /** Whether a fingerprint is of the same words, whatever the dates. */
+  public boolean saysTheSameAs(String fingerprint) {
+    return fingerprint.startsWith(words() + DATES);
+  }
+
+  private String words() {
+    return Digests.shortDigest(title, summary);
+  }
+
+  /** Whether the source seems not to say all of it. */
+  boolean hasGaps() {
+    return title.isEmpty() || summary.isEmpty() || (published == null && updated == null);
+  }
+
+  /** This entry with what it lacks taken from another reading of it. */
+  FeedEntry completedBy(FeedEntry other) {
+    boolean undated = published == null && updated == null;
+    return new FeedEntry(
+        link,
+        title.isEmpty() ? other.title : title,
+        undated ? other.published : published,
+        undated ? other.updated : updated,
+        summary.isEmpty() ? other.summary : summary);
   }
 
   /** The newest date that the source gives, null if it gives none. */

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -14,13 +13,17 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** Feeds that are not well-formed: what still looks like an entry is read as one. */
+/**
+ * Feeds as the eye reads them: whatever looks like an entry is read as one, well-formed or not, in
+ * whatever namespace. Relative links are relative to {@code xml:base}, else to the address that an
+ * RSS channel gives of itself, else to the feed.
+ */
 final class LenientFeeds {
   private static final ZoneId UNSAID = ZoneOffset.UTC;
 
   private LenientFeeds() {}
 
-  static @Nullable String read(String xml, URI base, Consumer<FeedEntry> entries) {
+  static @Nullable String read(String xml, URI base, EntryList entries) {
     Document document = org.jsoup.Jsoup.parse(xml, base.toString(), Parser.xmlParser());
     URI home = base;
     String title = null;
@@ -29,12 +32,16 @@ final class LenientFeeds {
       if (name.equals("item") || name.equals("entry")) {
         Optional<URI> link = link(element, home);
         if (link.isPresent()) {
-          entries.accept(entry(element, link.get()));
+          entries.add(entry(element, link.get()));
+        } else {
+          entries.passOver(PlainText.of(text(child(element, "title"))));
         }
       } else if ((name.equals("channel") || name.equals("feed")) && title == null) {
         title = PlainText.of(text(child(element, "title")));
-        String own = xmlBase(element);
-        home = Links.absolute(base, own).orElse(base);
+        home =
+            Links.absolute(base, xmlBase(element))
+                .or(() -> Links.absolute(base, outlet(element)))
+                .orElse(base);
       }
     }
     return title;
@@ -63,8 +70,8 @@ final class LenientFeeds {
           return found;
         }
         other = other.or(() -> found);
-      } else if ((name.equals("guid") && !child.attr("isPermaLink").equalsIgnoreCase("false"))
-          || name.equals("id")) {
+      } else if (name.equals("guid") || name.equals("id")) {
+        // Even one that is said to be no address leads to the page more often than not.
         String id = text(child);
         if (id != null && id.strip().startsWith("http")) {
           Optional<URI> found = Links.absolute(home, id);
@@ -73,6 +80,15 @@ final class LenientFeeds {
       }
     }
     return other;
+  }
+
+  /** The address of the outlet that an RSS channel is of. */
+  private static @Nullable String outlet(Element channel) {
+    return channel.children().stream()
+        .filter(c -> local(c).equals("link") && !c.hasAttr("href"))
+        .map(c -> text(c))
+        .findFirst()
+        .orElse(null);
   }
 
   private static String xmlBase(Element element) {

@@ -19,6 +19,14 @@ final class PlainText {
         head.indexOf('<') < 0 && head.indexOf('&') < 0
             ? head
             : Jsoup.parseBodyFragment(head).text();
+    return folded(text);
+  }
+
+  /** Plain text with white space folded, cut at a bound. */
+  static String folded(@Nullable String text) {
+    if (text == null) {
+      return "";
+    }
     String folded = text.replaceAll("[\\s\\u00a0]+", " ").strip();
     return folded.length() > LONGEST ? folded.substring(0, LONGEST) : folded;
   }

@@ -13,7 +13,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Well-formed feeds, by ROME. */
@@ -25,15 +24,19 @@ final class RomeFeeds {
    *
    * @throws FeedException if it is not well-formed, or none
    */
-  static @Nullable String read(String xml, URI base, Consumer<FeedEntry> entries)
-      throws FeedException {
+  static @Nullable String read(String xml, URI base, EntryList entries) throws FeedException {
     SyndFeedInput input = new SyndFeedInput(false, Locale.ROOT);
     input.setAllowDoctypes(false);
     input.setXmlHealerOn(false);
     SyndFeed feed = input.build(new StringReader(xml));
-    URI home = Links.absolute(base, feed.getLink()).orElse(base);
+    // In RSS, links are relative to the outlet; in Atom (RFC 4287, 2), to the document.
+    boolean rss = !feed.getFeedType().startsWith("atom");
+    URI home = (rss ? Links.absolute(base, feed.getLink()) : Optional.<URI>empty()).orElse(base);
     for (SyndEntry entry : feed.getEntries()) {
-      link(entry, home).ifPresent(link -> entries.accept(entry(entry, link)));
+      link(entry, home)
+          .ifPresentOrElse(
+              link -> entries.add(entry(entry, link)),
+              () -> entries.passOver(PlainText.of(entry.getTitle())));
     }
     return PlainText.of(feed.getTitle());
   }
@@ -74,6 +77,6 @@ final class RomeFeeds {
   }
 
   private static @Nullable Instant instant(@Nullable Date date) {
-    return date == null ? null : date.toInstant();
+    return date == null ? null : FeedDates.plausible(date.toInstant());
   }
 }

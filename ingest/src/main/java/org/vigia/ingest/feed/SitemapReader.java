@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SitemapReader {
   private static final int MOST_ENTRIES = 2_000;
+  private static final int MOST_READ = 50_000; // so has the protocol it
   private static final int MOST_CHILDREN = 500;
   private static final int MOST_BYTES = 52_428_800; // the protocol's own bound
 
@@ -35,7 +36,10 @@ public final class SitemapReader {
    */
   public ParsedSource sitemap(byte[] body, @Nullable String contentType, URI base)
       throws UnreadableSourceException {
-    XmlText text = XmlText.of(unzipped(body), contentType);
+    DecodedText decoded = DecodedText.of(unzipped(body), contentType);
+    XmlText text = XmlText.of(decoded.text(), MOST_READ);
+    List<String> warnings = new ArrayList<>(decoded.warnings());
+    warnings.addAll(text.warnings());
     Document document = Jsoup.parse(text.text(), base.toString(), Parser.xmlParser());
     Map<URI, FeedEntry> entries = new LinkedHashMap<>();
     List<Child> children = new ArrayList<>();
@@ -56,7 +60,7 @@ public final class SitemapReader {
       throw new UnreadableSourceException(
           "is no sitemap: it has neither <urlset> nor <sitemapindex>");
     }
-    return new ParsedSource(null, newest(entries), newestChildren(children), null, text.warnings());
+    return new ParsedSource(null, newest(entries), newestChildren(children), null, warnings);
   }
 
   private record Child(URI link, @Nullable Instant modified) {}

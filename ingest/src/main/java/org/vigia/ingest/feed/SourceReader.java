@@ -1,12 +1,11 @@
 package org.vigia.ingest.feed;
 
 import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.ParsingFeedException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,29 +35,48 @@ public final class SourceReader {
    */
   public ParsedSource feed(byte[] body, @Nullable String contentType, URI base)
       throws UnreadableSourceException {
-    XmlText text = XmlText.of(body, contentType);
-    List<String> warnings = new ArrayList<>(text.warnings());
-    Map<URI, FeedEntry> entries = new LinkedHashMap<>();
+    DecodedText decoded = DecodedText.of(body, contentType);
+    EntryList entries = new EntryList(MOST_ENTRIES);
+    List<String> warnings = new ArrayList<>(decoded.warnings());
     String title;
-    if (text.text().startsWith("{")) {
-      title = JsonFeeds.read(text.text(), base, e -> keep(entries, e));
+    Duration hint = null;
+    if (decoded.text().stripLeading().startsWith("{")) {
+      title = JsonFeeds.read(decoded.text(), base, entries, warnings::add);
     } else {
-      title = xml(text.text(), base, entries, warnings);
+      XmlText xml = XmlText.of(decoded.text(), MOST_ENTRIES);
+      warnings.addAll(xml.warnings());
+      title = xml(xml, base, entries, warnings);
+      hint = updateHint(xml.text());
     }
-    return new ParsedSource(
-        title, List.copyOf(entries.values()), List.of(), updateHint(text.text()), warnings);
+    warnings.addAll(entries.warnings());
+    return new ParsedSource(title, entries.entries(), List.of(), hint, warnings);
   }
 
   private static @Nullable String xml(
-      String text, URI base, Map<URI, FeedEntry> entries, List<String> warnings)
+      XmlText xml, URI base, EntryList entries, List<String> warnings)
       throws UnreadableSourceException {
+    String text = xml.text();
     requireFeed(text);
+    if (xml.cut()) {
+      return LenientFeeds.read(text, base, entries);
+    }
     try {
-      return RomeFeeds.read(text, base, e -> keep(entries, e));
+      String title = RomeFeeds.read(text, base, entries);
+      if (text.contains("xml:base")) {
+        // ROME does not put one base on the other.
+        entries.clear();
+        String _ = LenientFeeds.read(text, base, entries);
+      } else if (entries.hasGaps()) {
+        // ROME passes over dates in Spanish, markup that is not escaped, and more.
+        EntryList lenient = new EntryList(MOST_ENTRIES);
+        String _ = LenientFeeds.read(text, base, lenient);
+        entries.completeFrom(lenient);
+      }
+      return title;
     } catch (FeedException | IllegalArgumentException e) {
       entries.clear();
-      warnings.add("is not well-formed: " + firstLine(e));
-      return LenientFeeds.read(text, base, e2 -> keep(entries, e2));
+      warnings.add("is not well-formed: " + place(e) + firstLine(e));
+      return LenientFeeds.read(text, base, entries);
     }
   }
 
@@ -79,12 +97,6 @@ public final class SourceReader {
             ? "is a web page, not a feed; look on it for the feed's address, or use kind: listing"
             : "is no feed; it starts with: "
                 + head.substring(0, Math.min(60, head.length())).replaceAll("\\s+", " "));
-  }
-
-  private static void keep(Map<URI, FeedEntry> entries, FeedEntry entry) {
-    if (entries.size() < MOST_ENTRIES) {
-      entries.putIfAbsent(entry.link(), entry);
-    }
   }
 
   private static @Nullable Duration updateHint(String text) {
@@ -108,6 +120,12 @@ public final class SourceReader {
           default -> Duration.ofDays(1);
         };
     return length.dividedBy(times);
+  }
+
+  private static String place(Exception e) {
+    return e instanceof ParsingFeedException parsing && parsing.getLineNumber() > 0
+        ? new TextPlace(parsing.getLineNumber(), Math.max(1, parsing.getColumnNumber())) + ": "
+        : "";
   }
 
   private static String firstLine(Exception e) {

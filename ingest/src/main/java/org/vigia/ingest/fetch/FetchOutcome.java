@@ -65,8 +65,17 @@ public sealed interface FetchOutcome {
     }
   }
 
-  /** We asked and got nothing that could be used. */
-  record Failed(URI url, Cause cause, String reason) implements FetchOutcome {
+  /**
+   * We asked and got nothing that could be used.
+   *
+   * @param exchange the last one, null if there was no answer
+   */
+  record Failed(URI url, Cause cause, String reason, @Nullable Exchange exchange)
+      implements FetchOutcome {
+    Failed(URI url, Cause cause, String reason) {
+      this(url, cause, reason, null);
+    }
+
     @Override
     public String label() {
       return "failed";

@@ -68,6 +68,7 @@ public final class Fetcher implements AutoCloseable {
       throws IOException, InterruptedException {
     URI at = withoutFragment(start);
     boolean permanent = true;
+    TimeBudget budget = new TimeBudget(config.totalTimeout());
     Set<URI> seen = new HashSet<>();
     for (int hop = 0; hop <= config.maxRedirects(); hop++) {
       if (!isFetchable(at)) {
@@ -81,7 +82,7 @@ public final class Fetcher implements AutoCloseable {
       if (!verdict.allowed()) {
         return new FetchOutcome.Refused(start, verdict.reason() + " (" + at + ")");
       }
-      HttpGetter.Answer answer = ask(at, validators, verdict.crawlDelay());
+      HttpGetter.Answer answer = ask(at, validators, verdict.crawlDelay(), budget);
       Optional<URI> target = redirect(at, answer);
       if (target.isEmpty()) {
         return outcome(start, at, hop > 0 && permanent, answer);
@@ -93,22 +94,22 @@ public final class Fetcher implements AutoCloseable {
         start, FetchOutcome.Cause.SERVER, "more than " + config.maxRedirects() + " redirects");
   }
 
-  private HttpGetter.Answer ask(URI url, Validators validators, Optional<Duration> crawlDelay)
+  private HttpGetter.Answer ask(
+      URI url, Validators validators, Optional<Duration> crawlDelay, TimeBudget budget)
       throws IOException, InterruptedException {
     Duration delay =
         crawlDelay
             .filter(d -> d.compareTo(config.perHostDelay()) > 0)
             .orElse(config.perHostDelay());
     return turns.inTurn(
-        host(url),
-        delay,
-        () -> http.get(url, validators, clock.instant().plus(config.totalTimeout())));
+        host(url), delay, () -> budget.spend(left -> http.get(url, validators, left)));
   }
 
   private HttpGetter.Answer robotsFile(URI url) throws IOException, InterruptedException {
     URI at = url;
+    TimeBudget budget = new TimeBudget(config.totalTimeout());
     for (int hop = 0; hop <= config.maxRedirects(); hop++) {
-      HttpGetter.Answer answer = ask(at, Validators.NONE, Optional.empty());
+      HttpGetter.Answer answer = ask(at, Validators.NONE, Optional.empty(), budget);
       Optional<URI> target = redirect(at, answer).filter(Fetcher::isFetchable);
       if (target.isEmpty()) {
         return answer;
@@ -140,14 +141,14 @@ public final class Fetcher implements AutoCloseable {
           wait -> turns.hold(host(url), wait.compareTo(LONGEST_HOLD) > 0 ? LONGEST_HOLD : wait));
       return new FetchOutcome.Throttled(asked, status, retryAfter);
     }
+    FetchOutcome.Cause cause =
+        switch (status) {
+          case 404, 410 -> FetchOutcome.Cause.GONE;
+          default ->
+              status >= 400 && status < 500 ? FetchOutcome.Cause.DENIED : FetchOutcome.Cause.SERVER;
+        };
     String reason = "answered " + status + " " + answer.exchange().reason();
-    if (status == 404 || status == 410) {
-      return new FetchOutcome.Failed(asked, FetchOutcome.Cause.GONE, reason.strip());
-    }
-    return new FetchOutcome.Failed(
-        asked,
-        status >= 400 && status < 500 ? FetchOutcome.Cause.DENIED : FetchOutcome.Cause.SERVER,
-        reason.strip());
+    return new FetchOutcome.Failed(asked, cause, reason.strip(), answer.exchange());
   }
 
   private static Optional<URI> redirect(URI from, HttpGetter.Answer answer) throws IOException {

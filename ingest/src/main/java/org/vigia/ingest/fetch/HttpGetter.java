@@ -131,15 +131,16 @@ final class HttpGetter implements AutoCloseable {
   /**
    * Asks once.
    *
+   * @param within how long connecting, the header and the whole body may take together
    * @throws IOException if there is no answer within the bounds
    */
-  Answer get(URI url, Validators validators, Instant deadline) throws IOException {
+  Answer get(URI url, Validators validators, Duration within) throws IOException {
     HttpGet request = new HttpGet(url);
     request.setHeader(
         "Accept",
         "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,"
             + "application/feed+json,application/xml;q=0.9,*/*;q=0.5");
-    request.setHeader("Accept-Encoding", "gzip, deflate");
+    request.setHeader("Accept-Encoding", "gzip, deflate, br");
     request.setHeader("Accept-Language", "es,en;q=0.9");
     if (validators.etag() != null) {
       request.setHeader("If-None-Match", validators.etag());
@@ -147,16 +148,18 @@ final class HttpGetter implements AutoCloseable {
     if (validators.lastModified() != null) {
       request.setHeader("If-Modified-Since", validators.lastModified());
     }
-    long left = Math.max(1, Duration.between(clock.instant(), deadline).toMillis());
-    // A server that drips its header byte by byte passes every socket timeout; this ends it.
-    ScheduledFuture<?> guard = watchdog.schedule(request::cancel, left, TimeUnit.MILLISECONDS);
+    // A server that drips byte by byte passes every socket timeout; this ends it.
+    ScheduledFuture<?> guard =
+        watchdog.schedule(request::cancel, Math.max(1, within.toMillis()), TimeUnit.MILLISECONDS);
     HttpClientContext context = HttpClientContext.create();
     try {
-      return client.execute(
-          request, context, response -> answer(url, request, response, context, deadline));
+      return client.execute(request, context, response -> answer(url, request, response, context));
+    } catch (BoundedBody.TooLargeException e) {
+      throw e;
     } catch (IOException e) {
       throw request.isCancelled()
-          ? new IOException("took longer than " + config.totalTimeout().toSeconds() + " s", e)
+          ? new IOException(
+              "took longer than the " + config.totalTimeout().toSeconds() + " s allowed", e)
           : e;
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -168,11 +171,7 @@ final class HttpGetter implements AutoCloseable {
   }
 
   private Answer answer(
-      URI url,
-      HttpGet asked,
-      ClassicHttpResponse response,
-      HttpClientContext context,
-      Instant deadline)
+      URI url, HttpGet asked, ClassicHttpResponse response, HttpClientContext context)
       throws IOException {
     Instant now = clock.instant();
     List<Exchange.Header> headers = new ArrayList<>();
@@ -180,13 +179,7 @@ final class HttpGetter implements AutoCloseable {
         .forEach(h -> headers.add(new Exchange.Header(h.getName(), text(h.getValue()))));
     byte[] raw = {};
     if (response.getEntity() != null) {
-      try (InputStream in = response.getEntity().getContent()) {
-        raw = BoundedBody.read(in, config.maxBytes(), deadline, clock);
-      } catch (IOException e) {
-        // Without this, closing the response would read the rest of an endless body.
-        asked.cancel();
-        throw e;
-      }
+      raw = body(asked, response.getEntity().getContent());
     }
     HttpRequest sent = context.getRequest() == null ? asked : context.getRequest();
     ProtocolVersion version = response.getVersion();
@@ -207,6 +200,18 @@ final class HttpGetter implements AutoCloseable {
             .flatMap(h -> Arrays.stream(h.value().split(",", -1)))
             .toList();
     return new Answer(exchange, BoundedBody.decode(raw, codings, config.maxBytes()));
+  }
+
+  /** Not try-with-resources: closing a stream in the middle reads the rest, be it endless. */
+  private byte[] body(HttpGet asked, InputStream in) throws IOException {
+    try {
+      byte[] raw = BoundedBody.read(in, config.maxBytes());
+      in.close();
+      return raw;
+    } catch (IOException e) {
+      asked.cancel();
+      throw e;
+    }
   }
 
   private static @Nullable InetAddress server(@Nullable EndpointDetails details) {

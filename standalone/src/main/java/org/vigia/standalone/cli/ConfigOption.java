@@ -1,10 +1,13 @@
 package org.vigia.standalone.cli;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.vigia.runtime.config.ConfigException;
 import org.vigia.runtime.config.ConfigLoader;
 import org.vigia.runtime.config.VigiaConfig;
+import org.vigia.runtime.kafka.KafkaClients;
 import picocli.CommandLine.Option;
 
 /** The option that names the configuration. */
@@ -25,5 +28,19 @@ final class ConfigOption {
       return loader.load(file);
     }
     return Files.exists(USUAL) ? loader.load(USUAL) : loader.defaults();
+  }
+
+  /**
+   * Clients of the Kafka that a configuration names.
+   *
+   * @throws ConfigException if it names none; {@code hint} says what then
+   */
+  static KafkaClients kafka(VigiaConfig settings, String hint) {
+    String servers =
+        settings
+            .kafka()
+            .cluster()
+            .orElseThrow(() -> new ConfigException("set kafka.bootstrapServers" + hint));
+    return new KafkaClients(servers, settings.kafka(), new SimpleMeterRegistry());
   }
 }

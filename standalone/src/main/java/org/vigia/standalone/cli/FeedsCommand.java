@@ -1,20 +1,33 @@
 package org.vigia.standalone.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.vigia.ingest.SourceRegistry;
+import org.vigia.ingest.SourcesYaml;
+import org.vigia.ingest.opml.OpmlException;
+import org.vigia.ingest.opml.OpmlReader;
+import org.vigia.ingest.opml.OpmlSources;
+import org.vigia.ingest.opml.OpmlWriter;
+import org.vigia.runtime.OperatorException;
 import org.vigia.runtime.config.SourceConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code vigia feeds}: the source registry. */
 @Command(
     name = "feeds",
-    description = "Lists and checks the sources.",
+    description = "Lists, checks, imports and exports the sources.",
     mixinStandardHelpOptions = true,
-    subcommands = {FeedsCommand.ListAll.class, FeedsCommand.Check.class})
+    subcommands = {
+      FeedsCommand.ListAll.class,
+      FeedsCommand.Check.class,
+      FeedsCommand.Import.class,
+      FeedsCommand.Export.class
+    })
 final class FeedsCommand extends CommandGroup {
   /** {@code vigia feeds list}. */
   @Command(
@@ -65,6 +78,59 @@ final class FeedsCommand extends CommandGroup {
       long failed = reports.stream().filter(r -> !r.works()).count();
       console.print(reports.size() + " sources checked, " + failed + " failed");
       return failed == 0 ? 0 : 1;
+    }
+  }
+
+  /** {@code vigia feeds import}. */
+  @Command(
+      name = "import",
+      description =
+          "Reads an OPML file, as other feed readers export it, and prints its sources as the 'sources:' part of a"
+              + " vigia.yaml. What the configuration names already is left out. Nothing is changed: put the lines where"
+              + " you want them.",
+      mixinStandardHelpOptions = true)
+  static final class Import implements Callable<Integer> {
+    @Mixin private ConfigOption config = new ConfigOption();
+
+    @Parameters(paramLabel = "FILE", description = "an OPML file")
+    private Path file = Path.of("");
+
+    @Spec private CommandSpec command;
+
+    @Override
+    public Integer call() {
+      Console console = new Console(command, Console.processStart());
+      try {
+        // Not the bundled registry: sources of one's own take its place.
+        OpmlSources read = OpmlReader.read(TextFiles.bytes(file), config.load().sources());
+        read.warnings().forEach(console::step);
+        if (!read.sources().isEmpty()) {
+          console.print(SourcesYaml.write(read.sources()).stripTrailing());
+        }
+        console.step(
+            read.sources().size() + " new sources, " + read.known() + " that stand there already");
+        return read.sources().isEmpty() && read.known() == 0 ? 1 : 0;
+      } catch (OpmlException e) {
+        throw new OperatorException(file + ": " + e.getMessage(), e);
+      }
+    }
+  }
+
+  /** {@code vigia feeds export}. */
+  @Command(
+      name = "export",
+      description = "Prints the sources that are watched as OPML 2.0, for other feed readers.",
+      mixinStandardHelpOptions = true)
+  static final class Export implements Callable<Integer> {
+    @Mixin private ConfigOption config = new ConfigOption();
+
+    @Spec private CommandSpec command;
+
+    @Override
+    public Integer call() {
+      new Console(command, Console.processStart())
+          .print(OpmlWriter.write(SourceRegistry.sources(config.load())).stripTrailing());
+      return 0;
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.vigia.standalone.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.zip.GZIPInputStream;
 import org.vigia.runtime.OperatorException;
 
 /** Reads what a user names on the command line, or says in one sentence why it cannot be read. */
@@ -37,6 +39,24 @@ final class TextFiles {
       throw new OperatorException(file + ": there is no such file", e);
     } catch (IOException e) {
       throw new OperatorException(file + ": cannot be read (" + e.getMessage() + ")", e);
+    }
+  }
+
+  /** The bytes of a file, taken out of gzip where it is in it, within the same bound. */
+  static byte[] unzipped(Path file) {
+    byte[] bytes = bytes(file);
+    if (bytes.length < 2 || bytes[0] != 0x1f || bytes[1] != (byte) 0x8b) {
+      return bytes;
+    }
+    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+      byte[] plain = in.readNBytes((int) LARGEST + 1);
+      if (plain.length > LARGEST) {
+        throw new OperatorException(
+            file + ": expands to more than " + LARGEST / 1024 / 1024 + " MiB; no article does");
+      }
+      return plain;
+    } catch (IOException e) {
+      throw new OperatorException(file + ": is broken gzip (" + e.getMessage() + ")", e);
     }
   }
 

@@ -1,13 +1,9 @@
 package org.vigia.standalone.cli;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.vigia.contract.KafkaTopic;
 import org.vigia.contract.Topics;
-import org.vigia.runtime.config.ConfigException;
-import org.vigia.runtime.config.VigiaConfig;
-import org.vigia.runtime.kafka.KafkaClients;
 import org.vigia.runtime.kafka.TopicCreator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,16 +29,10 @@ final class TopicsCommand extends CommandGroup {
 
     @Override
     public Integer call() {
-      VigiaConfig settings = config.load();
-      String servers =
-          settings
-              .kafka()
-              .cluster()
-              .orElseThrow(() ->
-                  new ConfigException(
-                      "set kafka.bootstrapServers: an embedded broker makes its topics by itself"));
       List<String> created =
-          new TopicCreator(new KafkaClients(servers, settings.kafka(), new SimpleMeterRegistry()))
+          new TopicCreator(
+                  ConfigOption.kafka(
+                      config.load(), ": an embedded broker makes its topics by itself"))
               .create(Topics.all());
       Console console = new Console(command, Console.processStart());
       created.forEach(name -> console.print("created " + name));

@@ -1,0 +1,112 @@
+package org.vigia.ingest;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vigia.archive.capture.Exchange;
+import org.vigia.contract.Digests;
+import org.vigia.ingest.feed.FeedEntry;
+import org.vigia.ingest.feed.ParsedSource;
+import org.vigia.ingest.feed.UnreadableSourceException;
+import org.vigia.ingest.fetch.FetchOutcome.Failed;
+import org.vigia.ingest.fetch.FetchOutcome.Fetched;
+import org.vigia.ingest.fetch.FetchOutcome.NotModified;
+import org.vigia.ingest.fetch.FetchOutcome.Refused;
+import org.vigia.ingest.fetch.FetchOutcome.Throttled;
+import org.vigia.ingest.fetch.Validators;
+import org.vigia.runtime.config.SourceConfig;
+
+/** The first step of the flow: what a source lists now. Thread-safe. */
+final class SourceLook {
+  private static final Logger LOG = LoggerFactory.getLogger(SourceLook.class);
+  private static final int MOST_CHILD_SITEMAPS = 5;
+
+  private final MeteredFetcher fetcher;
+  private final InstantSource clock;
+
+  SourceLook(MeteredFetcher fetcher, InstantSource clock) {
+    this.fetcher = fetcher;
+    this.clock = clock;
+  }
+
+  /** Asks a source and notes in its memory how it answered. */
+  Look look(Source source, SourceMemory memory) throws InterruptedException {
+    Instant now = clock.instant();
+    return switch (fetcher.fetch(memory.address(), memory.validators(now), "source")) {
+      case Fetched fetched -> read(source, memory, fetched, now);
+      case NotModified _ -> new Look.Same();
+      case Throttled throttled ->
+          new Look.Trouble(
+              "asks for patience (" + throttled.status() + ")",
+              throttled.retryAfter().orElse(Duration.ZERO));
+      case Refused refused -> new Look.Trouble(refused.reason(), Duration.ZERO);
+      case Failed failed -> new Look.Trouble(failed.reason(), Duration.ZERO);
+    };
+  }
+
+  private Look read(Source source, SourceMemory memory, Fetched fetched, Instant now)
+      throws InterruptedException {
+    ParsedSource parsed;
+    List<Exchange> documents = new ArrayList<>(List.of(fetched.exchange()));
+    boolean changed = memory.onFetched(fetched, Digests.sha256(fetched.body()), now);
+    if (!changed && source.config().kind() != SourceConfig.Kind.SITEMAP) {
+      return new Look.Same();
+    }
+    try {
+      parsed = SourceDocument.read(source, fetched);
+      if (!parsed.children().isEmpty()) {
+        memory.onIndex();
+      } else if (!changed) {
+        return new Look.Same();
+      }
+      parsed = withChildren(source, fetched.finalUrl(), parsed, documents);
+    } catch (UnreadableSourceException e) {
+      memory.onUnreadable();
+      return new Look.Trouble("the document " + e.getMessage(), Duration.ZERO);
+    }
+    parsed
+        .warnings()
+        .forEach(w ->
+            LOG.atInfo().addKeyValue("feedId", source.id()).log("{} {}", source.config().url(), w));
+    memory.entries().onListed(parsed.entries());
+    Duration hint = parsed.updateHint() == null ? Duration.ZERO : parsed.updateHint();
+    return new Look.Listed(parsed.entries(), hint, new ListEvidence(source, documents));
+  }
+
+  /** An index names its newest sitemaps; those are read as one. */
+  private ParsedSource withChildren(
+      Source source, URI address, ParsedSource parsed, List<Exchange> documents)
+      throws UnreadableSourceException, InterruptedException {
+    if (parsed.children().isEmpty()) {
+      return parsed;
+    }
+    Set<URI> seen = new HashSet<>(Set.of(address));
+    List<URI> children =
+        parsed.children().stream().filter(seen::add).limit(MOST_CHILD_SITEMAPS).toList();
+    List<FeedEntry> entries = new ArrayList<>(parsed.entries());
+    List<String> warnings = new ArrayList<>(parsed.warnings());
+    for (URI child : children) {
+      if (fetcher.fetch(child, Validators.NONE, "source") instanceof Fetched part) {
+        try {
+          entries.addAll(SourceDocument.read(source, part).entries());
+          documents.add(part.exchange());
+        } catch (UnreadableSourceException e) {
+          warnings.add(child + " " + e.getMessage());
+        }
+      } else {
+        warnings.add(child + " could not be fetched");
+      }
+    }
+    if (entries.isEmpty()) {
+      throw new UnreadableSourceException("is an index, and none of its sitemaps could be read");
+    }
+    return new ParsedSource(parsed.title(), entries, List.of(), null, warnings);
+  }
+}

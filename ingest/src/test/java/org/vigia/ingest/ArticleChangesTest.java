@@ -1,0 +1,135 @@
+package org.vigia.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vigia.contract.Article;
+
+/** What becomes of an article after it was published. */
+class ArticleChangesTest {
+  @TempDir Path folder;
+
+  private FlowUnderTest flow;
+
+  @BeforeEach
+  void open() throws IOException {
+    flow = new FlowUnderTest(folder);
+  }
+
+  @AfterEach
+  void close() {
+    flow.close();
+  }
+
+  @Test
+  void publishesAnEditAsANewVersion() throws Exception {
+    Source source = flow.source("feed");
+    SourceMemory memory = flow.afterOneArticle(source);
+
+    // when title and text change
+    flow.list(flow.item("/a", "Twelve die in CECOT"));
+    flow.put("/a", "Twelve die in CECOT", FlowUnderTest.BODY.replace("ten", "twelve"));
+    flow.pass(Duration.ofMinutes(5));
+    flow.poll(source, memory);
+
+    assertThat(flow.published.articles()).hasSize(2);
+    Article first = flow.published.articles().get(0);
+    Article second = flow.published.articles().get(1);
+    assertThat(second.id()).isEqualTo(first.id());
+    assertThat(second.version()).isEqualTo(2);
+    assertThat(second.previousTextSha256()).isEqualTo(first.textSha256());
+  }
+
+  @Test
+  void noticesAnEditThatTheFeedKeepsSilentAbout() throws Exception {
+    Source source = flow.source("feed");
+    SourceMemory memory = flow.afterOneArticle(source);
+    flow.put(
+        "/a",
+        "Ten die in CECOT",
+        FlowUnderTest.BODY
+            + "<p>The ministry has since denied that any of the ten deaths took place in the"
+            + " prison itself.</p>");
+
+    flow.pass(Duration.ofMinutes(10));
+    flow.poll(source, memory);
+    assertThat(flow.published.articles()).hasSize(1); // too early to look again
+
+    flow.pass(Duration.ofMinutes(55));
+    flow.poll(source, memory);
+    assertThat(flow.published.articles()).hasSize(2);
+    assertThat(flow.articles("revised")).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {404, 410})
+  void noticesThatAPublishedArticleWasRemoved(int status) throws Exception {
+    Source source = flow.source("feed");
+    SourceMemory memory = flow.afterOneArticle(source);
+
+    // when it is taken away, and is still away at the next looks
+    flow.site.on("/a", e -> e.sendResponseHeaders(status, -1));
+    for (int i = 0; i < 3; i++) {
+      flow.pass(Duration.ofMinutes(61));
+      flow.poll(source, memory);
+    }
+
+    // then that is known once, with the server's answer as proof
+    assertThat(flow.articles("removed")).isEqualTo(1);
+    assertThat(flow.published.lastState().entries())
+        .singleElement()
+        .satisfies(e -> {
+          assertThat(e.removedAt()).isAfter(FlowUnderTest.START);
+          assertThat(e.version()).isEqualTo(1);
+        });
+    assertThat(flow.warcText()).contains("vigia-removed: " + status);
+
+    // and when it comes back, it is as if it had never been away
+    flow.put("/a", "Ten die in CECOT", FlowUnderTest.BODY);
+    flow.pass(Duration.ofMinutes(61));
+    flow.poll(source, memory);
+    assertThat(memory.state().entries().getFirst().removedAt()).isNull();
+    assertThat(flow.published.articles()).hasSize(1);
+  }
+
+  @Test
+  void doesNotTakeAPageForRemovedThatIsMissingForAMoment() throws Exception {
+    Source source = flow.source("feed");
+    SourceMemory memory = flow.afterOneArticle(source);
+
+    flow.site.on("/a", e -> e.sendResponseHeaders(404, -1));
+    flow.pass(Duration.ofMinutes(61));
+    flow.poll(source, memory);
+    flow.put("/a", "Ten die in CECOT", FlowUnderTest.BODY);
+    flow.pass(Duration.ofMinutes(61));
+    flow.poll(source, memory);
+
+    assertThat(flow.articles("removed")).isZero();
+    assertThat(memory.state().entries().getFirst().failures()).isZero();
+  }
+
+  @Test
+  void asksSeldomForPagesOfWhichOnlyTheDateChanges() throws Exception {
+    // given a feed that stamps its entries anew each time
+    flow.put("/a", "Ten die in CECOT", FlowUnderTest.BODY);
+    Source source = flow.source("feed");
+    SourceMemory memory = flow.memory(source);
+    for (int i = 0; i < 6; i++) {
+      String item = flow.item("/a", "Ten die in CECOT").replace("05:30:00", "05:30:0" + i);
+      flow.list(item);
+      flow.poll(source, memory);
+      flow.pass(Duration.ofMinutes(10));
+    }
+
+    assertThat(flow.site.requests("/rss.xml")).isEqualTo(6);
+    assertThat(flow.site.requests("/a")).isEqualTo(1);
+  }
+}

@@ -1,0 +1,404 @@
+package org.vigia.ingest.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vigia.ingest.LoopbackSite;
+import org.vigia.ingest.fetch.FetchOutcome.Failed;
+import org.vigia.ingest.fetch.FetchOutcome.Fetched;
+import org.vigia.ingest.fetch.FetchOutcome.NotModified;
+import org.vigia.ingest.fetch.FetchOutcome.Refused;
+import org.vigia.ingest.fetch.FetchOutcome.Throttled;
+import org.vigia.runtime.config.FetchConfig;
+
+class FetcherTest {
+  private static final int BOUND = 64 * 1024;
+  private static final Duration TOTAL = Duration.ofSeconds(3);
+
+  private static final byte[] TEXT =
+      "Prisión «más» ñ, ".repeat(40).getBytes(StandardCharsets.UTF_8);
+
+  /** What the reference encoder of RFC 7932 makes of it: the JDK has none. */
+  private static final byte[] BROTLI_TEXT =
+      Base64.getDecoder().decode("G28D+I2UqB1fBZWmkyP9PNaCjhRHLcx6VBglkKLM2sC3q/gHjQE=");
+
+  /** Four mebibytes of zeros in fourteen bytes. */
+  private static final byte[] BROTLI_BOMB = Base64.getDecoder().decode("m///P/gnAOKxQCD3/gc=");
+
+  private final List<Duration> pauses = new CopyOnWriteArrayList<>();
+  private LoopbackSite site;
+  private Fetcher fetcher;
+
+  @BeforeEach
+  void open() throws IOException {
+    site = new LoopbackSite();
+    fetcher = fetcher(HostResolver.system(), TOTAL);
+  }
+
+  @AfterEach
+  void close() {
+    fetcher.close();
+    site.close();
+  }
+
+  @Test
+  void handsValidatorsBack() throws Exception {
+    site.put("/a", "text/html", "hello");
+    Fetched first = (Fetched) fetcher.fetch(site.url("/a"), Validators.NONE);
+
+    assertThat(fetcher.fetch(site.url("/a"), first.validators())).isInstanceOf(NotModified.class);
+  }
+
+  @Test
+  void saysWhoItIsAndHowToReachUs() throws Exception {
+    List<String> agents = new CopyOnWriteArrayList<>();
+    site.on(
+        "/a",
+        e -> {
+          agents.add(e.getRequestHeaders().getFirst("User-Agent"));
+          e.sendResponseHeaders(204, -1);
+        });
+    fetcher.fetch(site.url("/a"), Validators.NONE);
+    fetcher.fetch(site.url("/a"), Validators.NONE);
+
+    assertThat(agents).containsOnly("Vigia/0.1 (+mailto:desk@example.org)").hasSize(2);
+  }
+
+  @Test
+  void keepsTheExchangeAsItWas() throws Exception {
+    byte[] zipped = coded("gzip", "hello".getBytes(StandardCharsets.UTF_8));
+    site.on(
+        "/a",
+        e -> {
+          e.getResponseHeaders().set("Content-Encoding", "gzip");
+          e.sendResponseHeaders(200, 0); // chunked
+          e.getResponseBody().write(zipped);
+        });
+
+    Fetched fetched = (Fetched) fetcher.fetch(site.url("/a"), Validators.NONE);
+
+    assertThat(fetched.body()).asString(StandardCharsets.UTF_8).isEqualTo("hello");
+    assertThat(fetched.exchange().payload()).isEqualTo(zipped);
+    assertThat(fetched.exchange().requestHead())
+        .startsWith("GET /a HTTP/1.1\r\n")
+        .contains("Host: 127.0.0.1");
+  }
+
+  @Test
+  void obeysRobotsTxt() throws Exception {
+    site.put(
+        "/robots.txt",
+        "text/plain",
+        "User-agent: *\nDisallow: /private\n\nUser-agent: vigia\nDisallow: /not-you\nCrawl-delay: 3\n");
+    site.put("/not-you", "text/html", "secret");
+    site.put("/private", "text/html", "open to us");
+
+    assertThat(fetcher.fetch(site.url("/not-you"), Validators.NONE)).isInstanceOf(Refused.class);
+    assertThat(fetcher.fetch(site.url("/private"), Validators.NONE)).isInstanceOf(Fetched.class);
+    fetcher.fetch(site.url("/private"), Validators.NONE);
+
+    assertThat(site.requests("/not-you")).isZero();
+    assertThat(site.requests("/robots.txt")).isEqualTo(1);
+    assertThat(pauses).anyMatch(p -> p.compareTo(Duration.ofMillis(2_500)) > 0);
+  }
+
+  @Test
+  void asksForNothingWhereRobotsTxtCannotBeRead() throws Exception {
+    site.on("/robots.txt", e -> e.sendResponseHeaders(503, -1));
+    site.put("/a", "text/html", "hello");
+
+    assertThat(fetcher.fetch(site.url("/a"), Validators.NONE)).isInstanceOf(Refused.class);
+    assertThat(site.requests("/a")).isZero();
+  }
+
+  @Test
+  void followsRedirectsAndTellsPermanentOnesApart() throws Exception {
+    redirect("/old", 301, site.url("/new").toString());
+    redirect("/tmp", 302, "/new?x=á b#part");
+    site.put("/new", "text/html", "here");
+    site.put("/new?x=%C3%A1%20b", "text/html", "here too");
+
+    Fetched moved = (Fetched) fetcher.fetch(site.url("/old"), Validators.NONE);
+    Fetched elsewhere = (Fetched) fetcher.fetch(site.url("/tmp"), Validators.NONE);
+
+    assertThat(moved.movedTo()).isEqualTo(site.url("/new"));
+    assertThat(elsewhere.movedTo()).isNull();
+    assertThat(elsewhere.body()).asString(StandardCharsets.UTF_8).isEqualTo("here too");
+  }
+
+  @Test
+  void doesNotRunInCircles() throws Exception {
+    redirect("/a", 302, "/b");
+    redirect("/b", 302, "/a");
+
+    assertThat(fetcher.fetch(site.url("/a"), Validators.NONE)).isInstanceOf(Failed.class);
+  }
+
+  @Test
+  void doesNotFollowARedirectIntoThePrivateNetwork() throws Exception {
+    for (String target :
+        List.of(
+            "http://169.254.169.254/latest/meta-data/",
+            "http://10.0.0.1/",
+            "http://[fd00::1]/",
+            "http://0x7f.1.example/",
+            "file:///etc/passwd",
+            "gopher://example.org/")) {
+      redirect("/out", 302, target);
+      assertThat(fetcher.fetch(site.url("/out"), Validators.NONE))
+          .as(target)
+          .isNotInstanceOf(Fetched.class);
+    }
+  }
+
+  @Test
+  void checksTheAddressThatItConnectsTo() throws Exception {
+    // given a name that is harmless when it is looked at first, and private when it is used
+    AtomicInteger lookups = new AtomicInteger();
+    try (Fetcher rebound =
+        fetcher(
+            host ->
+                new InetAddress[] {
+                  InetAddress.getByAddress(
+                      lookups.incrementAndGet() == 1
+                          ? new byte[] {127, 0, 0, 1}
+                          : new byte[] {10, 0, 0, 1})
+                },
+            Duration.ofSeconds(2))) {
+      URI url = URI.create("http://rebound.example:" + site.url("/").getPort() + "/a");
+      assertThat(rebound.fetch(url, Validators.NONE)).isNotInstanceOf(Fetched.class);
+      assertThat(rebound.fetch(url, Validators.NONE)).isNotInstanceOf(Fetched.class);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "x-gzip", "deflate", "raw deflate", "br", "GZIP", "identity"})
+  void undoesTheCodingsThatItAskedFor(String coding) throws Exception {
+    site.on("/coded", e -> answer(e, header(coding), coded(coding, TEXT)));
+
+    Fetched fetched = (Fetched) fetcher.fetch(site.url("/coded"), Validators.NONE);
+
+    assertThat(fetched.body()).isEqualTo(TEXT);
+    assertThat(fetched.exchange().payload()).isEqualTo(coded(coding, TEXT)); // the proof is as sent
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "deflate", "br"})
+  void boundsWhatEachCodingMayExpandTo(String coding) throws Exception {
+    byte[] bomb = coding.equals("br") ? BROTLI_BOMB : coded(coding, new byte[4 * 1024 * 1024]);
+    site.on("/bomb", e -> answer(e, coding, bomb));
+    site.on("/twice", e -> answer(e, coding + ", gzip", coded("gzip", bomb)));
+
+    for (String path : List.of("/bomb", "/twice")) {
+      Failed failed = (Failed) fetcher.fetch(site.url(path), Validators.NONE);
+      assertThat(failed.cause()).isEqualTo(FetchOutcome.Cause.TOO_LARGE);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "deflate", "br", "zstd", "gzip,gzip,gzip,gzip,gzip,gzip"})
+  void failsOnACodingThatIsALie(String coding) throws Exception {
+    site.on("/lie", e -> answer(e, coding, new byte[] {0x1f, (byte) 0x8b, 1, 2, 3, 4}));
+
+    assertThat(fetcher.fetch(site.url("/lie"), Validators.NONE)).isInstanceOf(Failed.class);
+  }
+
+  @Test
+  void keepsNoCookie() throws Exception {
+    List<String> cookies = new CopyOnWriteArrayList<>();
+    site.on(
+        "/a",
+        e -> {
+          cookies.addAll(e.getRequestHeaders().getOrDefault("Cookie", List.of()));
+          e.getResponseHeaders().set("Set-Cookie", "id=1; Path=/");
+          e.getResponseHeaders().set("Location", "/b");
+          e.sendResponseHeaders(302, -1);
+        });
+    site.on(
+        "/b",
+        e -> {
+          cookies.addAll(e.getRequestHeaders().getOrDefault("Cookie", List.of()));
+          answer(e, "identity", TEXT);
+        });
+    fetcher.fetch(site.url("/a"), Validators.NONE);
+
+    assertThat(fetcher.fetch(site.url("/a"), Validators.NONE)).isInstanceOf(Fetched.class);
+    assertThat(cookies).isEmpty();
+  }
+
+  @Test
+  void givesUpOnAnEndlessBodyAsSoonAsItIsTooLarge() throws Exception {
+    site.on(
+        "/endless",
+        e -> {
+          e.sendResponseHeaders(200, 0);
+          byte[] chunk = new byte[8192];
+          while (true) {
+            e.getResponseBody().write(chunk);
+          }
+        });
+
+    long start = System.nanoTime();
+    Failed failed = (Failed) fetcher.fetch(site.url("/endless"), Validators.NONE);
+
+    assertThat(failed.cause()).isEqualTo(FetchOutcome.Cause.TOO_LARGE);
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(TOTAL);
+  }
+
+  @Test
+  void givesUpOnABodyThatDrips() throws Exception {
+    site.on(
+        "/drip",
+        e -> {
+          e.sendResponseHeaders(200, 0);
+          for (int i = 0; i < 100; i++) {
+            e.getResponseBody().write('a');
+            e.getResponseBody().flush();
+            pause(200);
+          }
+        });
+    long start = System.nanoTime();
+
+    FetchOutcome outcome = fetcher.fetch(site.url("/drip"), Validators.NONE);
+
+    assertThat(outcome).isInstanceOf(Failed.class);
+    assertThat(((Failed) outcome).reason()).contains("longer than the 3 s allowed");
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(TOTAL.multipliedBy(2));
+  }
+
+  @Test
+  void givesARedirectNoTimeOfItsOwn() throws Exception {
+    // given hops that are each quick enough, and together not
+    for (int i = 0; i < 5; i++) {
+      String next = "/slow" + (i + 1);
+      site.on(
+          "/slow" + i,
+          e -> {
+            pause(1_500);
+            e.getResponseHeaders().set("Location", next);
+            e.sendResponseHeaders(302, -1);
+          });
+    }
+    site.put("/slow5", "text/html", "at last");
+
+    Failed failed = (Failed) fetcher.fetch(site.url("/slow0"), Validators.NONE);
+
+    assertThat(failed.cause()).isEqualTo(FetchOutcome.Cause.NETWORK);
+    assertThat(site.requests("/slow3")).isZero();
+  }
+
+  @Test
+  void hearsWhenItIsAskedToWait() throws Exception {
+    site.on(
+        "/busy",
+        e -> {
+          e.getResponseHeaders().set("Retry-After", "120");
+          e.sendResponseHeaders(503, -1);
+        });
+
+    Throttled throttled = (Throttled) fetcher.fetch(site.url("/busy"), Validators.NONE);
+
+    assertThat(throttled.retryAfter()).contains(Duration.ofMinutes(2));
+  }
+
+  @Test
+  void tellsAPageThatIsGoneFromAServerThatFails() throws Exception {
+    site.on("/broken", e -> e.sendResponseHeaders(500, -1));
+
+    assertThat(((Failed) fetcher.fetch(site.url("/none"), Validators.NONE)).cause())
+        .isEqualTo(FetchOutcome.Cause.GONE);
+    assertThat(((Failed) fetcher.fetch(site.url("/broken"), Validators.NONE)).cause())
+        .isEqualTo(FetchOutcome.Cause.SERVER);
+  }
+
+  private Fetcher fetcher(HostResolver resolver, Duration total) {
+    return new Fetcher(
+        new FetchConfig(
+            "mailto:desk@example.org",
+            Duration.ZERO,
+            true,
+            Duration.ofMinutes(5),
+            Duration.ofHours(24),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(2),
+            total,
+            BOUND,
+            5,
+            null),
+        Clock.systemUTC(),
+        resolver,
+        pauses::add);
+  }
+
+  private void redirect(String from, int status, String to) {
+    site.on(
+        from,
+        e -> {
+          e.getResponseHeaders().set("Location", to);
+          e.sendResponseHeaders(status, -1);
+        });
+  }
+
+  private static void pause(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void answer(HttpExchange exchange, String coding, byte[] body) throws IOException {
+    exchange.getResponseHeaders().set("Content-Encoding", coding);
+    exchange.sendResponseHeaders(200, body.length);
+    exchange.getResponseBody().write(body);
+  }
+
+  private static String header(String coding) {
+    return coding.equals("raw deflate") ? "deflate" : coding;
+  }
+
+  private static byte[] coded(String coding, byte[] plain) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    switch (coding) {
+      case "br" -> {
+        return BROTLI_TEXT;
+      }
+      case "identity" -> {
+        return plain;
+      }
+      case "deflate", "raw deflate" -> {
+        try (OutputStream out =
+            new DeflaterOutputStream(
+                bytes, new Deflater(Deflater.DEFAULT_COMPRESSION, coding.startsWith("raw")))) {
+          out.write(plain);
+        }
+      }
+      default -> {
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+          out.write(plain);
+        }
+      }
+    }
+    return bytes.toByteArray();
+  }
+}
