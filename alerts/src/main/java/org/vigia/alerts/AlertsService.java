@@ -148,7 +148,7 @@ public final class AlertsService implements Service {
   public void start() {
     transport.open();
     if (config.store().startsWith("jdbc:sqlite:")) {
-      database.useTransaction(outbox::dropLeases);
+      takeUpWhatWasCutShort();
     }
     Source source = transport.source();
     Intake intake = new Intake(database, findings, planner, transport::keep, clock);
@@ -162,6 +162,20 @@ public final class AlertsService implements Service {
     loops.forEach(Loop::start);
     started = true;
     LOG.atInfo().log("alerts work");
+  }
+
+  /**
+   * Whether the mail server took a mail whose sending a crash cut short, nobody can say. It is sent
+   * again, under the same Message-ID: a fact that is lost is worse than one that comes twice.
+   */
+  private void takeUpWhatWasCutShort() {
+    int mails = database.inTransaction(outbox::dropLeases);
+    if (mails > 0) {
+      LOG.atWarn()
+          .log(
+              "the last end cut the sending of {} short: sent again under the same Message-ID, in case the server had not taken it",
+              count(mails));
+    }
   }
 
   @Override

@@ -105,6 +105,10 @@ public final class SmtpMailSender implements MailSender {
                 })
             .withSessionTimeout((int) smtp.timeout().toMillis())
             .withProperty("mail.smtp.sendpartial", "false")
+            // Between the server's "250" and the mark that a mail was sent, a crash repeats it: no
+            // time is to be lost there with good manners.
+            .withProperty("mail.smtp.quitwait", "false")
+            .withProperty("mail.smtps.quitwait", "false")
             // Without this the library would quietly try without TLS where the server offers none.
             .withProperty(
                 "mail.smtp.starttls.enable",

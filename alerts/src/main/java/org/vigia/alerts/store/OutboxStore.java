@@ -68,9 +68,13 @@ public final class OutboxStore {
         > 0;
   }
 
-  /** Gives back what a process that is gone had taken; for stores that one process works on. */
-  public void dropLeases(Handle handle) {
-    handle.execute(
+  /**
+   * Gives back what a process that is gone had taken; for stores that one process works on.
+   *
+   * @return how many mails it was sending when it ended
+   */
+  public int dropLeases(Handle handle) {
+    return handle.execute(
         "update outbox set leased_until = 0 where state = 'queued' and leased_until > 0");
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +85,22 @@ class SmtpMailSenderTest {
     // then
     assertThat(outcome).isInstanceOf(SendOutcome.Unavailable.class);
     assertThat(server.messages).isEmpty();
+  }
+
+  @Test
+  void doesNotWaitForTheServersFarewell() {
+    // given
+    CompletableFuture<String> farewell = new CompletableFuture<>();
+    server.mood(line -> line.equals("QUIT") ? farewell.join() : MoodySmtpServer.KIND.apply(line));
+
+    // when
+    CompletableFuture<SendOutcome> outcome = CompletableFuture.supplyAsync(this::send);
+
+    // then
+    assertThat(outcome)
+        .succeedsWithin(Duration.ofSeconds(3))
+        .isInstanceOf(SendOutcome.Accepted.class);
+    farewell.complete("221 bye");
   }
 
   private SendOutcome whenAnswering(String command, String answer) {

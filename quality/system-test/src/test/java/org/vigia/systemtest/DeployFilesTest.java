@@ -51,6 +51,15 @@ final class DeployFilesTest {
     assertThat(config.web().address().getPort()).isEqualTo(8080);
   }
 
+  @Test
+  void theTrialAsksOnlyItsOwnOutlet() {
+    var config = new ConfigLoader(java.util.Map.of()).load(ROOT.resolve("deploy/trial/vigia.yaml"));
+
+    assertThat(config.sources())
+        .isNotEmpty()
+        .allSatisfy(source -> assertThat(source.url().getHost()).isEqualTo("127.0.0.1"));
+  }
+
   private static Set<Path> deployFiles() throws IOException {
     try (Stream<Path> files = Files.walk(ROOT.resolve("deploy"))) {
       Set<Path> all = new TreeSet<>(files.filter(Files::isRegularFile).toList());

@@ -8,7 +8,6 @@ import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -86,13 +85,13 @@ public final class KafkaClients {
     settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
     settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MS);
     settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MS);
-    return bound(new KafkaConsumer<>(settings, keys, values));
+    return bound(settings, keys, values);
   }
 
   /** A consumer without a group, for partitions that are assigned by hand. */
   public <K, V> Consumer<K, V> reader(
       String clientId, Deserializer<K> keys, Deserializer<V> values) {
-    return bound(new KafkaConsumer<>(consumerSettings(clientId), keys, values));
+    return bound(consumerSettings(clientId), keys, values);
   }
 
   /** A producer of one topic of the catalogue. */
@@ -156,9 +155,9 @@ public final class KafkaClients {
     return producer;
   }
 
-  @SuppressWarnings("resource") // as above
-  private <K, V> Consumer<K, V> bound(KafkaConsumer<K, V> consumer) {
-    new KafkaClientMetrics(consumer).bindTo(metrics);
-    return consumer;
+  @SuppressWarnings("resource") // the consumer is closed by whoever asked for it
+  private <K, V> Consumer<K, V> bound(
+      Map<String, Object> settings, Deserializer<K> keys, Deserializer<V> values) {
+    return new MeasuredConsumer<>(settings, keys, values, metrics);
   }
 }

@@ -73,6 +73,10 @@ class KafkaClientsTest {
           .extracting(meter -> meter.getId().getTag("client.id"))
           .contains("a-producer", "a-reader");
     }
+    assertThat(metrics.getMeters())
+        .extracting(meter -> meter.getId().getTag("client.id"))
+        .as("a reader that is closed is measured no more")
+        .doesNotContain("a-reader");
   }
 
   @Test

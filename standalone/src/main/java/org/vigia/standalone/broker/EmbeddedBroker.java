@@ -29,8 +29,8 @@ import org.vigia.runtime.OperatorException;
  * noticed.
  */
 public final class EmbeddedBroker implements AutoCloseable {
-  private static final String HOST = "127.0.0.1";
-  private static final int NODE = 1;
+  static final String HOST = "127.0.0.1";
+  static final int NODE = 1;
 
   /** Kafka's default of 128 MiB is meant for clusters; our compacted topics are small. */
   private static final int CLEANER_BUFFER_BYTES = 2 * 1024 * 1024;
@@ -60,7 +60,9 @@ public final class EmbeddedBroker implements AutoCloseable {
     // Kafka's own lock comes too late: a second node in the folder hangs in its own shutdown.
     FolderLock lock = FolderLock.acquire(logs);
     try {
-      format(logs);
+      if (!format(logs)) {
+        FormerBroker.fence(logs);
+      }
       KafkaRaftServer server =
           new KafkaRaftServer(KafkaConfig.fromProps(settings(logs, port, freePort())), Time.SYSTEM);
       server.startup();
@@ -135,10 +137,11 @@ public final class EmbeddedBroker implements AutoCloseable {
     return settings;
   }
 
-  private static void format(Path logs) throws IOException {
+  /** Whether there was nothing yet. */
+  private static boolean format(Path logs) throws IOException {
     Files.createDirectories(logs);
     if (Files.exists(logs.resolve(MetaPropertiesEnsemble.META_PROPERTIES_NAME))) {
-      return;
+      return false;
     }
     Formatter formatter =
         new Formatter()
@@ -153,6 +156,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             .setIgnoreFormatted(true);
     try {
       formatter.run();
+      return true;
     } catch (IOException | RuntimeException e) {
       throw e;
     } catch (Exception e) {
@@ -189,7 +193,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
   }
 
-  private static int freePort() {
+  static int freePort() {
     try (ServerSocket socket = listen(0)) {
       return socket.getLocalPort();
     } catch (IOException e) {
