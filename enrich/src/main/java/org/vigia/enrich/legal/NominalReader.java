@@ -13,6 +13,7 @@ import org.vigia.contract.LegalType;
 final class NominalReader {
   private static final Set<String> GENERIC =
       Set.of("no", "any", "such", "ningún", "cualquier", "every", "some", "future");
+
   /** A noun recalls what a verb once reported: seen, but too little to alert anybody. */
   private static final double RECALLED = 0.58;
 
@@ -118,9 +119,7 @@ final class NominalReader {
       if (view.is(i, "'s") || view.is(i, "’s") || view.is(i, "'") || view.is(i, "’")) {
         return phrases.phraseEndingAt(i - 1);
       }
-      if (view.kind(i) != WordKind.ADJECTIVE
-          && view.kind(i) != WordKind.NOUN
-          && !view.isTime(i)) {
+      if (view.kind(i) != WordKind.ADJECTIVE && view.kind(i) != WordKind.NOUN && !view.isTime(i)) {
         return null;
       }
     }

@@ -357,8 +357,7 @@ final class Phrases {
       if (any && !unit && TIMES_OF_DAY.contains(view.word(i)) && view.isCapitalised(head)) {
         break;
       }
-      boolean label =
-          kind == WordKind.NUMBER && !any && !unit && view.kind(i - 1) == WordKind.NOUN;
+      boolean label = kind == WordKind.NUMBER && !any && !unit && view.kind(i - 1) == WordKind.NOUN;
       if (!label
           && (unit
               || kind == WordKind.NOUN

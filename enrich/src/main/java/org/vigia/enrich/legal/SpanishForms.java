@@ -8,8 +8,8 @@ import java.util.Set;
 
 /**
  * Conjugates Spanish verbs in the persons of news, the third and for what happened also the first,
- * and inflects nouns.
- * CoreNLP has no Spanish lemmas, and the tense is what tells "recurrirá" from "recurrió".
+ * and inflects nouns. CoreNLP has no Spanish lemmas, and the tense is what tells "recurrirá" from
+ * "recurrió".
  */
 final class SpanishForms {
   private SpanishForms() {}

@@ -295,8 +295,16 @@ final class SpanishMood implements Mood {
 
   private static final Set<String> RANKS =
       Set.of(
-          "primer", "primera", "primero", "primeros", "segundo", "segunda", "último", "última",
-          "único", "única");
+          "primer",
+          "primera",
+          "primero",
+          "primeros",
+          "segundo",
+          "segunda",
+          "último",
+          "última",
+          "único",
+          "única");
 
   private static Told conditional(SentenceView view, VerbUse use) {
     for (int i = use.groupStart() - 1; i >= Math.max(0, use.groupStart() - 10); i--) {

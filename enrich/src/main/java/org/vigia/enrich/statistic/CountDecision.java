@@ -53,9 +53,7 @@ final class CountDecision {
     Map<Family, Double> best = new EnumMap<>(Family.class);
     for (Hit hit : view.hits()) {
       Family.Weight weight = weightOf(view, figure, hit);
-      if (weight == null
-          || isSaidOfOthers(view, figure, hit)
-          || isSaidOfShare(view, figure, hit)) {
+      if (weight == null || isSaidOfOthers(view, figure, hit) || isSaidOfShare(view, figure, hit)) {
         continue;
       }
       double score = score(view, figure, thing, hit, weight);

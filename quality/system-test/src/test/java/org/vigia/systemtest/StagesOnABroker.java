@@ -289,7 +289,8 @@ abstract class StagesOnABroker {
                 NOON,
                 null,
                 null,
-                0)));
+                0,
+                null)));
   }
 
   private VigiaConfig config(String servers) {
