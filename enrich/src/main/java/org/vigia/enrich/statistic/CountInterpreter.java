@@ -34,6 +34,12 @@ final class CountInterpreter {
           .sure(Math.min(0.82, previous.confidence()))
           .as(previous.indicator(), previous.unit(), places.inherited(counted, previous));
     }
+    PlaceMention item = verdict.isEmpty() ? places.itemOf(counted) : null;
+    if (item != null && thing.head() == Head.PEOPLE && places.tellsDeportations()) {
+      return counted
+          .sure(0.7)
+          .as(Indicator.PEOPLE_DEPORTED, new Found(item.id(), true));
+    }
     if (verdict.isEmpty() || OutOfScope.matches(counted, verdict.get())) {
       return Optional.empty();
     }
@@ -148,6 +154,9 @@ final class CountInterpreter {
     if (facility == null && !SiteWords.namesUnknownSite(subject.view(), subject.figure())) {
       facility = places.facilityBefore(subject.view(), 1);
     }
+    if (facility == null && subject.view().places().stream().noneMatch(PlaceMention::isCountry)) {
+      facility = places.topicFacility();
+    }
     return facility == null
         ? inCountry(subject.less(0.1), Indicator.FACILITY_CAPACITY)
         : subject.as(Indicator.FACILITY_CAPACITY, Found.at(facility));
@@ -158,6 +167,9 @@ final class CountInterpreter {
     PlaceMention facility = places.facilityNear(subject, 60);
     if (facility == null) {
       facility = places.facilityBefore(subject.view(), 2);
+    }
+    if (facility == null) {
+      facility = places.topicFacility();
     }
     Subject sure =
         !possible
@@ -170,8 +182,11 @@ final class CountInterpreter {
 
   private Found atFacilityOrCountry(Subject subject) {
     PlaceMention facility = places.facilityNear(subject, 12);
-    return facility != null && SiteWords.isAt(subject.view(), facility)
-        ? Found.at(facility)
-        : places.country(subject);
+    if (facility != null && SiteWords.isAt(subject.view(), facility)) {
+      return Found.at(facility);
+    }
+    PlaceMention topic = places.topicFacility();
+    boolean inside = facility == null && SiteWords.pointsInside(subject.view());
+    return topic != null && inside ? Found.at(topic) : places.country(subject);
   }
 }

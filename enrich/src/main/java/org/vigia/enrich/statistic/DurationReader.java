@@ -40,17 +40,20 @@ final class DurationReader {
     if (facility == null) {
       facility = places.facilityBefore(view, 3);
     }
+    if (facility == null) {
+      facility = places.topicFacility();
+    }
     Found place = facility == null ? places.country(subject) : Found.at(facility);
+    BigDecimal high = figure.high();
     if (isLong && locked < 30 && !(out < locked && out < 4)) {
       return subject
           .because(FigureInterpreter.nearest(subject, Sense.CONFINED))
           .sure(locked < 14 ? 0.93 : 0.8)
           .as(Indicator.CONFINEMENT_HOURS, place)
-          .map(c -> c.withValue(plain(inHours), null));
+          .map(c -> c.withValue(plain(inHours), hours && high != null ? plain(high) : null));
     }
     if (!isLong && out < 26) {
       BigDecimal factor = hours ? SIXTY : BigDecimal.ONE;
-      BigDecimal high = figure.high();
       BigDecimal highMinutes = high == null ? null : plain(high.multiply(factor));
       return subject
           .because(FigureInterpreter.nearest(subject, Sense.OUTSIDE))

@@ -33,6 +33,9 @@ final class MoneyPlace {
     if (facility == null) {
       facility = places.facilityBefore(view, 1);
     }
+    if (facility == null) {
+      facility = places.topicFacility();
+    }
     if (facility != null && facility.id().equals("facility:guantanamo")) {
       return facility.id();
     }

@@ -50,6 +50,9 @@ final class Movement {
       if (facility == null) {
         facility = places.facilityNear(subject, 10);
       }
+      if (facility == null && SiteWords.pointsBack(view)) {
+        facility = places.topicFacility();
+      }
       if (facility != null) {
         return subject.less(0.06).as(Indicator.PEOPLE_TRANSFERRED, Found.at(facility));
       }
@@ -143,6 +146,10 @@ final class Movement {
     if (family == Family.ACCEPT && agent != null) {
       return new Found(agent, true);
     }
+    String home = homeOfNationals(subject);
+    if (home != null) {
+      return new Found(home, true);
+    }
     if (SiteWords.namesOtherCountries(view)) {
       return new Found(DEPORTER, false);
     }
@@ -173,6 +180,22 @@ final class Movement {
                 "sido",
                 "fue",
                 "son");
+  }
+
+  /** "23,000 hondureños fueron deportados desde Estados Unidos": sent to their own country. */
+  private @Nullable String homeOfNationals(Subject subject) {
+    String people = counted(subject);
+    if (people == null || people.equals(DEPORTER)) {
+      return null;
+    }
+    boolean fromAbroad =
+        subject.view().places().stream()
+            .anyMatch(place ->
+                place.isCountry()
+                    && !place.people()
+                    && !people.equals(place.country())
+                    && places.isOrigin(subject.view(), place));
+    return fromAbroad || people.equals(places.mainCountry()) ? people : null;
   }
 
   /** Whether the counted people's own country is spoken of as somewhere to be. */

@@ -317,7 +317,8 @@ final class NonStatistics {
         && (view.is(end, ",", ".", ";", "”", "\"", ")")
             || end >= view.words().size()
             || view.is(end, "who", "whose"))) {
-      Word before = view.words().get(Math.max(0, figure.from() - 2));
+      int nameEnd = view.is(figure.from() - 2, ".") ? figure.from() - 3 : figure.from() - 2;
+      Word before = view.words().get(Math.max(0, nameEnd));
       boolean name =
           before.isLetters()
               && (before.isCapitalized() || !view.is(figure.from() - 2, "which", "y"));

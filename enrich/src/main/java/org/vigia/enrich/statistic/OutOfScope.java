@@ -37,7 +37,7 @@ final class OutOfScope {
     }
     return isPurpose(subject.view(), verdict.family(), trigger)
         || isPlan(subject, verdict.family(), trigger)
-        || isBlocked(subject, verdict.family(), trigger)
+        || isVoluntary(subject, verdict.family())
         || isParty(subject);
   }
 
@@ -97,6 +97,31 @@ final class OutOfScope {
     }
     return false;
   }
+
+  /** "1.9 million have chosen to go home": nobody moved them. */
+  private static boolean isVoluntary(Subject subject, Family family) {
+    if (family != Family.RETURN && family != Family.MOVE) {
+      return false;
+    }
+    SentenceView view = subject.view();
+    for (int i = 0; i < view.words().size(); i++) {
+      int distance =
+          i < subject.figure().from()
+              ? view.between(i + 1, subject.figure().from())
+              : view.between(subject.figure().to(), i);
+      if (distance <= 10 && VOLUNTARY.contains(view.words().get(i).folded())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> VOLUNTARY =
+      WordList.of(
+          """
+          voluntarily voluntary chosen chose opted voluntariamente voluntario voluntaria
+          autodeportado autodeportados autodeportaron autodeportacion
+          """);
 
   private static boolean isParty(Subject subject) {
     SentenceView view = subject.view();

@@ -17,11 +17,19 @@ import org.vigia.enrich.statistic.number.WordList;
  * document, by the kind of indicator.
  */
 final class PlaceResolver {
+  /** A facility is what a document is about if it is named this often; the headline counts more. */
+  private static final int OFTEN = 3;
+
+  private static final int HEADLINE = 2;
+
   private static final Set<String> GOAL =
       WordList.of(
           """
           to into toward towards hacia a al for rumbo onto near cerca
           """);
+
+  /** People who leave the base are deported from it; those who leave a foreign prison return. */
+  private static final String NAVAL_BASE = "facility:guantanamo";
 
   private static final Set<String> REST = WordList.of("in at inside en dentro aboard");
   private static final Set<String> ORIGIN =
@@ -39,12 +47,14 @@ final class PlaceResolver {
   private final List<SentenceView> views;
   private final @Nullable String mainCountry;
   private final @Nullable PlaceMention mainFacility;
+  private final @Nullable PlaceMention topicFacility;
   private final Map<Integer, Integer> order = new HashMap<>();
 
   PlaceResolver(List<SentenceView> views) {
     this.views = views;
     this.mainCountry = mainCountry(views);
     this.mainFacility = mainFacility(views);
+    this.topicFacility = topicFacility(views);
     for (int i = 0; i < views.size(); i++) {
       order.put(views.get(i).sentence().index(), i);
     }
@@ -348,7 +358,8 @@ final class PlaceResolver {
       return near;
     }
     if (SiteWords.pointsBack(view)) {
-      return facilityBefore(view, 4);
+      PlaceMention before = facilityBefore(view, 4);
+      return before == null ? topicFacility : before;
     }
     return hasCountry(subject) ? null : facilityBefore(view, 1);
   }
@@ -396,6 +407,10 @@ final class PlaceResolver {
     return false;
   }
 
+  boolean isOrigin(SentenceView view, PlaceMention place) {
+    return isOrigin(view, view.indexAt(place.begin()));
+  }
+
   /** "from the naval base at Guantánamo Bay": where a movement begins. */
   private static boolean isOrigin(SentenceView view, int first) {
     for (int at = first - 1; at >= 0 && at >= first - 7; at--) {
@@ -428,6 +443,32 @@ final class PlaceResolver {
     return false;
   }
 
+  /** The one watched facility that the document is about, null if it is about none or several. */
+  @Nullable PlaceMention topicFacility() {
+    return topicFacility;
+  }
+
+  private static @Nullable PlaceMention topicFacility(List<SentenceView> views) {
+    Map<String, Integer> counts = new HashMap<>();
+    Map<String, PlaceMention> first = new HashMap<>();
+    for (SentenceView view : views) {
+      for (PlaceMention place : view.places()) {
+        if (Places.isWatchedFacility(place.id())) {
+          first.putIfAbsent(place.id(), place);
+          counts.merge(place.id(), view.sentence().headline() ? HEADLINE : 1, Integer::sum);
+        }
+      }
+    }
+    String most = most(counts);
+    if (most == null) {
+      return null;
+    }
+    int top = counts.getOrDefault(most, 0);
+    counts.remove(most);
+    int second = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    return top >= OFTEN && 2 * second <= top ? first.get(most) : null;
+  }
+
   private static @Nullable PlaceMention mainFacility(List<SentenceView> views) {
     for (SentenceView view : views) {
       for (PlaceMention place : view.places()) {
@@ -439,11 +480,29 @@ final class PlaceResolver {
     return null;
   }
 
+  /** "Eswatini: 15 men since July": the country that a line of a list is about, null if none. */
+  @Nullable PlaceMention itemOf(Subject subject) {
+    SentenceView view = subject.view();
+    for (PlaceMention place : view.places()) {
+      int end = view.indexAt(place.end() - 1) + 1;
+      boolean opens = view.indexAt(place.begin()) <= 1 && view.is(end, ":", "—", "–");
+      if (opens && place.isCountry() && !place.people() && subject.figure().from() >= end) {
+        return place;
+      }
+    }
+    return null;
+  }
+
+  /** Whether deportations are what the document counts. */
+  boolean tellsDeportations() {
+    return views.stream().filter(view -> view.has(Sense.DEPORT) || view.has(Sense.DEPORTATION)).count() >= 2;
+  }
+
   /** Whether the document tells of a transfer into a facility, after which there is a return. */
   boolean tellsTransfer() {
     for (SentenceView view : views) {
       for (PlaceMention place : view.places()) {
-        if (place.isFacility() && Places.isWatchedFacility(place.id())) {
+        if (Places.isWatchedFacility(place.id()) && !place.id().equals(NAVAL_BASE)) {
           return true;
         }
       }

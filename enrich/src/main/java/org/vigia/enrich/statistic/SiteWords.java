@@ -140,6 +140,20 @@ final class SiteWords {
     return false;
   }
 
+  /** "nueve murieron en él", "two died there": the one site that the text is about. */
+  static boolean pointsInside(SentenceView view) {
+    for (int i = 1; i < view.words().size(); i++) {
+      boolean there = view.is(i, "there", "alli", "ahi", "inside", "dentro");
+      boolean existential = view.is(i, "there") && view.is(i + 1, "is", "are", "was", "were");
+      boolean pronoun = view.is(i, "el", "ella", "it") && view.is(i - 1, "en", "in", "inside");
+      boolean bare = pronoun && !view.word(i + 1).map(Word::isLetters).orElse(false);
+      if ((there && !existential) || bare) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "Two flights carried them": who, and where to, was told before. */
   static boolean pointsToPeople(SentenceView view) {
     return view.words().stream().anyMatch(w -> w.is("them", "los", "las", "ellos", "ellas"));
