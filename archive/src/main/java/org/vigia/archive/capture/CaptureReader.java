@@ -10,6 +10,7 @@ import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
 import org.vigia.contract.Capture;
+import org.vigia.contract.Digests;
 
 /** Finds a capture again by what an event says of it. Thread-safe. */
 public final class CaptureReader {
@@ -46,7 +47,7 @@ public final class CaptureReader {
           response.http().status(),
           headers,
           payload,
-          capture.payloadSha256().equals("sha256:" + WarcRecords.sha256Hex(payload)));
+          capture.payloadSha256().equals(Digests.sha256(payload)));
     }
   }
 

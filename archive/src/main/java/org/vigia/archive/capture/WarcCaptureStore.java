@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigia.contract.Article;
 import org.vigia.contract.Capture;
+import org.vigia.contract.Digests;
 import org.vigia.runtime.OperatorException;
 import org.vigia.runtime.config.ArchiveConfig;
 
@@ -101,10 +102,10 @@ public final class WarcCaptureStore implements CaptureStore {
     try {
       WarcFile file = writable();
       URI id = WarcRecords.newId();
-      String payloadHex = WarcRecords.sha256Hex(exchange.payload());
-      byte[] records = Uninterrupted.run(() -> records(exchange, metadata, id, payloadHex));
+      String payloadDigest = Digests.sha256(exchange.payload());
+      byte[] records = Uninterrupted.run(() -> records(exchange, metadata, id, payloadDigest));
       long offset = file.append(records);
-      return new Capture(file.finalName(), offset, id, "sha256:" + payloadHex);
+      return new Capture(file.finalName(), offset, id, payloadDigest);
     } catch (IOException e) {
       throw failed("write to", e);
     }
@@ -142,10 +143,10 @@ public final class WarcCaptureStore implements CaptureStore {
   }
 
   private static byte[] records(
-      Exchange exchange, Map<String, String> metadata, URI id, String payloadHex)
+      Exchange exchange, Map<String, String> metadata, URI id, String payloadDigest)
       throws IOException {
     ByteArrayOutputStream records = new ByteArrayOutputStream();
-    records.write(WarcRecords.response(exchange, id, payloadHex));
+    records.write(WarcRecords.response(exchange, id, payloadDigest));
     records.write(WarcRecords.request(exchange, id));
     if (!metadata.isEmpty()) {
       records.write(WarcRecords.metadata(exchange, id, metadata));

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCompression;
-import org.netpreserve.jwarc.WarcDigest;
 import org.netpreserve.jwarc.WarcMetadata;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcRequest;
@@ -28,7 +26,11 @@ import org.vigia.contract.Capture;
 import org.vigia.contract.Digests;
 import org.vigia.contract.VigiaJson;
 
-/** Turns exchanges into WARC records, each a gzip member of its own. */
+/**
+ * Turns exchanges into WARC records, each a gzip member of its own. Digests are written in
+ * hexadecimal digits: in Base32, as jwarc would, SHA-256 ends in padding, which the standard's
+ * grammar (a digest is a token) does not have.
+ */
 final class WarcRecords {
   private static final MediaType RESPONSE = MediaType.parse("application/http;msgtype=response");
   private static final MediaType REQUEST = MediaType.parse("application/http;msgtype=request");
@@ -63,15 +65,15 @@ final class WarcRecords {
             .build());
   }
 
-  static byte[] response(Exchange exchange, URI id, String payloadHex) throws IOException {
+  static byte[] response(Exchange exchange, URI id, String payloadDigest) throws IOException {
     byte[] block = responseBlock(exchange);
     WarcResponse.Builder builder =
         new WarcResponse.Builder(exchange.url())
             .version(MessageVersion.WARC_1_1)
             .recordId(id)
             .date(exchange.fetchedAt())
-            .blockDigest(new WarcDigest("sha256", sha256Hex(block)))
-            .payloadDigest(new WarcDigest("sha256", payloadHex))
+            .setHeader("WARC-Block-Digest", Digests.sha256(block))
+            .setHeader("WARC-Payload-Digest", payloadDigest)
             .addHeader("WARC-Protocol", exchange.protocol())
             .body(RESPONSE, block);
     if (exchange.server() != null) {
@@ -88,7 +90,7 @@ final class WarcRecords {
             .recordId(newId())
             .date(exchange.fetchedAt())
             .concurrentTo(responseId)
-            .blockDigest(new WarcDigest("sha256", sha256Hex(block)))
+            .setHeader("WARC-Block-Digest", Digests.sha256(block))
             .body(REQUEST, block)
             .build());
   }
@@ -128,7 +130,7 @@ final class WarcRecords {
             .recordId(newId())
             .date(exchange.fetchedAt())
             .targetURI(exchange.url())
-            .blockDigest(new WarcDigest("sha256", sha256Hex(block)))
+            .setHeader("WARC-Block-Digest", Digests.sha256(block))
             .body(type, block);
     return gzip((responseId == null ? builder : builder.concurrentTo(responseId)).build());
   }
@@ -159,10 +161,6 @@ final class WarcRecords {
 
   private static String oneLine(String value) {
     return value.replaceAll("[\\r\\n\\u0000]+", " ");
-  }
-
-  static String sha256Hex(byte[] bytes) {
-    return HexFormat.of().formatHex(Digests.newSha256().digest(bytes));
   }
 
   private static byte[] gzip(WarcRecord record) throws IOException {

@@ -3,6 +3,8 @@ package org.vigia.archive.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +14,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigia.runtime.config.ArchiveConfig;
@@ -38,6 +42,24 @@ class FixityCheckTest {
     Files.write(file, bytes);
 
     assertThat(new FixityCheck(folder).all().isSound()).isFalse();
+  }
+
+  @Test
+  void noticesWordsThatWereChangedAndPackedAgain() throws IOException {
+    Path file = write();
+    String plain;
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+      plain = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      out.write(
+          plain.replaceFirst("some length", "none length").getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    assertThat(new FixityCheck(folder).all().problems())
+        .singleElement()
+        .asString()
+        .contains("differs from its digest");
   }
 
   @Test

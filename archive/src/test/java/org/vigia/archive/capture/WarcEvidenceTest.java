@@ -65,7 +65,9 @@ class WarcEvidenceTest {
             .redirectErrorStream(true)
             .start();
     String said = new String(validator.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return validator.waitFor() == 0 ? "" : "invalid: " + said;
+    // It names wrong fields without failing for them.
+    boolean valid = validator.waitFor() == 0 && !said.contains("ERROR");
+    return valid ? "" : "invalid: " + said;
   }
 
   @Test
