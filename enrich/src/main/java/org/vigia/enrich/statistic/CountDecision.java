@@ -363,6 +363,14 @@ final class CountDecision {
     if (fact && view.distance(figure, Sense.PER_CELL) < 12) {
       scores.computeIfPresent(Family.CELL, (k, v) -> v + 0.8);
     }
+    // "en cada celda conviven 75 personas": who lives in a cell fills it
+    boolean eachCell = false;
+    for (int i = 0; i < figure.from(); i++) {
+      eachCell |= view.is(i, "cada", "each", "every", "per") && view.is(i + 1, "celda", "cell");
+    }
+    if (eachCell && thing.head() == CountedThing.Head.PEOPLE) {
+      scores.merge(Family.CELL, 1.6, Double::sum);
+    }
   }
 
   private static boolean isProgressive(SentenceView view) {

@@ -2,6 +2,7 @@ package org.vigia.enrich.statistic;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigia.contract.Indicator;
 import org.vigia.enrich.statistic.CountDecision.Verdict;
@@ -10,10 +11,17 @@ import org.vigia.enrich.statistic.PlaceResolver.Found;
 import org.vigia.enrich.statistic.lexicon.Hit;
 import org.vigia.enrich.statistic.lexicon.Sense;
 import org.vigia.enrich.statistic.number.Figure;
+import org.vigia.enrich.statistic.number.WordList;
 
 /** Reads counts of people, cases, flights and places. */
 final class CountInterpreter {
   private static final BigDecimal CROWDED_CELL = BigDecimal.valueOf(500);
+
+  /** No country's prisons hold so few; they are people of a story. */
+  private static final BigDecimal HANDFUL = BigDecimal.valueOf(20);
+
+  private static final Set<String> HOLDS =
+      WordList.of("held holds houses housed alberga albergaba recluye mantiene");
   private final PlaceResolver places;
 
   CountInterpreter(PlaceResolver places) {
@@ -36,9 +44,7 @@ final class CountInterpreter {
     }
     PlaceMention item = verdict.isEmpty() ? places.itemOf(counted) : null;
     if (item != null && thing.head() == Head.PEOPLE && places.tellsDeportations()) {
-      return counted
-          .sure(0.7)
-          .as(Indicator.PEOPLE_DEPORTED, new Found(item.id(), true));
+      return counted.sure(0.7).as(Indicator.PEOPLE_DEPORTED, new Found(item.id(), true));
     }
     if (verdict.isEmpty() || OutOfScope.matches(counted, verdict.get())) {
       return Optional.empty();
@@ -114,11 +120,31 @@ final class CountInterpreter {
     if (facility != null) {
       return subject.as(Indicator.DETAINEES_HELD, Found.at(facility));
     }
+    if (subject.figure().value().compareTo(HANDFUL) < 0) {
+      return Optional.empty();
+    }
     return inCountry(
         subject,
-        SiteWords.namesOneSite(subject.view(), subject.figure())
+        SiteWords.namesOneSite(subject.view(), subject.figure()) || isNamedHolder(subject)
             ? Indicator.DETAINEES_HELD
             : Indicator.PRISON_POPULATION);
+  }
+
+  /** "Otay Mesa held 1,391 people": a name that no list knows, before the verb. */
+  private static boolean isNamedHolder(Subject subject) {
+    Hit trigger = subject.trigger();
+    SentenceView view = subject.view();
+    if (trigger == null
+        || trigger.first() < 2
+        || !HOLDS.contains(view.words().get(trigger.first()).folded())) {
+      return false;
+    }
+    int name = trigger.first() - 1;
+    int begin = view.words().get(name).begin();
+    boolean known = view.places().stream().anyMatch(p -> p.begin() <= begin && begin < p.end());
+    return view.words().get(name).isCapitalized()
+        && view.words().get(name - 1).isCapitalized()
+        && !known;
   }
 
   private Optional<Candidate> minors(Subject subject) {
@@ -150,6 +176,9 @@ final class CountInterpreter {
     PlaceMention facility = places.site(subject);
     if (facility == null) {
       facility = places.facilityNear(subject, 80);
+    }
+    if (facility != null && places.namesCountryNearer(subject, facility)) {
+      return inCountry(subject.less(0.05), Indicator.FACILITY_CAPACITY);
     }
     if (facility == null && !SiteWords.namesUnknownSite(subject.view(), subject.figure())) {
       facility = places.facilityBefore(subject.view(), 1);

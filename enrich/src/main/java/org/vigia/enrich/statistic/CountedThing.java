@@ -73,6 +73,10 @@ record CountedThing(int first, int end, Set<Sense> senses, Head head, boolean pa
     while (view.is(at, "%", "“", "\"", "«", "\u2018", "'")) {
       at++;
     }
+    // "raises to 31 the number of migrants": the noun stands behind
+    if (view.is(at, "the", "el", "la") && view.is(at + 1, "number", "numero", "cifra", "total")) {
+      at += 2;
+    }
     boolean partitive = false;
     if (view.is(at, "of", "de", "del")) {
       boolean determined =

@@ -16,6 +16,7 @@ import org.vigia.enrich.statistic.number.WordList;
 final class Ellipsis {
   private static final double CLEAR = 1.0;
   private static final double WEAK = 0.45;
+  private static final int SHORT = 9;
   private static final Set<String> COMPARED =
       WordList.of(
           """
@@ -33,6 +34,9 @@ final class Ellipsis {
     }
     boolean sameSentence = previous.view().sentence().index() == view.sentence().index();
     double score = verdict.map(Verdict::score).orElse(0.0);
+    if (sameSentence && isPartOf(view, figure) && isOfAnotherKind(subject, verdict)) {
+      return false;
+    }
     if (sameSentence && isPartOf(view, figure)) {
       boolean age = verdict.map(v -> v.family() == Family.MINORS).orElse(false);
       return score < CLEAR || age;
@@ -47,7 +51,25 @@ final class Ellipsis {
       return score < WEAK || (isComparison(view, figure) && !hasOwnVerb(subject, verdict));
     }
     // the next sentence takes the count up again: "… a lower count, of at least 265"
-    return (view.has(Sense.TOTAL) || refersToWhole(view, figure)) && score < WEAK;
+    return (view.has(Sense.TOTAL) || refersToWhole(view, figure) || isShortLook(view))
+        && score < WEAK;
+  }
+
+  /** "173 de ellas por tortura": what stands right behind the figure says what it counts. */
+  private static boolean isOfAnotherKind(Subject subject, Optional<Verdict> verdict) {
+    Hit trigger = verdict.map(Verdict::trigger).orElse(null);
+    boolean own =
+        verdict
+            .map(v ->
+                switch (v.family()) {
+                  case TORTURE, DISAPPEARANCE, DEATH, RELEASE, WRONGLY, NO_CONVICTION -> true;
+                  default -> false;
+                })
+            .orElse(false);
+    return own
+        && trigger != null
+        && trigger.first() >= subject.figure().end()
+        && subject.view().between(subject.figure().to(), trigger.first()) <= 6;
   }
 
   /** "394 men and 25 women": the second has the verb of the first. */
@@ -67,6 +89,12 @@ final class Ellipsis {
         && view.is(
             1, "those", "these", "them", "that", "ellos", "ellas", "esa", "ese", "esos", "esas",
             "estos", "estas", "dicha", "whom", "the");
+  }
+
+  /** "En 2021 eran 37.190." */
+  private static boolean isShortLook(SentenceView view) {
+    return view.words().size() <= SHORT
+        && view.words().stream().anyMatch(w -> w.is("eran", "were", "was", "habia", "fueron"));
   }
 
   private static boolean isMeasure(Candidate previous) {

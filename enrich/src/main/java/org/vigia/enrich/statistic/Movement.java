@@ -35,7 +35,7 @@ final class Movement {
     }
     Hit trigger = subject.trigger();
     boolean sent = trigger != null && trigger.sense() == Sense.SEND;
-    PlaceMention goal = places.destination(subject, 30, sent);
+    PlaceMention goal = places.destination(subject, 30, sent || family == Family.ARRIVE);
     if (goal != null && goal.isFacility()) {
       return subject.as(Indicator.PEOPLE_TRANSFERRED, Found.at(goal));
     }
@@ -157,8 +157,11 @@ final class Movement {
     if (earlier != null) {
       return new Found(earlier, false);
     }
-    boolean passive = isPassive(subject) || family == Family.ARRIVE || subject.isBare();
-    String goal = agent == null || passive ? places.documentGoal(DEPORTER) : null;
+    boolean passive =
+        isPassive(subject) || family == Family.ARRIVE || view.has(Sense.ARRIVE) || subject.isBare();
+    boolean origin =
+        view.places().stream().anyMatch(place -> place.isCountry() && places.isOrigin(view, place));
+    String goal = agent == null || passive || origin ? places.documentGoal(DEPORTER) : null;
     if (goal != null) {
       return new Found(goal, false);
     }

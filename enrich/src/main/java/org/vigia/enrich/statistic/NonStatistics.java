@@ -28,6 +28,7 @@ final class NonStatistics {
           protocol convention act box level zone unit module cell pavilion phase grade day
           articulo articulos seccion regla reglas capitulo parrafo numeral literal inciso decreto
           resolucion ley expediente caso numero num n pagina bloque modulo sector pabellon celda
+          zona colonia manzana poligono lote
           sala calle avenida ruta carretera fase dia grado barrio channel canal radio covid ms g
           formula version windows iphone appendix annex anexo figure table cuadro tabla grafico
           chart exhibit count cargo § # nº year ano
@@ -99,6 +100,7 @@ final class NonStatistics {
         || isAge(view, figure)
         || isAgeOf(view, figure)
         || isOffspring(view, figure)
+        || isPopulation(view, figure)
         || isScore(view, figure)
         || isPartOfName(view, figure);
   }
@@ -351,6 +353,29 @@ final class NonStatistics {
       }
     }
     return false;
+  }
+
+  /** "in a country of six million", "un pueblo de 3.000 habitantes": how large a place is. */
+  private static boolean isPopulation(SentenceView view, Figure figure) {
+    return figure.kind() == FigureKind.COUNT
+        && view.is(figure.from() - 1, "of", "de", "with", "con")
+        && view.is(
+            figure.from() - 2,
+            "country",
+            "nation",
+            "city",
+            "town",
+            "village",
+            "county",
+            "state",
+            "island",
+            "pais",
+            "nacion",
+            "ciudad",
+            "pueblo",
+            "municipio",
+            "departamento",
+            "isla");
   }
 
   /** "tiene dos hijos", "a mother of three": a private person's family. */

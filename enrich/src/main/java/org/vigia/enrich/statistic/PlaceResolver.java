@@ -22,6 +22,8 @@ final class PlaceResolver {
 
   private static final int HEADLINE = 2;
 
+  private static final int FAR = 1000;
+
   private static final Set<String> GOAL =
       WordList.of(
           """
@@ -128,6 +130,11 @@ final class PlaceResolver {
     }
     if (last != null) {
       return new Found(last, false);
+    }
+    if (topicFacility != null && !view.sentence().headline()) {
+      return topicFacility.id().equals(NAVAL_BASE) || topicFacility.country() == null
+          ? new Found(topicFacility.id(), false)
+          : new Found(topicFacility.country(), false);
     }
     return new Found(mainCountry == null ? "global" : mainCountry, false);
   }
@@ -370,8 +377,8 @@ final class PlaceResolver {
   Found heldAmong(Subject subject) {
     PlaceMention facility = facilityNear(subject, 40);
     boolean prisoners = subject.counts(Sense.PRISONER);
-    if (facility == null && !prisoners && mainFacility != null) {
-      facility = mainFacility;
+    if (facility == null && !prisoners) {
+      facility = mainFacility != null ? mainFacility : topicFacility;
     }
     return facility == null ? held(subject) : Found.at(facility);
   }
@@ -480,6 +487,20 @@ final class PlaceResolver {
     return null;
   }
 
+  /** Whether another country than a facility's stands nearer to the figure than the facility. */
+  boolean namesCountryNearer(Subject subject, PlaceMention facility) {
+    SentenceView view = subject.view();
+    int distance =
+        view.places().contains(facility) ? distance(view, subject.figure(), facility) : FAR;
+    return view.places().stream()
+        .anyMatch(place ->
+            place.isCountry()
+                && !place.people()
+                && place.country() != null
+                && !place.country().equals(facility.country())
+                && distance(view, subject.figure(), place) < distance);
+  }
+
   /** "Eswatini: 15 men since July": the country that a line of a list is about, null if none. */
   @Nullable PlaceMention itemOf(Subject subject) {
     SentenceView view = subject.view();
@@ -495,7 +516,10 @@ final class PlaceResolver {
 
   /** Whether deportations are what the document counts. */
   boolean tellsDeportations() {
-    return views.stream().filter(view -> view.has(Sense.DEPORT) || view.has(Sense.DEPORTATION)).count() >= 2;
+    return views.stream()
+            .filter(view -> view.has(Sense.DEPORT) || view.has(Sense.DEPORTATION))
+            .count()
+        >= 2;
   }
 
   /** Whether the document tells of a transfer into a facility, after which there is a return. */

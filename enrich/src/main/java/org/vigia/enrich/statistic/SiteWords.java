@@ -163,6 +163,9 @@ final class SiteWords {
   static boolean namesOtherCountries(SentenceView view) {
     for (int i = 1; i < view.words().size(); i++) {
       boolean countries = view.is(i, "countries", "nations", "paises", "naciones");
+      if (countries && view.is(i - 1, "to", "a", "hacia")) {
+        return true;
+      }
       if (countries
           && view.is(i - 1, "third", "other", "several", "various", "terceros", "otros", "varios")
           && view.is(i - 2, "to", "into", "in", "a", "hacia", "en")) {
