@@ -46,6 +46,7 @@ public final class Node implements AutoCloseable {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final List<AutoCloseable> open = new ArrayList<>();
   private final Map<String, Service> services = new LinkedHashMap<>();
+  private final CompletableFuture<String> failure = new CompletableFuture<>();
   private @Nullable WebServer web;
   private @Nullable KafkaClients kafka;
 
@@ -91,6 +92,11 @@ public final class Node implements AutoCloseable {
     return health;
   }
 
+  /** Completes with a sentence for the operator if the process cannot go on. */
+  public CompletableFuture<String> failure() {
+    return failure;
+  }
+
   @Override
   public void close() {
     for (AutoCloseable part : open.reversed()) {
@@ -108,10 +114,12 @@ public final class Node implements AutoCloseable {
             .cluster()
             .orElseGet(() -> {
               progress.step("starting the embedded Kafka broker");
-              return opened(
+              EmbeddedBroker broker =
+                  opened(
                       EmbeddedBroker.start(
-                          config.data().resolve("broker"), config.kafka().embeddedPort()))
-                  .bootstrapServers();
+                          config.data().resolve("broker"), config.kafka().embeddedPort()));
+              var _ = broker.failure().thenAccept(failure::complete);
+              return broker.bootstrapServers();
             });
     bindProcessMetrics();
     KafkaClients clients = new KafkaClients(servers, config.kafka().at(servers), metrics);
