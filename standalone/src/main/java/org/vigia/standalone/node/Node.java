@@ -27,6 +27,7 @@ import org.vigia.enrich.analysis.ArticleAnalyzer;
 import org.vigia.enrich.analysis.DocumentReader;
 import org.vigia.ingest.IngestService;
 import org.vigia.runtime.Health;
+import org.vigia.runtime.OperatorException;
 import org.vigia.runtime.Service;
 import org.vigia.runtime.ServiceContext;
 import org.vigia.runtime.config.VigiaConfig;
@@ -47,6 +48,7 @@ public final class Node implements AutoCloseable {
   private final List<AutoCloseable> open = new ArrayList<>();
   private final Map<String, Service> services = new LinkedHashMap<>();
   private final CompletableFuture<String> failure = new CompletableFuture<>();
+  private volatile boolean started;
   private @Nullable WebServer web;
   private @Nullable KafkaClients kafka;
 
@@ -68,6 +70,12 @@ public final class Node implements AutoCloseable {
       node.run(config, stages, clock, progress);
       works = true;
       return node;
+    } catch (RuntimeException e) {
+      if (node.failure.isDone()) {
+        boolean _ = Thread.interrupted(); // its purpose is served, and closing must not suffer
+        throw new OperatorException(node.failure.join(), e);
+      }
+      throw e;
     } finally {
       if (!works) {
         node.close();
@@ -119,6 +127,9 @@ public final class Node implements AutoCloseable {
                       EmbeddedBroker.start(
                           config.data().resolve("broker"), config.kafka().embeddedPort()));
               var _ = broker.failure().thenAccept(failure::complete);
+              // Services would wait for minutes for a broker that has given up.
+              Thread starter = Thread.currentThread();
+              var _ = failure.thenRun(() -> interruptWhileStarting(starter));
               return broker.bootstrapServers();
             });
     bindProcessMetrics();
@@ -134,6 +145,13 @@ public final class Node implements AutoCloseable {
     for (Service service : wanted) {
       progress.step("starting " + service.name());
       service.start();
+    }
+    started = true;
+  }
+
+  private void interruptWhileStarting(Thread starter) {
+    if (!started) {
+      starter.interrupt();
     }
   }
 
