@@ -21,7 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Letterbox implements AutoCloseable {
   /** One message as it came over the wire for one recipient. */
-  record Letter(String recipient, String messageId, String source) {}
+  record Letter(String recipient, String messageId, String source) {
+    /** Its lines as they were before the mail was encoded; good enough for plain ASCII. */
+    String text() {
+      return source.replace("=\r\n", "").replace("=\n", "");
+    }
+  }
 
   private final GreenMail server =
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));

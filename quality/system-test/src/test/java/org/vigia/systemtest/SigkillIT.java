@@ -189,7 +189,7 @@ final class SigkillIT {
   }
 
   private URI articleOf(Letterbox.Letter letter) {
-    String text = letter.source().replace("=\r\n", "").replace("=\n", "");
+    String text = letter.text();
     return articles.stream()
         .filter(article -> text.contains(article.toString()))
         .findFirst()

@@ -96,10 +96,10 @@ abstract class StagesOnABroker {
 
     // then
     awaitMails(1);
-    assertThat(letterbox.letters().getFirst().source()).contains("437");
+    assertThat(letterbox.letters().getFirst().text()).contains(sentence(437));
     assertThat(committed(Topics.STATISTICS))
         .extracting(StatisticFinding::sentence)
-        .containsExactly("At least 437 people have died in Salvadoran prisons.");
+        .containsExactly(sentence(437));
 
     // when
     for (Service service : List.of(ingest, enrich, alerts)) {
@@ -112,9 +112,10 @@ abstract class StagesOnABroker {
 
     // then
     awaitMails(2);
-    assertThat(committed(Topics.ARTICLES)).extracting(Article::url).containsExactly(first, second);
+    assertThat(committed(Topics.ARTICLES))
+        .extracting(Article::url)
+        .containsExactlyInAnyOrder(first, second);
     assertThat(committed(Topics.STATISTICS)).hasSize(2);
-    assertThat(letterbox.letters()).extracting(Letterbox.Letter::source).hasSize(2);
   }
 
   @Test
@@ -219,8 +220,8 @@ abstract class StagesOnABroker {
     awaitMails(2);
 
     // then
-    assertThat(letterbox.letters().getFirst().source()).contains("222").doesNotContain("111");
-    assertThat(letterbox.letters().getLast().source()).contains("333");
+    assertThat(letterbox.letters().getFirst().text()).contains(sentence(222));
+    assertThat(letterbox.letters().getLast().text()).contains(sentence(333));
     assertThat(committed(Topics.DEAD_LETTERS))
         .singleElement()
         .satisfies(letter -> assertThat(letter.value()).isEqualTo(GARBAGE));
@@ -246,15 +247,19 @@ abstract class StagesOnABroker {
     return "Prison deaths in El Salvador reach " + deaths;
   }
 
+  private static String sentence(int deaths) {
+    return "At least " + deaths + " people have died in Salvadoran prisons.";
+  }
+
   private static String text(int deaths) {
     return """
-    <p>At least %d people have died in Salvadoran prisons.</p>
+    <p>%s</p>
     <p>The group compiles its register from death certificates, hospital records and the accounts of relatives.
     Most of those who died had not been tried, it said, and many had been arrested under the state of exception.
     The prison authority did not answer questions. Prisoners are held in several prisons, among them CECOT, the
     large prison near Tecoluca.</p>
     """
-        .formatted(deaths);
+        .formatted(sentence(deaths));
   }
 
   private static Article article(String name, String text) {

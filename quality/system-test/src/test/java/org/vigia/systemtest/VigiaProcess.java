@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -21,12 +22,28 @@ final class VigiaProcess {
   }
 
   /**
-   * Starts it; returns at once.
+   * Starts {@code vigia run}; returns at once.
    *
    * @param log where its output goes, after what is there
    */
   static VigiaProcess start(Path config, Path log) {
-    List<String> command =
+    return start(
+        List.of(),
+        System.getProperty("java.class.path"),
+        log,
+        "run",
+        "--config",
+        config.toString());
+  }
+
+  /**
+   * Starts any command; returns at once.
+   *
+   * @param wrapper what it is run by, nothing: directly
+   */
+  static VigiaProcess start(List<String> wrapper, String classPath, Path log, String... arguments) {
+    List<String> command = new ArrayList<>(wrapper);
+    command.addAll(
         List.of(
             JAVA.toString(),
             "--enable-native-access=ALL-UNNAMED",
@@ -36,11 +53,9 @@ final class VigiaProcess {
             "-Xmx900m",
             "-Dlogback.configurationFile=logback.xml",
             "-cp",
-            System.getProperty("java.class.path"),
-            "org.vigia.standalone.cli.Vigia",
-            "run",
-            "--config",
-            config.toString());
+            classPath,
+            "org.vigia.standalone.cli.Vigia"));
+    command.addAll(List.of(arguments));
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
@@ -67,6 +82,12 @@ final class VigiaProcess {
   int stop() {
     process.destroy();
     awaitEnd(Duration.ofSeconds(60));
+    return process.exitValue();
+  }
+
+  /** Its exit code, when it has ended by itself. */
+  int exitCode(Duration patience) {
+    awaitEnd(patience);
     return process.exitValue();
   }
 

@@ -19,6 +19,7 @@ import org.vigia.runtime.OperatorException;
  */
 public final class TopicCreator {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration FAREWELL = Duration.ofSeconds(1);
 
   private final KafkaClients kafka;
 
@@ -33,10 +34,14 @@ public final class TopicCreator {
    * @throws OperatorException if the cluster does not answer or refuses
    */
   public List<String> create(List<KafkaTopic<?, ?>> topics) {
-    try (Admin admin = kafka.admin("vigia-topics")) {
+    Admin admin = kafka.admin("vigia-topics");
+    try {
       List<NewTopic> wanted = topics.stream().map(this::newTopic).toList();
       Map<String, KafkaFuture<Void>> results = admin.createTopics(wanted).values();
       return wanted.stream().map(NewTopic::name).filter(name -> created(name, results)).toList();
+    } finally {
+      // Without a limit it would wait as long again for a cluster that does not answer.
+      admin.close(FAREWELL);
     }
   }
 

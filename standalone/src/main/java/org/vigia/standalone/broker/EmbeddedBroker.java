@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -38,11 +39,14 @@ public final class EmbeddedBroker implements AutoCloseable {
   private final FolderLock lock;
   private final KafkaRaftServer server;
   private final int port;
+  private final CompletableFuture<String> failure;
 
-  private EmbeddedBroker(FolderLock lock, KafkaRaftServer server, int port) {
+  private EmbeddedBroker(
+      FolderLock lock, KafkaRaftServer server, int port, CompletableFuture<String> failure) {
     this.lock = lock;
     this.server = server;
     this.port = port;
+    this.failure = failure;
   }
 
   /**
@@ -56,17 +60,13 @@ public final class EmbeddedBroker implements AutoCloseable {
   public static EmbeddedBroker start(Path folder, int wantedPort) {
     int port = wantedPort == 0 ? freePort() : requireFree(wantedPort);
     Path logs = folder.resolve("kafka");
-    trapExit();
+    CompletableFuture<String> failure = new CompletableFuture<>();
+    trapExit(logs, failure);
     // Kafka's own lock comes too late: a second node in the folder hangs in its own shutdown.
     FolderLock lock = FolderLock.acquire(logs);
     try {
-      if (!format(logs)) {
-        FormerBroker.fence(logs);
-      }
-      KafkaRaftServer server =
-          new KafkaRaftServer(KafkaConfig.fromProps(settings(logs, port, freePort())), Time.SYSTEM);
-      server.startup();
-      return new EmbeddedBroker(lock, server, port);
+      boolean fresh = format(logs);
+      return new EmbeddedBroker(lock, startedServer(logs, port, fresh, failure), port, failure);
     } catch (IOException e) {
       lock.close();
       throw new OperatorException(
@@ -76,6 +76,9 @@ public final class EmbeddedBroker implements AutoCloseable {
               + e.getMessage()
               + "); check free space and permissions, or set 'data' to another folder",
           e);
+    } catch (OperatorException e) {
+      lock.close();
+      throw e;
     } catch (RuntimeException e) {
       lock.close();
       throw new OperatorException(
@@ -91,6 +94,11 @@ public final class EmbeddedBroker implements AutoCloseable {
   /** {@code host:port} for clients. */
   public String bootstrapServers() {
     return HOST + ":" + port;
+  }
+
+  /** Completes with a sentence for the operator if the broker has to give up; it is dead then. */
+  public CompletableFuture<String> failure() {
+    return failure;
   }
 
   /** Stops the broker, then the controller; data are on disk when this returns. */
@@ -164,16 +172,43 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
   }
 
+  /** Kafka's start can wait for ever for a part of it that has given up. */
+  private static KafkaRaftServer startedServer(
+      Path logs, int port, boolean fresh, CompletableFuture<String> failure) {
+    CompletableFuture<KafkaRaftServer> started =
+        CompletableFuture.supplyAsync(
+            () -> {
+              if (!fresh) {
+                FormerBroker.fence(logs);
+              }
+              KafkaRaftServer server =
+                  new KafkaRaftServer(
+                      KafkaConfig.fromProps(settings(logs, port, freePort())), Time.SYSTEM);
+              server.startup();
+              return server;
+            },
+            task -> Thread.ofPlatform().daemon().name("broker-start").start(task));
+    CompletableFuture.anyOf(started, failure).join();
+    if (failure.isDone()) {
+      throw new OperatorException(failure.join());
+    }
+    return started.join();
+  }
+
   /**
    * Kafka ends the whole process when its broker fails fatally; here that must be an error like
    * others.
    */
-  private static void trapExit() {
+  private static void trapExit(Path logs, CompletableFuture<String> failure) {
     Exit.Procedure trap =
         (status, message) -> {
-          throw new IllegalStateException(
-              "the embedded broker wanted to end the process"
-                  + (message == null ? "" : ": " + message));
+          failure.complete(
+              "the embedded broker gave up"
+                  + (message == null ? "" : " (" + message + ")")
+                  + "; check the disk and its free space in "
+                  + logs.toAbsolutePath()
+                  + ", then start again: nothing that was accepted is lost");
+          throw new IllegalStateException("the embedded broker wanted to end the process");
         };
     Exit.setExitProcedure(trap);
     Exit.setHaltProcedure(trap);

@@ -1,9 +1,11 @@
 package org.vigia.standalone.cli;
 
+import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.vigia.runtime.OperatorException;
 import org.vigia.standalone.node.Progress;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -33,9 +35,18 @@ final class Console implements Progress {
     command.commandLine().getErr().flush();
   }
 
-  /** A line of a result. */
+  /**
+   * A line of a result.
+   *
+   * @throws OperatorException if nobody takes it: half a result must not look like a whole one
+   */
   void print(String line) {
-    command.commandLine().getOut().println(line);
-    command.commandLine().getOut().flush();
+    PrintWriter out = command.commandLine().getOut();
+    out.println(line);
+    // picocli wraps the stream, and the stream keeps its failures to itself.
+    if (out.checkError() || System.out.checkError()) {
+      throw new OperatorException(
+          "the output could not be written; the disk is full, or the reader has gone");
+    }
   }
 }

@@ -81,7 +81,7 @@ final class ExtractCommand implements Callable<Integer> {
     for (Path file : pages.files) {
       URI from = url == null ? file.toUri() : url;
       ExtractedArticle article =
-          extractor.extract(TextFiles.bytes(file), null, from, ZoneOffset.UTC);
+          extractor.extract(TextFiles.page(file), null, from, ZoneOffset.UTC);
       console.print(VigiaJson.mapper().writeValueAsString(article));
     }
     return 0;

@@ -27,7 +27,7 @@ final class RunCommand implements Callable<Integer> {
     Console console = new Console(command, Console.processStart());
     Node node = Node.start(settings, EnumSet.allOf(Stage.class), InstantSource.system(), console);
     console.step("ready: " + node.address() + " (stop with Ctrl-C)");
-    Running.untilStopped(node);
+    Running.untilStopped(node, node.failure());
     return 0;
   }
 }

@@ -77,7 +77,7 @@ final class TagCommand implements Callable<Integer> {
   }
 
   private Input input(Path file) {
-    byte[] bytes = TextFiles.bytes(file);
+    byte[] bytes = TextFiles.page(file);
     LocalDate today = LocalDate.ofInstant(InstantSource.system().instant(), ZoneOffset.UTC);
     if (TextFiles.isHtml(file, bytes)) {
       ExtractedArticle article =

@@ -34,7 +34,11 @@ final class TextFiles {
         throw new OperatorException(
             file + ": is larger than " + LARGEST / 1024 / 1024 + " MiB; no article is");
       }
-      return Files.readAllBytes(file);
+      byte[] bytes = Files.readAllBytes(file);
+      if (isBlank(bytes)) {
+        throw new OperatorException(file + ": is empty; there is nothing to read in it");
+      }
+      return bytes;
     } catch (NoSuchFileException e) {
       throw new OperatorException(file + ": there is no such file", e);
     } catch (IOException e) {
@@ -60,6 +64,41 @@ final class TextFiles {
     }
   }
 
+  /**
+   * The bytes of a file that may be a page in any encoding, but no picture, document or program.
+   */
+  static byte[] page(Path file) {
+    byte[] bytes = bytes(file);
+    if (!isUtf16(bytes)) {
+      refuseBinary(file, bytes);
+    }
+    return bytes;
+  }
+
+  private static boolean isUtf16(byte[] bytes) {
+    return bytes.length > 1
+        && ((bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)
+            || (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE));
+  }
+
+  private static boolean isBlank(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void refuseBinary(Path file, byte[] bytes) {
+    for (byte b : bytes) {
+      if (b == 0) {
+        throw new OperatorException(
+            file + ": is a binary file; give a text (UTF-8) or an HTML page");
+      }
+    }
+  }
+
   /** Whether a file looks like HTML: by its name, or by what it starts with. */
   static boolean isHtml(Path file, byte[] bytes) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
@@ -76,12 +115,7 @@ final class TextFiles {
 
   /** The text of a file that must be UTF-8. */
   static String text(Path file, byte[] bytes) {
-    for (byte b : bytes) {
-      if (b == 0) {
-        throw new OperatorException(
-            file + ": is a binary file; give a text (UTF-8) or an HTML page");
-      }
-    }
+    refuseBinary(file, bytes);
     try {
       return StandardCharsets.UTF_8
           .newDecoder()

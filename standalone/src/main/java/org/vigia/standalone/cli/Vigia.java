@@ -1,6 +1,7 @@
 package org.vigia.standalone.cli;
 
 import java.util.Arrays;
+import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.vigia.runtime.OperatorException;
 import org.vigia.runtime.config.ConfigException;
@@ -53,6 +54,8 @@ public final class Vigia {
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] arguments) {
     // Lucene and others log through java.util.logging; theirs goes where all logging goes.
+    // The logging is made ready before many threads want it at once.
+    LoggerFactory.getILoggerFactory();
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
     System.exit(run(arguments));

@@ -118,7 +118,7 @@ public record GoldSet(List<GoldDocument> documents, Optional<ArticleSequence> se
     } catch (JacksonException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       throw new GoldException(
-          file, "is not JSON (line " + line + ": " + e.getOriginalMessage() + ")", e);
+          file, "is not JSON (line " + line + ": " + withoutPlace(e.getOriginalMessage()) + ")", e);
     }
   }
 
@@ -133,5 +133,10 @@ public record GoldSet(List<GoldDocument> documents, Optional<ArticleSequence> se
     } catch (IOException e) {
       throw new GoldException(file, "cannot be read (" + e.getMessage() + ")", e);
     }
+  }
+
+  /** The parser adds places that name no file. */
+  private static String withoutPlace(String message) {
+    return message.replaceAll(" \\(start marker at .*", "");
   }
 }

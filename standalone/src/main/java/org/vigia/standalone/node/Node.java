@@ -27,6 +27,7 @@ import org.vigia.enrich.analysis.ArticleAnalyzer;
 import org.vigia.enrich.analysis.DocumentReader;
 import org.vigia.ingest.IngestService;
 import org.vigia.runtime.Health;
+import org.vigia.runtime.OperatorException;
 import org.vigia.runtime.Service;
 import org.vigia.runtime.ServiceContext;
 import org.vigia.runtime.config.VigiaConfig;
@@ -46,6 +47,8 @@ public final class Node implements AutoCloseable {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final List<AutoCloseable> open = new ArrayList<>();
   private final Map<String, Service> services = new LinkedHashMap<>();
+  private final CompletableFuture<String> failure = new CompletableFuture<>();
+  private volatile boolean started;
   private @Nullable WebServer web;
   private @Nullable KafkaClients kafka;
 
@@ -67,6 +70,12 @@ public final class Node implements AutoCloseable {
       node.run(config, stages, clock, progress);
       works = true;
       return node;
+    } catch (RuntimeException e) {
+      if (node.failure.isDone()) {
+        boolean _ = Thread.interrupted(); // its purpose is served, and closing must not suffer
+        throw new OperatorException(node.failure.join(), e);
+      }
+      throw e;
     } finally {
       if (!works) {
         node.close();
@@ -91,6 +100,11 @@ public final class Node implements AutoCloseable {
     return health;
   }
 
+  /** Completes with a sentence for the operator if the process cannot go on. */
+  public CompletableFuture<String> failure() {
+    return failure;
+  }
+
   @Override
   public void close() {
     for (AutoCloseable part : open.reversed()) {
@@ -108,10 +122,15 @@ public final class Node implements AutoCloseable {
             .cluster()
             .orElseGet(() -> {
               progress.step("starting the embedded Kafka broker");
-              return opened(
+              EmbeddedBroker broker =
+                  opened(
                       EmbeddedBroker.start(
-                          config.data().resolve("broker"), config.kafka().embeddedPort()))
-                  .bootstrapServers();
+                          config.data().resolve("broker"), config.kafka().embeddedPort()));
+              var _ = broker.failure().thenAccept(failure::complete);
+              // Services would wait for minutes for a broker that has given up.
+              Thread starter = Thread.currentThread();
+              var _ = failure.thenRun(() -> interruptWhileStarting(starter));
+              return broker.bootstrapServers();
             });
     bindProcessMetrics();
     KafkaClients clients = new KafkaClients(servers, config.kafka().at(servers), metrics);
@@ -126,6 +145,13 @@ public final class Node implements AutoCloseable {
     for (Service service : wanted) {
       progress.step("starting " + service.name());
       service.start();
+    }
+    started = true;
+  }
+
+  private void interruptWhileStarting(Thread starter) {
+    if (!started) {
+      starter.interrupt();
     }
   }
 

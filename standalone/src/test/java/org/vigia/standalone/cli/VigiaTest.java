@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,47 @@ final class VigiaTest {
         .contains("is empty")
         .contains("binary file")
         .doesNotContain("\tat ");
+  }
+
+  @Test
+  void a_page_that_is_none_is_said_to_be_so() throws IOException {
+    String binary =
+        Files.write(folder.resolve("picture.html"), new byte[] {'<', 'h', 0, 1, 2}).toString();
+    String blank = Files.writeString(folder.resolve("blank.html"), " \n\n ").toString();
+
+    for (String command : List.of("tag", "extract")) {
+      errors.reset();
+      assertThat(Vigia.run(command, binary)).isEqualTo(1);
+      assertThat(said()).contains("is a binary file").hasLineCount(1);
+      errors.reset();
+      assertThat(Vigia.run(command, blank)).isEqualTo(1);
+      assertThat(said()).contains("is empty").hasLineCount(1);
+    }
+  }
+
+  @Test
+  void a_page_in_utf_16_is_a_page() throws IOException {
+    Path page =
+        Files.writeString(
+            folder.resolve("page.html"),
+            "\uFEFF<html><body><article><h1>Presos</h1><p>Hay presos en la cárcel.</p></article></body></html>",
+            StandardCharsets.UTF_16LE);
+
+    assertThat(Vigia.run("extract", page.toString())).isZero();
+  }
+
+  @Test
+  void a_gold_set_that_is_none_is_said_to_be_so() throws IOException {
+    String empty = Files.createDirectory(folder.resolve("empty")).toString();
+    Path broken = Files.createDirectory(folder.resolve("broken"));
+    Files.writeString(broken.resolve("a.txt"), "");
+    Files.write(broken.resolve("a.gold.json"), new byte[] {0, 1, 2});
+
+    for (String folder : List.of(empty, broken.toString(), folder.resolve("none").toString())) {
+      errors.reset();
+      assertThat(Vigia.run("evaluate", folder)).isEqualTo(1);
+      assertThat(said()).startsWith("vigia: " + folder).hasLineCount(1);
+    }
   }
 
   @Test
