@@ -363,6 +363,11 @@ final class CountDecision {
     if (fact && view.distance(figure, Sense.PER_CELL) < 12) {
       scores.computeIfPresent(Family.CELL, (k, v) -> v + 0.8);
     }
+    for (Hit hit : view.hits(Sense.CAPACITY)) {
+      if (hit.end() == figure.from() && view.is(hit.end() - 1, "for", "para")) {
+        scores.merge(Family.CAPACITY, 1.4, Double::sum);
+      }
+    }
     // "en cada celda conviven 75 personas": who lives in a cell fills it
     boolean eachCell = false;
     for (int i = 0; i < figure.from(); i++) {

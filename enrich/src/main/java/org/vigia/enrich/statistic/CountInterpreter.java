@@ -153,6 +153,7 @@ final class CountInterpreter {
         view.has(Sense.CUSTODY)
             || view.has(Sense.HOLD)
             || view.has(Sense.DETAIN)
+            || view.has(Sense.JAIL)
             || view.has(Sense.PRISONER)
             || view.has(Sense.ARREST)
             || subject.thing().partitive();

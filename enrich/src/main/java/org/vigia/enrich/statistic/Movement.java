@@ -1,5 +1,6 @@
 package org.vigia.enrich.statistic;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigia.contract.Indicator;
@@ -14,6 +15,9 @@ import org.vigia.enrich.statistic.lexicon.Sense;
 final class Movement {
   /** The state that does most of the deporting told in the press that is watched. */
   private static final String DEPORTER = "country:US";
+
+  /** So few are named people of a story. */
+  private static final BigDecimal FEW = BigDecimal.valueOf(4);
 
   private static final String AIR_BASE = "facility:guantanamo";
 
@@ -35,7 +39,8 @@ final class Movement {
     }
     Hit trigger = subject.trigger();
     boolean sent = trigger != null && trigger.sense() == Sense.SEND;
-    PlaceMention goal = places.destination(subject, 30, sent || family == Family.ARRIVE);
+    PlaceMention goal =
+        places.destination(subject, 30, sent || family == Family.ARRIVE || view.has(Sense.ARRIVE));
     if (goal != null && goal.isFacility()) {
       return subject.as(Indicator.PEOPLE_TRANSFERRED, Found.at(goal));
     }
@@ -50,7 +55,9 @@ final class Movement {
       if (facility == null) {
         facility = places.facilityNear(subject, 10);
       }
-      if (facility == null && SiteWords.pointsBack(view)) {
+      if (facility == null
+          && SiteWords.pointsBack(view)
+          && subject.figure().value().compareTo(FEW) > 0) {
         facility = places.topicFacility();
       }
       if (facility != null) {

@@ -37,6 +37,7 @@ final class OutOfScope {
     }
     return isPurpose(subject.view(), verdict.family(), trigger)
         || isPlan(subject, verdict.family(), trigger)
+        || isBlocked(subject, verdict.family(), trigger)
         || isVoluntary(subject, verdict.family())
         || isParty(subject);
   }
