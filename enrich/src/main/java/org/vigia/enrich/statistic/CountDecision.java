@@ -92,6 +92,13 @@ final class CountDecision {
   /** "locked up 238 men" is an event; "the number of immigrants locked up" is a state. */
   private static Family.@Nullable Weight weightOf(SentenceView view, Figure figure, Hit hit) {
     boolean object = hit.end() <= figure.from() && view.between(hit.end(), figure.from()) <= 2;
+    // "no cometieron delito": innocent, which says more than not convicted
+    boolean innocent =
+        hit.sense() == Sense.NO_CONVICTION
+            && view.hits(Sense.WRONGLY).stream().anyMatch(w -> w.first() == hit.first());
+    if (innocent) {
+      return null;
+    }
     boolean period = view.is(hit.first() - 1, "been") && view.has(Sense.PERIOD);
     return hit.sense() == Sense.JAIL
             && !object
@@ -121,6 +128,16 @@ final class CountDecision {
     if (main) {
       distance = Math.min(distance, MAIN_VERB);
     }
+    // "173 de ellas por tortura": what a part of the complaints is about
+    boolean subject =
+        hit.sense() == Sense.TORTURE
+            && thing.head() == CountedThing.Head.NONE
+            && distance <= 8
+            && hit.first() >= figure.end()
+            && view.is(hit.first() - 1, "por", "for", "of", "about", "sobre");
+    if (subject) {
+      return weight.asNoun();
+    }
     double score = weight.nearby() / (1 + Math.max(0, distance) / DECAY);
     boolean bare = thing.head() == CountedThing.Head.NONE;
     score *= nounFactor(hit.sense(), bare, thing);
@@ -140,7 +157,8 @@ final class CountDecision {
     if (hit.sense() == Sense.PER_CELL && hit.end() == hit.first() + 1 && !view.has(Sense.CELL)) {
       return 0;
     }
-    if (hit.first() >= thing.end() && inRelative(view, thing, hit)) {
+    boolean quality = hit.sense() == Sense.WRONGLY || hit.sense() == Sense.NO_CONVICTION;
+    if (!quality && hit.first() >= thing.end() && inRelative(view, thing, hit)) {
       score *= RELATIVE;
     }
     return score;

@@ -64,7 +64,7 @@ final class CountInterpreter {
       case WRONGLY -> subject.ofPeople().as(Indicator.WRONGLY_DETAINED, places.held(subject));
       case MINORS -> minors(subject);
       case DISAPPEARANCE -> inCountry(subject, Indicator.ENFORCED_DISAPPEARANCES);
-      case TORTURE -> subject.as(Indicator.TORTURE_REPORTS, atFacilityOrCountry(subject));
+      case TORTURE -> subject.as(Indicator.TORTURE_REPORTS, tortured(subject));
       case RIGHTS -> inCountry(subject, Indicator.RIGHTS_VIOLATIONS);
       case ASYLUM -> new Movement(places).asylum(subject);
       case CAPACITY -> capacity(subject);
@@ -208,6 +208,15 @@ final class CountInterpreter {
     return facility == null
         ? inCountry(sure, Indicator.CELL_OCCUPANCY)
         : sure.as(Indicator.CELL_OCCUPANCY, Found.at(facility));
+  }
+
+  /** Where it was done: the facility that the text is about, unless the sentence names a place. */
+  private Found tortured(Subject subject) {
+    PlaceMention topic = places.topicFacility();
+    boolean unnamed =
+        subject.view().places().stream()
+            .noneMatch(place -> place.isFacility() || (place.isCountry() && !place.people()));
+    return topic != null && unnamed ? Found.at(topic) : atFacilityOrCountry(subject);
   }
 
   private Found atFacilityOrCountry(Subject subject) {

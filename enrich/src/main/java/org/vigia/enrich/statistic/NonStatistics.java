@@ -101,6 +101,7 @@ final class NonStatistics {
         || isAgeOf(view, figure)
         || isOffspring(view, figure)
         || isPopulation(view, figure)
+        || isSource(view, figure)
         || isScore(view, figure)
         || isPartOfName(view, figure);
   }
@@ -350,6 +351,23 @@ final class NonStatistics {
     for (int i = of - 2; i >= Math.max(0, of - 4); i--) {
       if (view.is(i, "a", "an", "un", "una")) {
         return !QUANTITIES.contains(view.words().get(i + 1).folded());
+      }
+    }
+    return false;
+  }
+
+  /** "Two people familiar with the matter", "tres funcionarios con conocimiento del plan". */
+  private static boolean isSource(SentenceView view, Figure figure) {
+    if (figure.kind() != FigureKind.COUNT || figure.value().compareTo(BigDecimal.TEN) > 0) {
+      return false;
+    }
+    for (int i = figure.end() + 1; i <= figure.end() + 4; i++) {
+      boolean knows =
+          view.is(i, "familiar", "briefed", "conocimiento", "cercanas", "cercanos", "anonimato")
+              || (view.is(i, "knowledge") && view.is(i + 1, "of"))
+              || (view.is(i, "close") && view.is(i + 1, "to"));
+      if (knows) {
+        return true;
       }
     }
     return false;
