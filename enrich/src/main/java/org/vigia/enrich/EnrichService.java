@@ -30,7 +30,7 @@ public final class EnrichService implements Service {
   private static final Logger log = LoggerFactory.getLogger(EnrichService.class);
 
   private final ServiceContext context;
-  private final ArticleReader reader;
+  private final DeadlineReader reader;
   private final CountDownLatch running = new CountDownLatch(1);
   private @Nullable KafkaStreams streams;
   private @Nullable KafkaStreamsMetrics metrics;
@@ -40,7 +40,7 @@ public final class EnrichService implements Service {
    */
   public EnrichService(ServiceContext context, ArticleReader reader) {
     this.context = context;
-    this.reader = reader;
+    this.reader = new DeadlineReader(reader, context.config().enrich().deadline());
   }
 
   @Override
@@ -91,6 +91,7 @@ public final class EnrichService implements Service {
     if (current != null) {
       current.close(Duration.ofSeconds(20));
     }
+    reader.close();
     if (metrics != null) {
       metrics.close();
     }

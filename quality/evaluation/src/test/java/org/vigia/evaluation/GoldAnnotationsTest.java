@@ -32,10 +32,11 @@ import org.vigia.standalone.evaluate.WatchedEntities;
  * text.
  */
 class GoldAnnotationsTest {
-  static final Path FOLDER = Path.of("src/test/resources/gold/house");
+  private static final Path SETS = Path.of("src/test/resources/gold");
 
   static Stream<GoldDocument> documents() {
-    return GoldSet.read(FOLDER).documents().stream();
+    return Stream.of("house", "plain", "broad")
+        .flatMap(set -> GoldSet.read(SETS.resolve(set)).documents().stream());
   }
 
   @Test

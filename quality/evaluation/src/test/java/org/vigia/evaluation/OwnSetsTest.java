@@ -1,0 +1,45 @@
+package org.vigia.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vigia.enrich.analysis.DocumentReader;
+import org.vigia.standalone.evaluate.EvaluateRunner;
+import org.vigia.standalone.evaluate.Evaluation;
+import org.vigia.standalone.evaluate.GoldSet;
+import org.vigia.standalone.evaluate.PipelineAnnotator;
+
+/**
+ * That what was once read right in our own annotated sets is still read right. {@code
+ * -Dvigia.floor=update} makes what is reached now the floor.
+ */
+class OwnSetsTest {
+  private static final Path SETS = Path.of("src/test/resources/gold");
+  private static final boolean UPDATE = "update".equals(System.getProperty("vigia.floor"));
+
+  private static DocumentReader reader;
+
+  @BeforeAll
+  static void load() {
+    reader = DocumentReader.load();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"house", "plain", "broad"})
+  void noScoreFalls(String set) {
+    Path floor = SETS.resolve(set + ".floor.json");
+    EvaluateRunner runner =
+        new EvaluateRunner(new PipelineAnnotator(reader), Optional.empty(), (_, _) -> {});
+
+    Evaluation reached = runner.run(GoldSet.read(SETS.resolve(set)), Optional.empty());
+
+    if (UPDATE) {
+      ScoreFloor.write(floor, reached);
+    }
+    assertThat(ScoreFloor.read(floor).under(reached)).isEmpty();
+  }
+}
