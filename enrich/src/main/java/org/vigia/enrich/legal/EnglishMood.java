@@ -257,7 +257,8 @@ final class EnglishMood implements Mood {
     if (form == VerbForm.BASE && isDemand(view, use)) {
       return Optional.empty();
     }
-    int mandate = form == VerbForm.BASE ? mandateBefore(view, use.groupStart()) : -1;
+    boolean base = use.entry().lemma().split(" ", -1)[0].equals(view.word(use.at()));
+    int mandate = base ? mandateBefore(view, use.groupStart()) : -1;
     if (mandate >= 0) {
       return Optional.of(Told.proposed(mandate));
     }

@@ -3,6 +3,7 @@ package org.vigia.enrich.legal;
 import static org.vigia.enrich.legal.NounClass.*;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigia.contract.LegalType;
 
@@ -13,6 +14,8 @@ import org.vigia.contract.LegalType;
 final class Frames {
   private static final NounClass[] OFFICIALS = {GOVERNMENT, PRESIDENT, AGENCY, STATE};
   private static final NounClass[] ORDERS = {ORDER, INJUNCTION};
+
+  private static final Pattern INFINITIVE = Pattern.compile(".+r(?:se|lo|la|los|las|le|les)?");
 
   /** Too little to stand alone; it still takes up what is asked for. */
   private static final double HABIT = 0.5;
@@ -269,7 +272,8 @@ final class Frames {
     if (use.is(VerbGroup.SUE)) {
       return Frame.of(LegalType.LAWSUIT_FILED, args.by(PARTY) ? 0.93 : 0.87);
     }
-    if (use.is(VerbGroup.APPEAL) && !use.entry().lemma().equals("impugnar")) {
+    boolean challenges = use.entry().lemma().equals("impugnar") && !args.on(ORDER, INJUNCTION);
+    if (use.is(VerbGroup.APPEAL) && !challenges) {
       boolean recurrir = use.entry().lemma().equals("recurrir");
       boolean court = !recurrir || !view.is(use.end(), "a") || args.near(COURT);
       return court ? Frame.of(LegalType.APPEAL, args.byUnknown() ? 0.75 : 0.92) : null;
@@ -439,7 +443,8 @@ final class Frames {
     for (int i = Math.max(0, phrase.from() - 3); i < phrase.to(); i++) {
       boolean quantity = view.kind(i) == WordKind.NUMBER && !view.isTime(i);
       boolean part = view.is(i + 1, "of") || view.is(i + 1, "de") || i >= phrase.from();
-      if (quantity && part && !FEW.contains(view.word(i)) && i < phrase.head()) {
+      boolean counts = i < phrase.head() || view.kind(phrase.head()) == WordKind.NUMBER;
+      if (quantity && part && !FEW.contains(view.word(i)) && counts) {
         return true;
       }
     }
@@ -539,8 +544,7 @@ final class Frames {
       }
       boolean infinitive =
           view.spanish()
-              ? (view.word(i).endsWith("r") || view.word(i).endsWith("rse"))
-                  && view.kind(i) == WordKind.VERB
+              ? INFINITIVE.matcher(view.word(i)).matches() && view.kind(i) == WordKind.VERB
               : view.is(i, "to") && view.kind(i + 1) == WordKind.VERB;
       if (infinitive) {
         return true;
@@ -574,7 +578,8 @@ final class Frames {
             VerbGroup.DECLARE, VerbGroup.EXTEND, VerbGroup.END, VerbGroup.LIFT, VerbGroup.PASS)) {
       return Frame.of(LegalType.EXECUTIVE_ACTION, 0.92);
     }
-    if (use.is(VerbGroup.EXTEND) && args.isReference() && args.by(LEGISLATURE)) {
+    boolean they = args.by(PRONOUN) && args.before().contains(EXCEPTION);
+    if (use.is(VerbGroup.EXTEND) && args.isReference() && (args.by(LEGISLATURE) || they)) {
       return Frame.of(LegalType.EXECUTIVE_ACTION, 0.75);
     }
     if (acts
@@ -605,7 +610,7 @@ final class Frames {
     if (args.by(GOVERNMENT, PRESIDENT, AGENCY)
         && use.is(VerbGroup.ORDER)
         && toVerbAfter(use)
-        && !weakOrder(use)) {
+        && (!weakOrder(use) || (args.by(PRESIDENT) && args.directly(AGENCY)))) {
       return Frame.of(LegalType.EXECUTIVE_ACTION, 0.8);
     }
     if (args.by(GOVERNMENT, PRESIDENT, AGENCY)
@@ -680,6 +685,11 @@ final class Frames {
         && legislature
         && (args.directly(MEASURE) || (vote && args.near(LAW, BILL)))) {
       return Frame.of(LegalType.LEGISLATION, 0.82);
+    }
+    boolean abolishes =
+        use.entry().lemma().equals("abolish") || use.entry().lemma().equals("abolir");
+    if (abolishes && legislature) {
+      return Frame.of(LegalType.LEGISLATION, 0.78);
     }
     if (use.is(VerbGroup.PASS)
         && args.on(LAW, BILL)

@@ -97,6 +97,7 @@ final class Phrases {
       Set.of(
           "first", "second", "latter", "former", "both", "all", "some", "most", "many", "several",
           "parts", "part", "ambos", "parte");
+  private static final Set<String> ARTICLES = Set.of("el", "la", "los", "las", "the");
   private static final Set<String> RELATIVES = Set.of("that", "which", "who", "que");
   private static final Set<String> BEFORE_TIME = Set.of("el", "este", "en", "in");
   private static final Set<String> CLAUSE_OPENERS =
@@ -431,7 +432,9 @@ final class Phrases {
     while (i < limit && !view.isTime(i)) {
       boolean unit = view.isUnit(i);
       WordKind kind = view.kind(i);
-      if (firstNoun >= 0 && kind == WordKind.DETERMINER && !isPossessive(i)) {
+      // a name may hold its article: "por 30 días | el régimen de excepción"
+      boolean opens = kind == WordKind.DETERMINER || (unit && ARTICLES.contains(view.word(i)));
+      if (firstNoun >= 0 && opens && !isPossessive(i)) {
         break;
       }
       boolean quoteInside = kind == WordKind.QUOTE && i > start;

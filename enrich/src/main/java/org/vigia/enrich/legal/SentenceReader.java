@@ -262,6 +262,9 @@ final class SentenceReader {
       if (view.kind(i) != WordKind.PREPOSITION) {
         return phrases.phraseFrom(i, clauseEnd);
       }
+      if (view.is(i, "a") || view.is(i, "al")) {
+        return phrases.phraseFrom(i + 1, clauseEnd);
+      }
       NounPhrase skipped = phrases.phraseFrom(i + 1, clauseEnd);
       int behind = skipped == null ? behindTime(view, i + 1, clauseEnd) : skipped.to();
       if (behind < 0) {

@@ -29,6 +29,9 @@ final class CountDecision {
   /** "had no conviction" follows those it is said of. */
   private static final double BEFORE = 0.4;
 
+  /** "the prison population has tripled, to 109,000": the phrase names what is counted. */
+  private static final double POPULATION = 3;
+
   /** "deported 177 men": the verb before its object is the surest sign. */
   private static final double OBJECT = 1.45;
 
@@ -141,6 +144,9 @@ final class CountDecision {
     double score = weight.nearby() / (1 + Math.max(0, distance) / DECAY);
     boolean bare = thing.head() == CountedThing.Head.NONE;
     score *= nounFactor(hit.sense(), bare, thing);
+    if (bare && hit.sense() == Sense.PRISONER && isPopulation(view, hit)) {
+      score *= POPULATION;
+    }
     if (weight.family() == Family.HOLD) {
       score *= STATE;
     }
@@ -178,6 +184,11 @@ final class CountDecision {
       }
     }
     return false;
+  }
+
+  private static boolean isPopulation(SentenceView view, Hit hit) {
+    return view.is(hit.end() - 1, "population", "census")
+        || view.is(hit.first(), "poblacion", "censo");
   }
 
   /** "63,000 are held, and most have no record": a new subject stands between. */
@@ -376,6 +387,15 @@ final class CountDecision {
             "amparo");
     if (covered && (view.has(Sense.ASYLUM) || view.has(Sense.ASYLUM_CASE))) {
       scores.merge(Family.ASYLUM, 2.0, Double::sum);
+    }
+    // "al amparo del acuerdo de asilo fueron enviadas 939": covered by the agreement
+    boolean agreement =
+        (view.has(Sense.ASYLUM) || view.has(Sense.ASYLUM_CASE))
+            && view.words().stream()
+                .anyMatch(w -> w.is("acuerdo", "agreement", "agreements", "acuerdos"))
+            && view.words().stream().anyMatch(w -> w.is("amparo", "virtud", "under", "bajo"));
+    if (agreement && scores.containsKey(Family.MOVE)) {
+      scores.merge(Family.ASYLUM, 2.4, Double::sum);
     }
     boolean fact = scores.containsKey(Family.CELL) || scores.containsKey(Family.CAPACITY);
     if (fact && view.distance(figure, Sense.PER_CELL) < 12) {

@@ -20,6 +20,9 @@ final class CountInterpreter {
   /** No country's prisons hold so few; they are people of a story. */
   private static final BigDecimal HANDFUL = BigDecimal.valueOf(20);
 
+  /** "Two suits" are two events. */
+  private static final BigDecimal SOME_SUITS = BigDecimal.valueOf(5);
+
   private static final Set<String> HOLDS =
       WordList.of("held holds houses housed alberga albergaba recluye mantiene");
   private final PlaceResolver places;
@@ -71,9 +74,11 @@ final class CountInterpreter {
       case CELL -> cell(subject);
       case FLIGHT -> new Movement(places).flights(subject);
       case LITIGATION ->
-          inCountry(
-              figure.value().compareTo(BigDecimal.TEN) < 0 ? subject.less(0.25) : subject,
-              Indicator.LITIGATION_COUNT);
+          figure.value().compareTo(SOME_SUITS) < 0
+              ? Optional.empty()
+              : inCountry(
+                  figure.value().compareTo(BigDecimal.TEN) < 0 ? subject.less(0.25) : subject,
+                  Indicator.LITIGATION_COUNT);
     };
   }
 
@@ -193,6 +198,9 @@ final class CountInterpreter {
   }
 
   private Optional<Candidate> cell(Subject subject) {
+    if (subject.thing().head() == Head.UNKNOWN || subject.thing().head() == Head.FOREIGN) {
+      return Optional.empty();
+    }
     boolean possible = subject.figure().value().compareTo(CROWDED_CELL) <= 0;
     PlaceMention facility = places.facilityNear(subject, 60);
     if (facility == null) {

@@ -34,7 +34,13 @@ final class MoneyPlace {
       facility = places.facilityBefore(view, 1);
     }
     if (facility == null) {
-      facility = places.topicFacility();
+      PlaceMention topic = places.topicFacility();
+      boolean base = topic != null && topic.id().equals("facility:guantanamo");
+      String before = base ? null : places.countryBefore(view);
+      if (before != null && !before.equals(PAYER)) {
+        return before;
+      }
+      facility = topic;
     }
     if (facility != null && facility.id().equals("facility:guantanamo")) {
       return facility.id();

@@ -38,7 +38,22 @@ final class Movement {
       return home(subject);
     }
     Hit trigger = subject.trigger();
-    boolean sent = trigger != null && trigger.sense() == Sense.SEND;
+    boolean sent =
+        (trigger != null && trigger.sense() == Sense.SEND)
+            || view.distance(subject.figure(), Sense.SEND) <= 2;
+    boolean jailed =
+        view.distance(subject.figure(), Sense.JAIL) <= 4
+            || view.distance(subject.figure(), Sense.HOLD) <= 4;
+    if (jailed && subject.counts(Sense.DEPORTATION)) {
+      PlaceMention prison = places.facilityNear(subject, 10);
+      if (prison == null && SiteWords.pointsBack(view)) {
+        prison = places.facilityBefore(view, 2);
+        prison = prison == null ? places.topicFacility() : prison;
+      }
+      if (prison != null) {
+        return subject.as(Indicator.PEOPLE_TRANSFERRED, Found.at(prison));
+      }
+    }
     PlaceMention goal =
         places.destination(subject, 30, sent || family == Family.ARRIVE || view.has(Sense.ARRIVE));
     if (goal != null && goal.isFacility()) {

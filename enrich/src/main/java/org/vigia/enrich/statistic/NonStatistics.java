@@ -93,6 +93,7 @@ final class NonStatistics {
   /** Whether a figure is a name, a date, an age or the like. */
   static boolean matches(SentenceView view, Figure figure) {
     return isDateOrTime(view, figure)
+        || isTelephone(view, figure)
         || isClockTime(view, figure)
         || isLabel(view, figure)
         || isOrdinalLabel(view, figure)
@@ -157,6 +158,26 @@ final class NonStatistics {
             && (view.is(figure.end(), "y", "and", "-", "–", "al", "a", "to", ",")
                 && isMonthAfterDay(view, figure.end() + 1));
     return day;
+  }
+
+  /** "+41 22 555 01 42": groups of digits in a row. */
+  private static boolean isTelephone(SentenceView view, Figure figure) {
+    if (!figure.written()
+        || figure.kind() != FigureKind.COUNT
+        || figure.end() != figure.first() + 1) {
+      return false;
+    }
+    int first = figure.first();
+    while (first > 0 && view.words().get(first - 1).isDigits()) {
+      first--;
+    }
+    int end = figure.end();
+    while (end < view.words().size() && view.words().get(end).isDigits()) {
+      end++;
+    }
+    return view.is(first - 1, "+")
+        || view.is(first - 1, "tel", "telephone", "phone", "telefono")
+        || end - first >= 4;
   }
 
   /** "at four in the morning", "a las tres de la madrugada", "by 6 this evening". */

@@ -189,6 +189,27 @@ final class PlaceResolver {
     return goal;
   }
 
+  /** The one country that the sentence before, in its paragraph, is about; null if none. */
+  @Nullable String countryBefore(SentenceView view) {
+    int at = order.getOrDefault(view.sentence().index(), 0);
+    if (at == 0 || views.get(at - 1).sentence().paragraph() != view.sentence().paragraph()) {
+      return null;
+    }
+    PlaceMention goal = destinationBefore(view);
+    if (goal != null) {
+      return goal.country();
+    }
+    String only = null;
+    for (PlaceMention place : views.get(at - 1).places()) {
+      boolean spot = place.isCountry() && !place.people() && !place.id().equals("country:US");
+      if (spot && only != null && !only.equals(place.id())) {
+        return null;
+      }
+      only = spot ? place.id() : only;
+    }
+    return only;
+  }
+
   /** Where the sentence before, in its paragraph or the one before, says that people went. */
   @Nullable PlaceMention destinationBefore(SentenceView view) {
     int at = order.getOrDefault(view.sentence().index(), 0);

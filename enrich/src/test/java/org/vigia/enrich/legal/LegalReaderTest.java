@@ -67,6 +67,11 @@ class LegalReaderTest {
           The Supreme Court lifted the injunction on Friday.                                      | reversal/occurred
           An appeals court vacated the lower court's ruling.                                      | reversal/occurred
           The Ninth Circuit put the order on hold.                                                | reversal/occurred
+          President Hale signed Executive Order 15001 on detention.                               | executive-action/occurred
+          Judge Marrow's order barring the transfers is under appeal.                             | injunction/occurred
+          The committee recommended that the country become a party to the Convention.            | treaty-action/proposed
+          Only 12 of the men had been convicted of a violent crime.                               | ''
+          If the judge rules for them, the government will appeal.                                | appeal/hypothetical
           The order was overturned by a higher court last month.                                  | reversal/occurred
           The appeals panel refused to lift the restraining order.                                | ruling/occurred
           The judge ordered the government to bring the man back.                                 | ruling/occurred
@@ -169,6 +174,14 @@ class LegalReaderTest {
           Un tribunal condenó a tres custodios a diez años de cárcel.                           | criminal-case/occurred
           La Fiscalía abrió una investigación por las muertes.                                  | investigation/occurred
           La organización abrió una investigación por las muertes.                              | ''
+          Presentamos una demanda contra el Estado por las deportaciones.                       | lawsuit-filed/occurred
+          Hemos presentado 212 recursos de hábeas corpus.                                       | ''
+          Los diputados prorrogaron por otros 30 días el régimen de excepción.                  | executive-action/occurred
+          La Asamblea dio luz verde ayer a otra ampliación del régimen de excepción.            | executive-action/occurred
+          Panamá acordó con Washington recibirlos.                                              | agreement/occurred
+          El Gobierno impugnó la orden.                                                         | appeal/occurred
+          De acuerdo con el ministro, hay 300 detenidos.                                        | ''
+          Si ganan la demanda, el Gobierno apelará.                                             | appeal/hypothetical
           ¿Ordenará algún juez su regreso?                                                      | ruling/hypothetical
           El penal tiene 32 pabellones y un hospital.                                           | ''
           Su madre espera que vuelva pronto.                                                    | ''

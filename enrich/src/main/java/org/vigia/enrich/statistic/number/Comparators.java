@@ -41,16 +41,17 @@ final class Comparators {
       more-than: mas de; mas que; por encima de; arriba de; super* los; super* las; super* ya los; super* ya las; \
       super* a los; super* a las; superior a; superior a los; superior a las; super* la cifra de; \
       excede* de; excede* los; excede* las; excedi* los; excedi* las; rebas* los; rebas* las; sobrepas* los; sobrepas* las; super* de; \
-      poco mas de; algo mas de; bastante mas de; mas de los; mas de las; por encima de los; \
+      poco mas de; algo mas de; bastante mas de; mas de los; mas de las; mas del; por encima del; por encima de los; \
       por encima de las; super*; rebas*; sobrepas*; super* el; pas* de los; pas* de las; mayor a; mayor a los; mayor a las
       at-most: hasta; como maximo; a lo sumo; no mas de; un maximo de; maximo de; a lo mas; un tope de; maximo; \
       no super* los; no super* las; un total maximo de
       less-than: menos de; por debajo de; poco menos de; inferior a; por debajo de los; por debajo de las; \
-      inferior a los; inferior a las; algo menos de; menos de los; menos de las; menor a; menor a los; menor a las
+      inferior a los; inferior a las; algo menos de; menos de los; menos de las; menos del; por debajo del; menor a; menor a los; menor a las
       about: unos; unas; alrededor de; cerca de; casi; aproximadamente; en torno a; en torno a los; en torno a las; \
       cercano a; cercana a; cercanos a; cercanas a; cercano a los; cercana a los; proximo a; proxima a; mas o menos; \
       rond* los; rond* las; rond*; roz* los; roz* las; roz*; se acerca a los; se acerca a las; se acercan a los; \
       se acercan a las; alrededor de los; alrededor de las; cerca de los; cerca de las; casi los; casi las; \
+      cerca del; alrededor del; en torno al; casi el; cercano al; proximo al; rond* el; roz* el; \
       casi unos; casi unas; aproximado de; a cerca de; estimad* en; estimad* en unos; unos cerca de; proximo a los; ~; ≈; aprox; \
       aprox .; un estimado de; un aproximado de; practicamente; poco menos que; entorno a
       """;
