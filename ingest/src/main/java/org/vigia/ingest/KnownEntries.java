@@ -28,8 +28,15 @@ final class KnownEntries {
           new Recheck(Duration.ofDays(7), Duration.ofDays(1)),
           new Recheck(Duration.ofDays(60), Duration.ofDays(7)));
 
-  /** An entry of which only dates changed is asked for as often as a young one, and no more. */
+  /**
+   * An entry of which only dates changed is else asked for as often as a young one, and no more.
+   */
   private static final Duration DATES_ONLY = RECHECKS.getFirst().every();
+
+  /**
+   * Edits that one listing tells by their dates alone; one that tells more stamps its entries anew.
+   */
+  private static final int MOST_EDITS = 3;
 
   private static final int MOST_AT_ONCE = 10;
   private static final Duration LONGEST_BACKOFF = Duration.ofHours(6);
@@ -72,8 +79,30 @@ final class KnownEntries {
     }
   }
 
-  /** Whether an entry is to be fetched now: new, changed, or failed and due again. */
-  boolean isDue(URI link, FeedEntry entry, Instant now) {
+  /**
+   * Whether a listing's dates can be believed where they are all that changed. A source that stamps
+   * all of its entries anew must not make us fetch all of them each time.
+   */
+  boolean tellsEdits(List<FeedEntry> current) {
+    return current.stream().filter(this::isEdited).count() <= MOST_EDITS;
+  }
+
+  private boolean isEdited(FeedEntry entry) {
+    KnownEntry before = entries.get(CanonicalUrl.of(entry.link()));
+    return before != null && entry.saysItWasEdited() && onlyDatesChanged(before, entry);
+  }
+
+  private static boolean onlyDatesChanged(KnownEntry before, FeedEntry entry) {
+    return entry.saysTheSameAs(before.fingerprint())
+        && !entry.fingerprint().equals(before.fingerprint());
+  }
+
+  /**
+   * Whether an entry is to be fetched now: new, changed, or failed and due again.
+   *
+   * @param datesTellEdits see {@link #tellsEdits}
+   */
+  boolean isDue(URI link, FeedEntry entry, boolean datesTellEdits, Instant now) {
     KnownEntry before = entries.get(link);
     if (before == null) {
       return true;
@@ -82,8 +111,8 @@ final class KnownEntries {
       return isDueAgain(before, now);
     }
     if (entry.saysTheSameAs(before.fingerprint())) {
-      // A feed that stamps all of its entries anew must not make us fetch all of them each time.
-      return !entry.fingerprint().equals(before.fingerprint()) && isStale(before, DATES_ONLY, now);
+      return onlyDatesChanged(before, entry)
+          && ((datesTellEdits && entry.saysItWasEdited()) || isStale(before, DATES_ONLY, now));
     }
     return true;
   }

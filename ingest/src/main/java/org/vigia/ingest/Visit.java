@@ -22,13 +22,14 @@ record Visit(URI link, String fingerprint, @Nullable FeedEntry entry) {
   /** New and changed entries, oldest first, then pages that failed and young ones to look at. */
   static List<Visit> due(KnownEntries known, List<FeedEntry> listed, Instant now) {
     Map<URI, Visit> visits = new LinkedHashMap<>();
+    boolean datesTellEdits = known.tellsEdits(listed);
     listed.stream()
         .sorted(
             Comparator.comparing(
                 FeedEntry::newestDate, Comparator.nullsFirst(Comparator.naturalOrder())))
         .forEach(entry -> {
           URI link = CanonicalUrl.of(entry.link());
-          if (known.isDue(link, entry, now)) {
+          if (known.isDue(link, entry, datesTellEdits, now)) {
             visits.put(link, new Visit(link, entry.fingerprint(), entry));
           }
         });

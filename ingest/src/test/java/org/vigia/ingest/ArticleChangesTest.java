@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,5 +132,64 @@ class ArticleChangesTest {
 
     assertThat(flow.site.requests("/rss.xml")).isEqualTo(6);
     assertThat(flow.site.requests("/a")).isEqualTo(1);
+  }
+
+  @Test
+  void readsAtOnceWhatTheSourceSaysItEdited() throws Exception {
+    // given
+    Source source = flow.source("feed");
+    SourceMemory memory = flow.memory(source);
+    flow.put("/a", "Ten die in CECOT", FlowUnderTest.BODY);
+    listAtom(edited("/a", "05:30:00"));
+    flow.poll(source, memory);
+
+    // when text and date change, and nothing else
+    flow.put("/a", "Ten die in CECOT", FlowUnderTest.BODY.replace("ten", "twelve"));
+    listAtom(edited("/a", "05:45:00"));
+    flow.pass(Duration.ofMinutes(5));
+    flow.poll(source, memory);
+
+    // then
+    assertThat(flow.published.articles()).extracting(Article::version).containsExactly(1, 2);
+  }
+
+  @Test
+  void asksSeldomForPagesThatAreAllSaidToBeEditedAtOnce() throws Exception {
+    // given
+    Source source = flow.source("feed");
+    SourceMemory memory = flow.memory(source);
+    for (int page = 0; page < 5; page++) {
+      flow.put("/" + page, page + " die in CECOT", FlowUnderTest.BODY);
+    }
+
+    // when
+    for (int minute = 30; minute < 36; minute++) {
+      String time = "05:" + minute + ":00";
+      listAtom(IntStream.range(0, 5).mapToObj(n -> edited("/" + n, time)).toArray(String[]::new));
+      flow.poll(source, memory);
+      flow.pass(Duration.ofMinutes(5));
+    }
+
+    // then
+    for (int page = 0; page < 5; page++) {
+      assertThat(flow.site.requests("/" + page)).isEqualTo(1);
+    }
+  }
+
+  private void listAtom(String... entries) {
+    flow.site.put(
+        "/rss.xml",
+        "application/atom+xml",
+        "<feed xmlns='http://www.w3.org/2005/Atom'><title>Test</title>"
+            + String.join("", entries)
+            + "</feed>");
+  }
+
+  private String edited(String path, String time) {
+    return "<entry><title>Ten die in CECOT</title><link href='"
+        + flow.site.url(path)
+        + "'/><published>2026-03-02T05:30:00Z</published><updated>2026-03-02T"
+        + time
+        + "Z</updated></entry>";
   }
 }

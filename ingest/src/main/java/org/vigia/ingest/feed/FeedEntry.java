@@ -34,6 +34,11 @@ public record FeedEntry(
     return fingerprint.startsWith(words() + DATES);
   }
 
+  /** Whether the source says that it changed the article after it came out. */
+  public boolean saysItWasEdited() {
+    return updated != null && (published == null || updated.isAfter(published));
+  }
+
   private String words() {
     return Digests.shortDigest(title, summary);
   }

@@ -4,7 +4,9 @@ import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.javalin.util.JavalinBindException;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +45,7 @@ public final class WebServer implements AutoCloseable {
       PrometheusMeterRegistry metrics,
       Supplier<Map<String, Health>> health) {
     InetSocketAddress address = config.address();
+    requireFree(config, address);
     Javalin javalin =
         Javalin.create(settings -> {
           settings.startup.showJavalinBanner = false;
@@ -63,13 +66,27 @@ public final class WebServer implements AutoCloseable {
     try {
       javalin.start(address.getHostString(), address.getPort());
     } catch (JavalinBindException e) {
-      throw new OperatorException(
-          "cannot listen on "
-              + config.listen()
-              + " (the port is taken or not allowed); set web.listen to another, or to port 0 for any free one",
-          e);
+      throw cannotListen(config, e);
     }
     return new WebServer(javalin, address.getHostString());
+  }
+
+  /** Javalin would log a line of its own about a port that is taken, beside the one that helps. */
+  private static void requireFree(WebConfig config, InetSocketAddress address) {
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(address.getHostString(), address.getPort()));
+    } catch (IOException e) {
+      throw cannotListen(config, e);
+    }
+  }
+
+  private static OperatorException cannotListen(WebConfig config, Exception cause) {
+    return new OperatorException(
+        "cannot listen on "
+            + config.listen()
+            + " (the port is taken or not allowed); set web.listen to another, or to port 0 for any free one",
+        cause);
   }
 
   /** Where the pages are, on this machine. */

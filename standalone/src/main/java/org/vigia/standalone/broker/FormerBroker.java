@@ -57,6 +57,7 @@ final class FormerBroker {
     settings.put("log.dirs", logs.toString());
     // There is no broker whose heartbeat could be late.
     settings.put("broker.session.timeout.ms", "100");
+    settings.put("broker.heartbeat.interval.ms", "50");
     return settings;
   }
 

@@ -55,6 +55,7 @@ final class DemoCommand implements Callable<Integer> {
       DemoReport report = demo.tell();
       if (json) {
         console.print(json(report));
+        differences(console, report);
       } else {
         tell(console, report);
       }
@@ -86,6 +87,10 @@ final class DemoCommand implements Callable<Integer> {
             mails.missing(),
             mails.unexpected(),
             mails.repeated()));
+    differences(console, report);
+  }
+
+  private static void differences(Progress console, DemoReport report) {
     report.differences().forEach(difference -> console.step("  " + difference));
   }
 

@@ -41,8 +41,7 @@ final class HealthCommand implements Callable<Integer> {
       command.commandLine().getOut().println(answer.body());
       return answer.statusCode() == 200 ? 0 : 1;
     } catch (IOException e) {
-      throw new OperatorException(
-          url + " does not answer (" + e.getMessage() + "); is Vigía running there?", e);
+      throw new OperatorException(url + " does not answer; is Vigía running there?", e);
     }
   }
 }

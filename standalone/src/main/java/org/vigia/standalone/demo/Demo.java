@@ -3,6 +3,7 @@ package org.vigia.standalone.demo;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -188,7 +189,8 @@ public final class Demo implements AutoCloseable {
   private static VigiaConfig config(Path folder, SamplePress press, int smtpPort, int webPort) {
     VigiaConfig defaults = new ConfigLoader(Map.of()).defaults();
     FetchConfig fetch = defaults.fetch();
-    String listen = "127.0.0.1:" + webPort;
+    // The links in the mails name the port, so it is chosen before anything listens on it.
+    int port = webPort == 0 ? freePort() : webPort;
     return new VigiaConfig(
         press.sources(POLLING),
         new FetchConfig(
@@ -208,7 +210,7 @@ public final class Demo implements AutoCloseable {
         defaults.archive(),
         defaults.enrich(),
         defaults.alerts(),
-        new WebConfig(listen, URI.create("http://localhost:" + webPort)),
+        new WebConfig("127.0.0.1:" + port, URI.create("http://localhost:" + port)),
         new MailConfig(
             defaults.mail().from(),
             new MailConfig.Smtp(
@@ -219,6 +221,15 @@ public final class Demo implements AutoCloseable {
                 null,
                 defaults.mail().smtp().timeout())),
         "jdbc:sqlite:" + folder.resolve("alerts.db"));
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new OperatorException(
+          "no port is free on 127.0.0.1 (" + e.getMessage() + "); name one with --web-port", e);
+    }
   }
 
   private static Subscribers.Request request(PressSubscriber subscriber) {

@@ -3,6 +3,9 @@ package org.vigia.standalone.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -19,6 +22,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import org.vigia.contract.Topics;
 import org.vigia.runtime.OperatorException;
 import org.vigia.runtime.config.KafkaConfig;
@@ -40,6 +44,7 @@ final class EmbeddedBrokerTest {
     }
 
     // when
+    ListAppender<ILoggingEvent> complaints = complaintsAboutSettings();
     List<String> values;
     try (EmbeddedBroker broker = EmbeddedBroker.start(folder, 0)) {
       assertThat(new TopicCreator(clients(broker)).create(Topics.all())).isEmpty();
@@ -49,6 +54,7 @@ final class EmbeddedBrokerTest {
 
     // then
     assertThat(values).containsExactlyInAnyOrder("before", "after");
+    assertThat(complaints.list).isEmpty();
   }
 
   @Test
@@ -78,6 +84,15 @@ final class EmbeddedBrokerTest {
           .isInstanceOf(OperatorException.class)
           .hasMessageContaining("another Vigía uses this folder");
     }
+  }
+
+  private static ListAppender<ILoggingEvent> complaintsAboutSettings() {
+    ListAppender<ILoggingEvent> complaints = new ListAppender<>();
+    complaints.start();
+    if (LoggerFactory.getLogger(kafka.server.KafkaConfig.class) instanceof Logger logger) {
+      logger.addAppender(complaints);
+    }
+    return complaints;
   }
 
   private static KafkaClients clients(EmbeddedBroker broker) {

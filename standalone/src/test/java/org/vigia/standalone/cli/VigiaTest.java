@@ -113,6 +113,15 @@ final class VigiaTest {
   }
 
   @Test
+  void an_address_where_nobody_answers_is_said_to_be_so() {
+    assertThat(Vigia.run("health", "--url", "http://127.0.0.1:1/health")).isEqualTo(1);
+
+    assertThat(said())
+        .isEqualToIgnoringNewLines(
+            "vigia: http://127.0.0.1:1/health does not answer; is Vigía running there?");
+  }
+
+  @Test
   void a_good_configuration_is_good() throws IOException {
     Path file =
         Files.writeString(folder.resolve("vigia.yaml"), "data: " + folder.resolve("data") + "\n");
