@@ -195,7 +195,10 @@ final class ItemWriter {
     switch (finding) {
       case Figure figure -> {
         if (figure.event().attribution() != null) {
-          details.add(new Detail(words.say("attribution.label"), figure.event().attribution()));
+          details.add(
+              new Detail(
+                  words.say("attribution.label"),
+                  own(figure.event().attribution(), figure.language())));
         }
         period(figure.event())
             .ifPresent(period -> details.add(new Detail(words.say("when.label"), period)));
