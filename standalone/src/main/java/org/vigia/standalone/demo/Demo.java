@@ -3,6 +3,7 @@ package org.vigia.standalone.demo;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -101,7 +102,7 @@ public final class Demo implements AutoCloseable {
       InboxPages inbox =
           InboxPages.start(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), mails);
       open.add(inbox);
-      VigiaConfig config = config(folder, press, mails.port(), webPort);
+      VigiaConfig config = config(folder, press, mails.port(), webPort == 0 ? freePort() : webPort);
       try (Subscribers subscribers = Subscribers.open(config, clock)) {
         press.story().subscribers().forEach(subscriber -> subscribers.add(request(subscriber)));
       }
@@ -185,6 +186,13 @@ public final class Demo implements AutoCloseable {
     closeAll(List.of(press, mails, inbox));
   }
 
+  /** Links in the mails carry the port, so that it must be known before the server has taken it. */
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+      return socket.getLocalPort();
+    }
+  }
+
   private static VigiaConfig config(Path folder, SamplePress press, int smtpPort, int webPort) {
     VigiaConfig defaults = new ConfigLoader(Map.of()).defaults();
     FetchConfig fetch = defaults.fetch();
@@ -208,7 +216,7 @@ public final class Demo implements AutoCloseable {
         defaults.archive(),
         defaults.enrich(),
         defaults.alerts(),
-        new WebConfig(listen, URI.create("http://localhost:" + webPort)),
+        new WebConfig(listen, URI.create("http://127.0.0.1:" + webPort)),
         new MailConfig(
             defaults.mail().from(),
             new MailConfig.Smtp(
