@@ -15,7 +15,7 @@ import org.vigia.dashboard.web.SeriesView.Chart;
 
 /** Draws a series as figures over time: a dot for each, a line through those that stand. */
 final class ChartDrawing {
-  private static final double LEFT = 76;
+  private static final double LEFT = 104;
   private static final double RIGHT = 700;
   private static final double TOP = 16;
   private static final double BOTTOM = 216;
@@ -56,15 +56,24 @@ final class ChartDrawing {
         : Optional.empty();
   }
 
-  /** The day that a figure speaks of; where the text gives none, the day it was first published. */
+  /**
+   * The last day that a figure can speak of, which is never after it was first published: "in
+   * 2026", printed in May, says nothing of June. Where the text gives no date, that day.
+   */
   static LocalDate date(Entry entry) {
-    if (entry.asOf() != null) {
-      return entry.asOf().latest();
-    }
-    return entry.sources().stream()
-        .map(SourceReference::publishedOn)
-        .min(LocalDate::compareTo)
-        .orElseGet(() -> LocalDate.ofInstant(entry.firstSeen(), ZoneOffset.UTC));
+    LocalDate published =
+        entry.sources().stream()
+            .map(SourceReference::publishedOn)
+            .min(LocalDate::compareTo)
+            .orElseGet(() -> LocalDate.ofInstant(entry.firstSeen(), ZoneOffset.UTC));
+    return entry.asOf() == null || entry.asOf().latest().isAfter(published)
+        ? published
+        : entry.asOf().latest();
+  }
+
+  /** The same for a reader: no more precise than the text. */
+  static String dateInWords(Entry entry, ReaderFormat format) {
+    return entry.asOf() == null ? format.date(date(entry)) : format.date(entry.asOf());
   }
 
   private Chart draw() {
@@ -76,14 +85,12 @@ final class ChartDrawing {
       if (!entry.withdrawn()) {
         path.append(path.isEmpty() ? "M" : " L").append(x).append(' ').append(y);
       }
-      String figure =
-          format.figure(entry.value(), entry.valueHigh(), entry.comparator(), series.unit());
       dots.add(
           new Chart.Dot(
               x,
               y,
               coordinate(y(top(entry))),
-              format.date(date(entry)) + ": " + figure,
+              dateInWords(entry, format) + ": " + figure(entry),
               entry.withdrawn()));
     }
     Entry last = entries.getLast();
@@ -93,15 +100,15 @@ final class ChartDrawing {
             .say(
                 "series.summary",
                 entries.size(),
-                format.date(first),
-                format.figure(
-                    entries.getFirst().value(),
-                    null,
-                    entries.getFirst().comparator(),
-                    series.unit()),
-                format.date(date(last)),
-                format.figure(last.value(), null, last.comparator(), series.unit()));
+                figure(entries.getFirst()),
+                dateInWords(entries.getFirst(), format),
+                figure(last),
+                dateInWords(last, format));
     return new Chart(path.toString(), dots, heights(), dates(), summary);
+  }
+
+  private String figure(Entry entry) {
+    return format.figure(entry.value(), entry.valueHigh(), entry.comparator(), series.unit());
   }
 
   private List<Chart.Tick> heights() {
