@@ -235,7 +235,7 @@ class MailWriterTest {
     assertThat(mail.text())
         .contains("Decisión anterior revertida")
         .contains("Esto deja sin efecto lo que le contamos antes: Orden judicial que detiene")
-        .contains("un acto: «a federal judge in Maryland» (al 21 de noviembre de 2026");
+        .contains("un acto: «a federal judge in Maryland» (21 de noviembre de 2026; ");
   }
 
   @Test
