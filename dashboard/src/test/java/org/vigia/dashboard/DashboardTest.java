@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vigia.contract.ArticleReference;
 import org.vigia.contract.FeedCondition;
 import org.vigia.contract.Language;
+import org.vigia.contract.LedgerSeries;
 import org.vigia.contract.LegalFinding;
 import org.vigia.contract.LegalStatus;
 import org.vigia.contract.LegalType;
@@ -269,6 +270,21 @@ class DashboardTest {
     assertThat(page("/series?lang=en").select("tbody a").attr("href")).isEqualTo(path);
     assertThat(get("/series/none").statusCode()).isEqualTo(404);
     assertThat(get("/series/%20").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_line_joins_only_what_one_source_counted() throws Exception {
+    LedgerSeries ledger = Story.ledger();
+    events.bring(
+        Topics.STATISTICS_LEDGER,
+        Story.with(ledger, Story.given(ledger.figures().get(1), "another group")));
+
+    Document page = page("/series/" + encoded(Story.DEATHS) + "?lang=en");
+
+    assertThat(page.select("svg .dot circle")).hasSize(4);
+    assertThat(page.select("svg .line").attr("d").split("[ML]")).hasSize(1 + 3);
+    assertThat(page.select("svg .dot title").eachText())
+        .contains("November 2025: at least 240 (another group)");
   }
 
   @Test

@@ -181,6 +181,33 @@ final class Story {
             figure("265", "2026-03", "2026-03-02", false, false)));
   }
 
+  static LedgerSeries with(LedgerSeries series, LedgerSeries.Entry changed) {
+    return new LedgerSeries(
+        series.id(),
+        series.indicator(),
+        series.unit(),
+        series.place(),
+        series.population(),
+        series.figures().stream()
+            .map(e -> e.firstFinding().equals(changed.firstFinding()) ? changed : e)
+            .toList());
+  }
+
+  static LedgerSeries.Entry given(LedgerSeries.Entry entry, String attribution) {
+    return new LedgerSeries.Entry(
+        entry.value(),
+        entry.valueHigh(),
+        entry.comparator(),
+        entry.asOf(),
+        entry.since(),
+        attribution,
+        entry.firstFinding(),
+        entry.firstSeen(),
+        entry.learnt(),
+        entry.withdrawn(),
+        entry.sources());
+  }
+
   static LedgerSeries payments(LedgerSeries.Entry... figures) {
     return new LedgerSeries(
         PAYMENTS, Indicator.PAYMENT, "USD", "country:SV", null, List.of(figures));

@@ -5,15 +5,23 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.vigia.contract.LedgerSeries;
 import org.vigia.contract.LedgerSeries.Entry;
 import org.vigia.contract.SourceReference;
 import org.vigia.dashboard.web.SeriesView.Chart;
 
-/** Draws a series as figures over time: a dot for each, a line through those that stand. */
+/**
+ * Draws a series as figures over time: a dot for each, a line through those that stand and that the
+ * same source gives. A line from one count to another's would show a rise or a fall that nobody
+ * saw.
+ */
 final class ChartDrawing {
   private static final double LEFT = 104;
   private static final double RIGHT = 700;
@@ -77,20 +85,16 @@ final class ChartDrawing {
   }
 
   private Chart draw() {
-    StringBuilder path = new StringBuilder();
     List<Chart.Dot> dots = new ArrayList<>();
     for (Entry entry : entries) {
       String x = coordinate(x(date(entry)));
       String y = coordinate(y(entry.value().doubleValue()));
-      if (!entry.withdrawn()) {
-        path.append(path.isEmpty() ? "M" : " L").append(x).append(' ').append(y);
-      }
       dots.add(
           new Chart.Dot(
               x,
               y,
               coordinate(y(top(entry))),
-              dateInWords(entry, format) + ": " + figure(entry),
+              dateInWords(entry, format) + ": " + figure(entry) + given(entry),
               entry.withdrawn()));
     }
     Entry last = entries.getLast();
@@ -104,11 +108,32 @@ final class ChartDrawing {
                 dateInWords(entries.getFirst(), format),
                 figure(last),
                 dateInWords(last, format));
-    return new Chart(path.toString(), dots, heights(), dates(), summary);
+    return new Chart(lines(), dots, heights(), dates(), summary);
   }
 
   private String figure(Entry entry) {
     return format.figure(entry.value(), entry.valueHigh(), entry.comparator(), series.unit());
+  }
+
+  private static String given(Entry entry) {
+    return entry.attribution() == null ? "" : " (" + entry.attribution() + ")";
+  }
+
+  private String lines() {
+    Map<String, List<Entry>> bySource = new LinkedHashMap<>();
+    for (Entry entry : entries) {
+      if (!entry.withdrawn()) {
+        String source = Objects.requireNonNullElse(entry.attribution(), "");
+        bySource.computeIfAbsent(source, s -> new ArrayList<>()).add(entry);
+      }
+    }
+    return bySource.values().stream()
+        .filter(line -> line.size() > 1)
+        .map(line ->
+            line.stream()
+                .map(e -> coordinate(x(date(e))) + " " + coordinate(y(e.value().doubleValue())))
+                .collect(Collectors.joining(" L", "M", "")))
+        .collect(Collectors.joining(" "));
   }
 
   private List<Chart.Tick> heights() {
