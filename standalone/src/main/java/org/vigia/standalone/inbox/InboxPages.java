@@ -30,7 +30,9 @@ public final class InboxPages implements AutoCloseable {
       nav a{display:inline-block;padding:.25rem 0;margin-right:1rem}
       iframe{box-sizing:border-box;width:100%;height:75vh;border:1px solid #888}
       pre{white-space:pre-wrap;overflow-wrap:anywhere;max-width:72ch}
+      th:first-child{width:30%}.whole{white-space:nowrap}
       @media(max-width:40rem){
+      .whole{white-space:normal}
       thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
       table,tbody,tr,td{display:block}td{border:0;padding:.1rem 0;overflow-wrap:anywhere}
       tr{border-bottom:1px solid #8886;padding:.6rem 0}
@@ -121,9 +123,9 @@ public final class InboxPages implements AutoCloseable {
           .append(language(mail))
           .append('>')
           .append(escaped(subject(mail)))
-          .append("</a><td>")
+          .append("</a><td class=\"whole\">")
           .append(escaped(String.join(", ", mail.recipients())))
-          .append("<td>")
+          .append("<td class=\"whole\">")
           .append(mail.at().toString(), 11, 19)
           .append(" UTC<td")
           .append(language(mail))
