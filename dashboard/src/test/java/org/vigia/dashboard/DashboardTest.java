@@ -31,11 +31,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vigia.contract.ArticleReference;
 import org.vigia.contract.FeedCondition;
 import org.vigia.contract.Language;
+import org.vigia.contract.LedgerSeries;
 import org.vigia.contract.LegalFinding;
 import org.vigia.contract.LegalStatus;
 import org.vigia.contract.LegalType;
 import org.vigia.contract.Novelty;
 import org.vigia.contract.Origin;
+import org.vigia.contract.SeriesId;
 import org.vigia.contract.StatisticFinding;
 import org.vigia.contract.Topics;
 import org.vigia.contract.VigiaJson;
@@ -119,10 +121,52 @@ class DashboardTest {
 
     assertThat(item.select("h2").text())
         .isEqualTo("Orden judicial que detiene o limita un acto, Estados Unidos");
-    assertThat(item.select(".labels").text()).contains("propuesto");
+    assertThat(item.select(".labels").text()).contains("propuesta");
     assertThat(item.select("dl").text()).contains("Quién actúa a federal judge", "26-cv-0101");
     assertThat(item.select(".others a").attr("href")).isEqualTo("https://lirio-wire.example/2");
     assertThat(item.select("blockquote").attr("lang")).isEqualTo("es");
+  }
+
+  @Test
+  void words_of_the_article_in_another_language_are_shown_as_quoted() throws Exception {
+    events.bring(Topics.STATISTICS, Story.toll("265", Novelty.NEW, null, english, 1));
+    events.bring(Topics.LEGAL_DEVELOPMENTS, injunction(LegalStatus.OCCURRED, Novelty.NEW, 3));
+
+    assertThat(page("/?lang=es").select("dl").text())
+        .contains("Quién da la cifra «a lawyers' collective»")
+        .contains("Quién actúa a federal judge");
+    assertThat(page("/?lang=en").select("dl").text())
+        .contains("Figure given by a lawyers' collective")
+        .contains("Who acts “a federal judge”");
+  }
+
+  @Test
+  void money_is_qualified_before_its_sign() throws Exception {
+    events.bring(
+        Topics.STATISTICS_LEDGER,
+        Story.payments(
+            Story.payment("4000000", null, "2026"), Story.payment("5000000", "6000000", "2025")));
+
+    String table = page("/series?lang=en").select("tbody").text();
+    String history = page("/series/" + encoded(Story.PAYMENTS) + "?lang=en").text();
+
+    assertThat(table).isEqualTo("El Salvador at least US$4,000,000 2026 2");
+    assertThat(history).contains("2025 between US$5,000,000 and US$6,000,000");
+  }
+
+  @Test
+  void an_address_that_is_none_says_so_with_a_page_to_browsers() throws Exception {
+    HttpResponse<String> answer =
+        get("/nowhere", "Accept", "text/html,*/*;q=0.8", "Accept-Language", "es");
+    Document page = Jsoup.parse(answer.body());
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(page.select("html").attr("lang")).isEqualTo("es");
+    assertThat(page.title()).isEqualTo("No existe esa página · Vigía");
+    assertThat(page.select("main a").attr("href")).isEqualTo("/");
+    assertThat(get("/nowhere").headers().firstValue("content-type").orElse(""))
+        .startsWith("text/plain");
+    assertThat(get("/api/v1/series/none", "Accept", "text/html").body()).startsWith("{");
   }
 
   @Test
@@ -220,12 +264,27 @@ class DashboardTest {
     assertThat(page.select("tbody tr").eachText().getFirst()).startsWith("March 2026 at least 265");
     assertThat(page.select("tr.withdrawn").text()).contains("2,400", "Withdrawn");
     assertThat(page.select("svg .dot circle")).hasSize(4);
-    assertThat(page.select("svg .line").attr("d")).startsWith("M76.0 ").contains(" L700.0 ");
+    assertThat(page.select("svg .line").attr("d")).startsWith("M104.0 ").contains(" L700.0 ");
     assertThat(page.select("figcaption").text())
-        .contains("4 figures, from 30 Jun 2025 (at least 180) to 31 Mar 2026 (at least 265)");
+        .contains("4 figures. First: at least 180 (June 2025); last: at least 265 (March 2026).");
     assertThat(page("/series?lang=en").select("tbody a").attr("href")).isEqualTo(path);
     assertThat(get("/series/none").statusCode()).isEqualTo(404);
     assertThat(get("/series/%20").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_line_joins_only_what_one_source_counted() throws Exception {
+    LedgerSeries ledger = Story.ledger();
+    events.bring(
+        Topics.STATISTICS_LEDGER,
+        Story.with(ledger, Story.given(ledger.figures().get(1), "another group")));
+
+    Document page = page("/series/" + encoded(Story.DEATHS) + "?lang=en");
+
+    assertThat(page.select("svg .dot circle")).hasSize(4);
+    assertThat(page.select("svg .line").attr("d").split("[ML]")).hasSize(1 + 3);
+    assertThat(page.select("svg .dot title").eachText())
+        .contains("November 2025: at least 240 (another group)");
   }
 
   @Test
@@ -385,6 +444,10 @@ class DashboardTest {
         null,
         spanish,
         minutes);
+  }
+
+  private static String encoded(SeriesId id) {
+    return URLEncoder.encode(id.value(), StandardCharsets.UTF_8);
   }
 
   private List<String> headings(String path) throws IOException, InterruptedException {

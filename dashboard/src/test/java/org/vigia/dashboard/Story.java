@@ -41,6 +41,7 @@ final class Story {
   static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
   static final SeriesId DEATHS =
       SeriesId.of(Indicator.DEATHS_IN_CUSTODY, "persons", "country:SV", "");
+  static final SeriesId PAYMENTS = SeriesId.of(Indicator.PAYMENT, "USD", "country:SV", "");
 
   private Story() {}
 
@@ -178,6 +179,55 @@ final class Story {
             figure("2400", "2025-12", "2025-12-02", false, true),
             figure("261", "2026-02-10", "2026-02-10", false, false),
             figure("265", "2026-03", "2026-03-02", false, false)));
+  }
+
+  static LedgerSeries with(LedgerSeries series, LedgerSeries.Entry changed) {
+    return new LedgerSeries(
+        series.id(),
+        series.indicator(),
+        series.unit(),
+        series.place(),
+        series.population(),
+        series.figures().stream()
+            .map(e -> e.firstFinding().equals(changed.firstFinding()) ? changed : e)
+            .toList());
+  }
+
+  static LedgerSeries.Entry given(LedgerSeries.Entry entry, String attribution) {
+    return new LedgerSeries.Entry(
+        entry.value(),
+        entry.valueHigh(),
+        entry.comparator(),
+        entry.asOf(),
+        entry.since(),
+        attribution,
+        entry.firstFinding(),
+        entry.firstSeen(),
+        entry.learnt(),
+        entry.withdrawn(),
+        entry.sources());
+  }
+
+  static LedgerSeries payments(LedgerSeries.Entry... figures) {
+    return new LedgerSeries(
+        PAYMENTS, Indicator.PAYMENT, "USD", "country:SV", null, List.of(figures));
+  }
+
+  /** Published early in March 2026, whatever year it speaks of. */
+  static LedgerSeries.Entry payment(String value, @Nullable String high, String asOf) {
+    LedgerSeries.Entry plain = figure(value, asOf, "2026-03-02", false, false);
+    return new LedgerSeries.Entry(
+        plain.value(),
+        high == null ? null : new BigDecimal(high),
+        high == null ? FigureComparator.AT_LEAST : FigureComparator.RANGE,
+        plain.asOf(),
+        null,
+        null,
+        plain.firstFinding(),
+        plain.firstSeen(),
+        false,
+        false,
+        plain.sources());
   }
 
   private static LedgerSeries.Entry figure(

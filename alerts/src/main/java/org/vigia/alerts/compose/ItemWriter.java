@@ -162,7 +162,10 @@ final class ItemWriter {
         words.say(
             "known.event",
             what,
-            source(previous.sourceName(), previous.publishedOn(), previous.date()));
+            source(
+                previous.sourceName(),
+                previous.publishedOn(),
+                previous.date() == null ? null : format.date(previous.date())));
     return words.say(
         legal.event().type() == LegalType.REVERSAL
             ? "change.legal.reverses"
@@ -181,13 +184,17 @@ final class ItemWriter {
   }
 
   private String known(KnownFigure previous) {
-    String source = source(previous.sourceName(), previous.publishedOn(), previous.asOf());
+    String source =
+        source(
+            previous.sourceName(),
+            previous.publishedOn(),
+            previous.asOf() == null ? null : format.asOf(previous.asOf()));
     return previous.attribution() == null ? source : previous.attribution() + "; " + source;
   }
 
-  private String source(String name, LocalDate published, @Nullable PartialDate asOf) {
+  private String source(String name, LocalDate published, @Nullable String when) {
     String source = words.say("known.source", name, format.date(published));
-    return asOf == null ? source : format.asOf(asOf) + "; " + source;
+    return when == null ? source : when + "; " + source;
   }
 
   private List<Detail> details(Finding finding) {
@@ -195,7 +202,10 @@ final class ItemWriter {
     switch (finding) {
       case Figure figure -> {
         if (figure.event().attribution() != null) {
-          details.add(new Detail(words.say("attribution.label"), figure.event().attribution()));
+          details.add(
+              new Detail(
+                  words.say("attribution.label"),
+                  own(figure.event().attribution(), figure.language())));
         }
         period(figure.event())
             .ifPresent(period -> details.add(new Detail(words.say("when.label"), period)));

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A mail as its templates see it: every text is ready for the reader, none is escaped.
  *
  * @param tag BCP 47 tag of the reader's language
+ * @param why which subscriptions everything in it answers; empty where that is said of each item
  * @param stopUrl the page that ends the mails
  */
 public record MailView(
@@ -16,15 +17,17 @@ public record MailView(
     String heading,
     String lead,
     List<ArticleView> articles,
+    List<String> why,
     String stopUrl) {
   public MailView {
     articles = List.copyOf(articles);
+    why = List.copyOf(why);
   }
 
   /**
    * An article and what is new in it.
    *
-   * @param captureFile name of the archive file, null where the article was not archived
+   * @param captureFile name of the file in the archive, null where the article was not archived
    */
   public record ArticleView(
       String source,
@@ -51,7 +54,7 @@ public record MailView(
    * @param marked the part that carries the figure; empty if it stands elsewhere
    * @param after the rest of the sentence
    * @param details label and value pairs
-   * @param why which subscriptions it answers
+   * @param why which subscriptions it answers; empty where the mail says it of all its items
    */
   public record ItemView(
       String label,
@@ -76,6 +79,14 @@ public record MailView(
     /** The sentence as it was published. */
     public String sentence() {
       return before + marked + after;
+    }
+
+    /**
+     * The marked part, for who reads without colours; empty where it is most of the sentence, which
+     * then would be read twice.
+     */
+    public String part() {
+      return marked.length() * 2 > sentence().length() ? "" : marked;
     }
   }
 

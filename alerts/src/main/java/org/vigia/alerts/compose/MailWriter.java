@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.vigia.alerts.compose.MailView.ArticleView;
 import org.vigia.alerts.compose.MailView.ItemView;
 import org.vigia.alerts.store.MailKind;
@@ -64,11 +65,14 @@ public final class MailWriter {
     ReaderFormat format = new ReaderFormat(words, reader.locale(), reader.zone());
     ItemWriter items = new ItemWriter(words, format, reader.language());
     NarrowingWords narrowing = new NarrowingWords(words, format);
+    Function<Told, List<String>> why = one -> why(words, narrowing, one, subscriptions);
+    List<List<String>> reasons = told.stream().map(why).distinct().toList();
+    boolean sameForAll = told.size() > 1 && reasons.size() == 1;
     Map<ArticleReference, List<ItemView>> byArticle = new LinkedHashMap<>();
     for (Told one : told) {
       byArticle
           .computeIfAbsent(one.finding().article(), a -> new ArrayList<>())
-          .add(items.write(one.finding(), why(words, narrowing, one, subscriptions)));
+          .add(items.write(one.finding(), sameForAll ? List.of() : why.apply(one)));
     }
     List<ArticleView> articles = new ArrayList<>();
     byArticle.forEach((article, views) -> articles.add(article(article, views, format)));
@@ -83,6 +87,7 @@ public final class MailWriter {
                 ? words.say("mail.lead.digest", format.moment(at))
                 : words.say("mail.lead.alert", articles.getFirst().source()),
             articles,
+            sameForAll ? reasons.getFirst() : List.of(),
             stopUrl);
     return new WrittenMail(
         view.subject(), render(text, "alert.jte", view), render(html, "alert.jte", view));

@@ -26,7 +26,7 @@ final class NarrowingWords {
         narrowing.indicators().stream().map(i -> lowerFirst(words.say("indicator." + i.id()))));
     add(parts, narrowing.types().stream().map(t -> lowerFirst(words.say("type." + t.id()))));
     add(parts, narrowing.places().stream().map(format::place));
-    add(parts, narrowing.instruments().stream());
+    add(parts, narrowing.instruments().stream().map(i -> words.find("instrument." + i).orElse(i)));
     add(parts, narrowing.topics().stream().map(t -> words.say("topic." + t.id())));
     add(parts, narrowing.sources().stream().map(s -> words.say("narrow.source", s)));
     if (narrowing.query() != null) {

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -67,7 +69,17 @@ final class ReaderFormat {
     var local = instant.atZone(zone);
     return date(local.toLocalDate())
         + ", "
-        + local.format(DateTimeFormatter.ofPattern("HH:mm z", locale));
+        + local.format(DateTimeFormatter.ofPattern("HH:mm ", locale))
+        + zoneName(local);
+  }
+
+  /**
+   * The formatter's name for an offset of nothing is "Z", which only programmers read as a time.
+   */
+  private String zoneName(ZonedDateTime local) {
+    return local.getZone().normalized().equals(ZoneOffset.UTC)
+        ? "UTC"
+        : local.format(DateTimeFormatter.ofPattern("z", locale));
   }
 
   /** A country or facility; an id without a name is made readable. */

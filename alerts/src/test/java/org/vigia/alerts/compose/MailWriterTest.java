@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,96 @@ class MailWriterTest {
   }
 
   @Test
+  void saysOnceWhyAllOfItWasSent() throws IOException {
+    // given
+    Finding toll = new Figure(Samples.toll(Samples.article("one"), 1304, 265, Novelty.REVISED));
+    Finding order =
+        new LegalEvent(Samples.legal(Samples.article("one"), LegalType.INJUNCTION, null));
+
+    // when
+    WrittenMail alike =
+        write(
+            Language.ENGLISH,
+            MailKind.ALERT,
+            new Told(toll, List.of(ALL)),
+            new Told(order, List.of(ALL)));
+    WrittenMail different =
+        write(
+            Language.ENGLISH,
+            MailKind.ALERT,
+            new Told(toll, List.of(SOME)),
+            new Told(order, List.of(ALL)));
+
+    // then
+    for (String part : List.of(alike.text(), alike.html())) {
+      assertThat(part).containsOnlyOnce("You asked for every alert.");
+    }
+    assertThat(different.text())
+        .contains("You asked for: deaths in custody")
+        .contains("You asked for every alert.");
+  }
+
+  @Test
+  void repeatsThePartThatCountsOnlyWhereItIsSmall() {
+    // given
+    Finding toll = new Figure(Samples.toll(Samples.article("one"), 1304, 265, Novelty.REVISED));
+    Finding order =
+        new LegalEvent(Samples.legal(Samples.article("two"), LegalType.INJUNCTION, null));
+
+    // when
+    WrittenMail small = write(Language.ENGLISH, MailKind.ALERT, new Told(toll, List.of(ALL)));
+    WrittenMail large = write(Language.ENGLISH, MailKind.ALERT, new Told(order, List.of(ALL)));
+
+    // then
+    assertThat(small.text()).contains("What counts in it: At least 1304 people");
+    assertThat(order.quote().length() * 2).isGreaterThan(order.sentence().length());
+    assertThat(large.text()).contains(order.sentence()).doesNotContain("What counts in it");
+  }
+
+  @Test
+  void namesInstrumentsSourcesOfFiguresAndTheTimeForPeople() {
+    // given
+    Finding toll =
+        new Figure(
+            Samples.toll(
+                Samples.article("uno", 1, Origin.LIVE, Language.ENGLISH), 1304, null, Novelty.NEW));
+    SubscriptionId treaties = new SubscriptionId("treaties");
+    Subscription subscription =
+        new Subscription(
+            treaties,
+            SubscriberId.random(new SecureRandom()),
+            Frequency.IMMEDIATE,
+            new Narrowing(
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of("cat"),
+                Set.of(),
+                Set.of(),
+                null,
+                0));
+
+    // when
+    WrittenMail mail =
+        new MailWriter(true)
+            .write(
+                reader(Language.SPANISH, ZoneOffset.UTC),
+                List.of(subscription),
+                MailKind.ALERT,
+                List.of(new Told(toll, List.of(treaties))),
+                Samples.NOW,
+                STOP);
+
+    // then
+    assertThat(mail.subject()).endsWith("15:04 UTC)");
+    assertThat(mail.text())
+        .contains("Pidió: Convención contra la Tortura.")
+        .contains("Quién da la cifra: «Socorro Jurídico Humanitario»")
+        .contains("Guardamos una copia de la página");
+  }
+
+  @Test
   void saysPlainlyWhatACorrectionCorrects() throws IOException {
     // given
     StatisticFinding flight = flight(118, 168, Novelty.REVISED);
@@ -144,7 +235,7 @@ class MailWriterTest {
     assertThat(mail.text())
         .contains("Decisión anterior revertida")
         .contains("Esto deja sin efecto lo que le contamos antes: Orden judicial que detiene")
-        .contains("un acto: «a federal judge in Maryland» (al 21 de noviembre de 2026");
+        .contains("un acto: «a federal judge in Maryland» (21 de noviembre de 2026; ");
   }
 
   @Test
@@ -258,12 +349,16 @@ class MailWriterTest {
   }
 
   private static Subscriber reader(Language language) {
+    return reader(language, ZoneId.of("America/El_Salvador"));
+  }
+
+  private static Subscriber reader(Language language, ZoneId zone) {
     return new Subscriber(
         SubscriberId.random(new SecureRandom()),
         EmailAddress.parse("reader@example.org"),
         language,
         Subscriber.localeOf(language),
-        ZoneId.of("America/El_Salvador"),
+        zone,
         SubscriberState.ACTIVE,
         Samples.NOW);
   }

@@ -5,17 +5,25 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.vigia.contract.LedgerSeries;
 import org.vigia.contract.LedgerSeries.Entry;
 import org.vigia.contract.SourceReference;
 import org.vigia.dashboard.web.SeriesView.Chart;
 
-/** Draws a series as figures over time: a dot for each, a line through those that stand. */
+/**
+ * Draws a series as figures over time: a dot for each, a line through those that stand and that the
+ * same source gives. A line from one count to another's would show a rise or a fall that nobody
+ * saw.
+ */
 final class ChartDrawing {
-  private static final double LEFT = 76;
+  private static final double LEFT = 104;
   private static final double RIGHT = 700;
   private static final double TOP = 16;
   private static final double BOTTOM = 216;
@@ -56,34 +64,37 @@ final class ChartDrawing {
         : Optional.empty();
   }
 
-  /** The day that a figure speaks of; where the text gives none, the day it was first published. */
+  /**
+   * The last day that a figure can speak of, which is never after it was first published: "in
+   * 2026", printed in May, says nothing of June. Where the text gives no date, that day.
+   */
   static LocalDate date(Entry entry) {
-    if (entry.asOf() != null) {
-      return entry.asOf().latest();
-    }
-    return entry.sources().stream()
-        .map(SourceReference::publishedOn)
-        .min(LocalDate::compareTo)
-        .orElseGet(() -> LocalDate.ofInstant(entry.firstSeen(), ZoneOffset.UTC));
+    LocalDate published =
+        entry.sources().stream()
+            .map(SourceReference::publishedOn)
+            .min(LocalDate::compareTo)
+            .orElseGet(() -> LocalDate.ofInstant(entry.firstSeen(), ZoneOffset.UTC));
+    return entry.asOf() == null || entry.asOf().latest().isAfter(published)
+        ? published
+        : entry.asOf().latest();
+  }
+
+  /** The same for a reader: no more precise than the text. */
+  static String dateInWords(Entry entry, ReaderFormat format) {
+    return entry.asOf() == null ? format.date(date(entry)) : format.date(entry.asOf());
   }
 
   private Chart draw() {
-    StringBuilder path = new StringBuilder();
     List<Chart.Dot> dots = new ArrayList<>();
     for (Entry entry : entries) {
       String x = coordinate(x(date(entry)));
       String y = coordinate(y(entry.value().doubleValue()));
-      if (!entry.withdrawn()) {
-        path.append(path.isEmpty() ? "M" : " L").append(x).append(' ').append(y);
-      }
-      String figure =
-          format.figure(entry.value(), entry.valueHigh(), entry.comparator(), series.unit());
       dots.add(
           new Chart.Dot(
               x,
               y,
               coordinate(y(top(entry))),
-              format.date(date(entry)) + ": " + figure,
+              dateInWords(entry, format) + ": " + figure(entry) + given(entry),
               entry.withdrawn()));
     }
     Entry last = entries.getLast();
@@ -93,15 +104,36 @@ final class ChartDrawing {
             .say(
                 "series.summary",
                 entries.size(),
-                format.date(first),
-                format.figure(
-                    entries.getFirst().value(),
-                    null,
-                    entries.getFirst().comparator(),
-                    series.unit()),
-                format.date(date(last)),
-                format.figure(last.value(), null, last.comparator(), series.unit()));
-    return new Chart(path.toString(), dots, heights(), dates(), summary);
+                figure(entries.getFirst()),
+                dateInWords(entries.getFirst(), format),
+                figure(last),
+                dateInWords(last, format));
+    return new Chart(lines(), dots, heights(), dates(), summary);
+  }
+
+  private String figure(Entry entry) {
+    return format.figure(entry.value(), entry.valueHigh(), entry.comparator(), series.unit());
+  }
+
+  private static String given(Entry entry) {
+    return entry.attribution() == null ? "" : " (" + entry.attribution() + ")";
+  }
+
+  private String lines() {
+    Map<String, List<Entry>> bySource = new LinkedHashMap<>();
+    for (Entry entry : entries) {
+      if (!entry.withdrawn()) {
+        String source = Objects.requireNonNullElse(entry.attribution(), "");
+        bySource.computeIfAbsent(source, s -> new ArrayList<>()).add(entry);
+      }
+    }
+    return bySource.values().stream()
+        .filter(line -> line.size() > 1)
+        .map(line ->
+            line.stream()
+                .map(e -> coordinate(x(date(e))) + " " + coordinate(y(e.value().doubleValue())))
+                .collect(Collectors.joining(" L", "M", "")))
+        .collect(Collectors.joining(" "));
   }
 
   private List<Chart.Tick> heights() {

@@ -8,6 +8,7 @@ import io.javalin.http.Context;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigia.contract.SeriesId;
@@ -54,6 +55,8 @@ public final class DashboardPages implements WebPart {
     routes.get("/about", context -> show(context, "message.jte", views(context).about()));
     routes.get("/feeds/latest.atom", this::feed);
     routes.sse("/events", live::onReader);
+    routes.error(404, context -> explain(context, views(context).notFound()));
+    routes.error(500, context -> explain(context, views(context).trouble()));
     Assets.addTo(routes);
     api.addTo(routes);
   }
@@ -99,6 +102,16 @@ public final class DashboardPages implements WebPart {
       return Optional.of(new SeriesId(context.pathParam("id")));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
+    }
+  }
+
+  /** Says it with a page to who reads pages, unless whoever answered has said it already. */
+  private void explain(Context context, MessageView view) {
+    String accepted = Objects.requireNonNullElse(context.header("Accept"), "");
+    // The server's own answer is a bare line, whatever type it goes under.
+    String said = Objects.requireNonNullElse(context.result(), "");
+    if (accepted.contains("text/html") && !said.startsWith("<") && !said.startsWith("{")) {
+      show(context, "message.jte", view);
     }
   }
 

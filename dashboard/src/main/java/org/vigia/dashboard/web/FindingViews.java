@@ -141,7 +141,7 @@ final class FindingViews {
     String indicator = words.say("indicator." + f.indicator().id());
     return f.population() == null
         ? indicator
-        : words.say("what.population", indicator, f.population());
+        : words.say("what.population", indicator, format.own(f.population(), f.language()));
   }
 
   private String change(StatisticFinding f) {
@@ -158,7 +158,7 @@ final class FindingViews {
   private String change(LegalFinding f) {
     KnownEvent before = f.previous();
     if (before == null) {
-      return "";
+      return f.novelty() == Novelty.NEW ? words.say("change.firstEvent") : "";
     }
     String key = f.type() == LegalType.REVERSAL ? "change.reverses" : "change.follows";
     return words.say(
@@ -170,7 +170,10 @@ final class FindingViews {
 
   private List<Fact> facts(StatisticFinding f) {
     List<Fact> facts = new ArrayList<>();
-    add(facts, "fact.attribution", Optional.ofNullable(f.attribution()));
+    add(
+        facts,
+        "fact.attribution",
+        Optional.ofNullable(f.attribution()).map(a -> format.own(a, f.language())));
     add(facts, "fact.when", when(f.since(), f.asOf()));
     addContext(facts, model.annotation(f.article().id()));
     return facts;
@@ -178,7 +181,7 @@ final class FindingViews {
 
   private List<Fact> facts(LegalFinding f) {
     List<Fact> facts = new ArrayList<>();
-    add(facts, "fact.actor", Optional.ofNullable(f.actor()));
+    add(facts, "fact.actor", Optional.ofNullable(f.actor()).map(a -> format.own(a, f.language())));
     add(facts, "fact.when", Optional.ofNullable(f.date()).map(format::date));
     add(facts, "fact.citations", joined(f.citations()));
     addContext(facts, model.annotation(f.article().id()));
@@ -217,9 +220,7 @@ final class FindingViews {
 
   private Optional<String> when(@Nullable PartialDate since, @Nullable PartialDate asOf) {
     if (since == null) {
-      return asOf == null
-          ? Optional.empty()
-          : Optional.of(words.say("when.asOf", format.date(asOf)));
+      return asOf == null ? Optional.empty() : Optional.of(format.asOf(asOf));
     }
     return Optional.of(
         asOf == null

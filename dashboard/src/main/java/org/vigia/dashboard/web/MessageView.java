@@ -8,7 +8,7 @@ public record MessageView(Frame frame, List<Section> sections) {
     sections = List.copyOf(sections);
   }
 
-  /** A heading and what stands below it. */
+  /** A heading, empty where the page's title is enough, and what stands below it. */
   public record Section(String heading, List<String> paragraphs, List<FindingView.Link> links) {
     public Section {
       paragraphs = List.copyOf(paragraphs);

@@ -13,21 +13,27 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigia.contract.FigureComparator;
+import org.vigia.contract.Language;
 import org.vigia.contract.PartialDate;
 
 /** Figures, dates, places and addresses as a reader of one language expects them. */
 record ReaderFormat(Words words) {
   String figure(
       BigDecimal value, @Nullable BigDecimal high, FigureComparator comparator, String unit) {
-    String from = number(value);
-    String qualified =
-        high == null
-            ? words.say("figure." + comparator.id(), from, from)
-            : words.say("figure.range", from, number(high));
+    String amount = amount(value, unit);
+    if (high == null) {
+      return words.say("figure." + comparator.id(), amount, amount);
+    }
+    // A unit that leads stands before both ends, one that follows only after the last.
+    String from = unit.equals("USD") ? amount : number(value);
+    return words.say("figure.range", from, amount(high, unit));
+  }
+
+  private String amount(BigDecimal value, String unit) {
     return switch (unit) {
       case "percent", "per-100000", "persons-per-cell", "hours-per-day", "minutes-per-day", "USD" ->
-          words.say("unit." + unit, qualified);
-      default -> qualified;
+          words.say("unit." + unit, number(value));
+      default -> number(value);
     };
   }
 
@@ -46,6 +52,19 @@ record ReaderFormat(Words words) {
     return words.find("place." + id.replace(':', '.')).orElseGet(() -> spelled(id));
   }
 
+  /** A place where a line begins with it. */
+  String placeAtStart(String id) {
+    String name = place(id);
+    return name.isEmpty()
+        ? name
+        : name.substring(0, 1).toUpperCase(words.locale()) + name.substring(1);
+  }
+
+  /** The text's own words, marked as such where they are in another language than the page. */
+  String own(String text, Language written) {
+    return written.id().equals(words.tag()) ? text : words.say("foreign", text);
+  }
+
   /** {@code facility:san-vicente} as "San vicente". */
   private static String spelled(String id) {
     String name = id.substring(id.indexOf(':') + 1).replace('-', ' ');
@@ -61,9 +80,20 @@ record ReaderFormat(Words words) {
       case 4 -> date.value();
       case 7 ->
           YearMonth.parse(date.value())
-              .format(DateTimeFormatter.ofPattern("LLLL yyyy", words.locale()));
+              .format(DateTimeFormatter.ofPattern(words.say("date.month"), words.locale()));
       default -> date(date.earliest());
     };
+  }
+
+  /** A date that a figure speaks of, with the word that its precision asks for. */
+  String asOf(PartialDate date) {
+    String precision =
+        switch (date.value().length()) {
+          case 4 -> "year";
+          case 7 -> "month";
+          default -> "day";
+        };
+    return words.say("when.asOf." + precision, date(date));
   }
 
   String time(Instant time) {

@@ -107,9 +107,7 @@ final class Views {
     for (Entry entry : newestFirst(series)) {
       rows.add(
           new SeriesView.Row(
-              entry.asOf() == null
-                  ? format.date(ChartDrawing.date(entry))
-                  : format.date(entry.asOf()),
+              ChartDrawing.dateInWords(entry, format),
               format.figure(entry.value(), entry.valueHigh(), entry.comparator(), series.unit()),
               entry.attribution() == null ? "" : entry.attribution(),
               entry.withdrawn()
@@ -176,6 +174,12 @@ final class Views {
         List.of(section("missing", List.of(new Link(words.say("nav.latest"), "/")))));
   }
 
+  MessageView trouble() {
+    return new MessageView(
+        frame(words.say("trouble.title"), "", "", ""),
+        List.of(section("trouble", List.of(new Link(words.say("nav.latest"), "/")))));
+  }
+
   private MessageView.Section section(String key, List<Link> links) {
     return new MessageView.Section(
         words.say(key + ".heading"), List.of(words.say(key + ".text")), links);
@@ -190,15 +194,24 @@ final class Views {
         last == null
             ? "–"
             : format.figure(last.value(), last.valueHigh(), last.comparator(), series.unit()),
-        last == null ? "" : format.date(ChartDrawing.date(last)),
+        last == null ? "" : ChartDrawing.dateInWords(last, format),
         figures.size());
   }
 
   private String where(LedgerSeries series) {
-    String place = format.place(series.place());
+    String place = format.placeAtStart(series.place());
     return series.population() == null
         ? place
-        : words.say("what.population", place, series.population());
+        : words.say("what.population", place, population(series, series.population()));
+  }
+
+  /** The ledger does not say whose words these are: they are those of its first source. */
+  private String population(LedgerSeries series, String population) {
+    return series.figures().stream()
+        .flatMap(figure -> figure.sources().stream())
+        .findFirst()
+        .map(source -> format.own(population, source.language()))
+        .orElse(population);
   }
 
   private static List<Entry> newestFirst(LedgerSeries series) {

@@ -102,7 +102,7 @@ public final class Demo implements AutoCloseable {
       InboxPages inbox =
           InboxPages.start(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), mails);
       open.add(inbox);
-      VigiaConfig config = config(folder, press, mails.port(), webPort);
+      VigiaConfig config = config(folder, press, mails.port(), webPort == 0 ? freePort() : webPort);
       try (Subscribers subscribers = Subscribers.open(config, clock)) {
         press.story().subscribers().forEach(subscriber -> subscribers.add(request(subscriber)));
       }
@@ -189,8 +189,6 @@ public final class Demo implements AutoCloseable {
   private static VigiaConfig config(Path folder, SamplePress press, int smtpPort, int webPort) {
     VigiaConfig defaults = new ConfigLoader(Map.of()).defaults();
     FetchConfig fetch = defaults.fetch();
-    // The links in the mails name the port, so it is chosen before anything listens on it.
-    int port = webPort == 0 ? freePort() : webPort;
     return new VigiaConfig(
         press.sources(POLLING),
         new FetchConfig(
@@ -210,7 +208,7 @@ public final class Demo implements AutoCloseable {
         defaults.archive(),
         defaults.enrich(),
         defaults.alerts(),
-        new WebConfig("127.0.0.1:" + port, URI.create("http://localhost:" + port)),
+        new WebConfig("127.0.0.1:" + webPort, URI.create("http://127.0.0.1:" + webPort)),
         new MailConfig(
             defaults.mail().from(),
             new MailConfig.Smtp(
@@ -223,6 +221,7 @@ public final class Demo implements AutoCloseable {
         "jdbc:sqlite:" + folder.resolve("alerts.db"));
   }
 
+  /** Links in the mails carry the port, so that it must be known before the server has taken it. */
   private static int freePort() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
       return socket.getLocalPort();

@@ -9,6 +9,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.vigia.runtime.OperatorException;
 
 /**
@@ -17,10 +20,26 @@ import org.vigia.runtime.OperatorException;
  */
 public final class InboxPages implements AutoCloseable {
   private static final String STYLE =
-      "body{font:16px/1.5 system-ui,sans-serif;margin:0 auto;max-width:60rem;padding:1rem;color-scheme:light dark}"
-          + "table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:.4rem .6rem;border-bottom:1px solid #8884;"
-          + "vertical-align:top}iframe{width:100%;height:75vh;border:1px solid #8886;background:#fff}"
-          + "pre{white-space:pre-wrap;overflow-wrap:anywhere}nav a{margin-right:1rem}";
+      """
+      :root{color-scheme:light dark}
+      body{font:16px/1.5 system-ui,sans-serif;margin:0 auto;max-width:60rem;padding:1rem;overflow-wrap:break-word}
+      h1{font-size:1.4rem;line-height:1.25}h2{font-size:1.15rem}
+      table{border-collapse:collapse;width:100%}
+      td,th{text-align:left;padding:.5rem .6rem;border-bottom:1px solid #8886;vertical-align:top}
+      a:focus-visible,iframe:focus-visible{outline:3px solid #c8961e;outline-offset:2px}
+      nav a{display:inline-block;padding:.25rem 0;margin-right:1rem}
+      iframe{box-sizing:border-box;width:100%;height:75vh;border:1px solid #888}
+      pre{white-space:pre-wrap;overflow-wrap:anywhere;max-width:72ch}
+      th:first-child{width:30%}.whole{white-space:nowrap}
+      @media(max-width:40rem){
+      .whole{white-space:normal}
+      thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+      table,tbody,tr,td{display:block}td{border:0;padding:.1rem 0;overflow-wrap:anywhere}
+      tr{border-bottom:1px solid #8886;padding:.6rem 0}
+      }\
+      """;
+  private static final Pattern LANGUAGE = Pattern.compile("<html lang=\"([a-z]{2})\"");
+  private static final int LINES_SHOWN = 4;
 
   private final HttpServer server;
   private final MailCatcher mails;
@@ -82,7 +101,7 @@ public final class InboxPages implements AutoCloseable {
             exchange,
             404,
             "text/html",
-            page("Not here", "<p>No such mail. <a href=\"/\">All mails</a></p>"));
+            page("Not here", "Not here", "<p>No such mail. <a href=\"/\">All mails</a></p>"));
       } else if (path.length > 2 && path[2].equals("html")) {
         send(exchange, 200, "text/html", mail.get().html());
       } else if (path.length > 2 && path[2].equals("source")) {
@@ -100,47 +119,82 @@ public final class InboxPages implements AutoCloseable {
     for (ReceivedMail mail : mails.mails().reversed()) {
       rows.append("<tr><td><a href=\"/")
           .append(mail.number())
-          .append("\">")
-          .append(escaped(mail.subject().isEmpty() ? "(no subject)" : mail.subject()))
-          .append("</a><td>")
+          .append("\"")
+          .append(language(mail))
+          .append('>')
+          .append(escaped(subject(mail)))
+          .append("</a><td class=\"whole\">")
           .append(escaped(String.join(", ", mail.recipients())))
-          .append("<td>")
+          .append("<td class=\"whole\">")
           .append(mail.at().toString(), 11, 19)
-          .append("<td>")
-          .append(
-              escaped(mail.text().lines().filter(line -> !line.isBlank()).findFirst().orElse("")));
+          .append(" UTC<td")
+          .append(language(mail))
+          .append('>')
+          .append(escaped(beginning(mail)));
     }
     String body =
         mails.mails().isEmpty()
-            ? "<p>No mail yet.</p>"
-            : "<table><tr><th>Subject<th>To<th>At (UTC)<th>Begins</tr>" + rows + "</table>";
-    return page("Inbox", body);
+            ? "<p>No mail yet. Load this page again when some has been sent.</p>"
+            : "<table><thead><tr><th scope=\"col\">Subject<th scope=\"col\">To<th scope=\"col\">At<th scope=\"col\">Begins"
+                + "</thead><tbody>"
+                + rows
+                + "</tbody></table>";
+    return page("Inbox", "Inbox", body);
   }
 
   private static String one(ReceivedMail mail) {
+    String number = "\"/" + mail.number();
+    String html =
+        mail.html().isEmpty()
+            ? ""
+            : "<iframe sandbox src=" + number + "/html\" title=\"The mail as HTML\"></iframe>";
     return page(
-        mail.subject(),
-        "<nav><a href=\"/\">All mails</a><a href=\"/"
-            + mail.number()
-            + "/html\">HTML alone</a><a href=\"/"
-            + mail.number()
+        subject(mail) + " · Inbox",
+        "<span" + language(mail) + ">" + escaped(subject(mail)) + "</span>",
+        "<nav><a href=\"/\">All mails</a><a href="
+            + number
+            + "/html\">HTML alone</a><a href="
+            + number
             + "/source\">Source</a></nav><p>To "
             + escaped(String.join(", ", mail.recipients()))
-            + "</p><iframe sandbox src=\"/"
-            + mail.number()
-            + "/html\" title=\"The mail as HTML\"></iframe><h2>As plain text</h2><pre>"
+            + "</p>"
+            + html
+            + "<h2>As plain text</h2><pre"
+            + language(mail)
+            + ">"
             + escaped(mail.text())
             + "</pre>");
   }
 
-  private static String page(String title, String body) {
-    return "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
+  private static String subject(ReceivedMail mail) {
+    return mail.subject().isEmpty() ? "(no subject)" : mail.subject();
+  }
+
+  /** Subjects say little on purpose, and so the list says how the mails go on. */
+  private static String beginning(ReceivedMail mail) {
+    return mail.text()
+        .lines()
+        .filter(line -> line.codePoints().anyMatch(Character::isLetter))
+        .limit(LINES_SHOWN)
+        .collect(Collectors.joining(" · "));
+  }
+
+  private static String language(ReceivedMail mail) {
+    Matcher language = LANGUAGE.matcher(mail.html());
+    return language.find() ? " lang=\"" + language.group(1) + "\"" : "";
+  }
+
+  /**
+   * @param heading as HTML
+   */
+  private static String page(String title, String heading, String body) {
+    return "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
         + "<title>"
         + escaped(title)
         + "</title><style>"
         + STYLE
-        + "</style><h1>"
-        + escaped(title)
+        + "</style><main><h1>"
+        + heading
         + "</h1>"
         + body;
   }

@@ -37,8 +37,11 @@ final class MailCatcherTest {
           .satisfies(m -> assertThat(m.recipients()).containsExactly("desk@example.org"));
       assertThat(get(pages.address()))
           .contains("News &lt;b&gt;now&lt;/b&gt;")
+          .contains("A figure &amp; a link")
           .doesNotContain("<b>now");
-      assertThat(get(pages.address().resolve("/1"))).contains("A figure &amp; a link");
+      assertThat(get(pages.address().resolve("/1")))
+          .contains("A figure &amp; a link")
+          .doesNotContain("<iframe");
       assertThat(get(pages.address().resolve("/99"))).contains("No such mail");
     }
   }
