@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.vigia.enrich.text.WordList;
 
 /** Inflects English verbs and nouns. */
 final class EnglishForms {
@@ -57,28 +58,11 @@ final class EnglishForms {
           Map.entry("forge", List.of("forged", "forged")));
 
   private static final Set<String> DOUBLING =
-      Set.of(
-          "acquit",
-          "transfer",
-          "bar",
-          "stop",
-          "ban",
-          "permit",
-          "scrap",
-          "submit",
-          "admit",
-          "refer",
-          "commit",
-          "compel",
-          "cancel",
-          "label",
-          "slam",
-          "volunteer",
-          "slap",
-          "probe",
-          "drop",
-          "strip",
-          "rebuff");
+      WordList.of(
+          """
+          acquit transfer bar stop ban permit scrap submit admit refer commit compel cancel label
+          slam volunteer slap probe drop strip rebuff
+          """);
   private static final Set<String> NOT_DOUBLING = Set.of("volunteer", "probe", "rebuff", "cancel");
 
   private EnglishForms() {}
@@ -126,7 +110,10 @@ final class EnglishForms {
     boolean doubles = DOUBLING.contains(base) && !NOT_DOUBLING.contains(base);
     boolean irregularDoubling =
         gerund
-            && Set.of("put", "set", "let", "cut", "beg", "begin", "forbid", "quit", "split", "shut")
+            && WordList.of(
+                    """
+                    put set let cut beg begin forbid quit split shut
+                    """)
                 .contains(base);
     return doubles || irregularDoubling ? base + base.charAt(base.length() - 1) : base;
   }

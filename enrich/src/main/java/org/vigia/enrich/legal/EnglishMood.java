@@ -2,209 +2,51 @@ package org.vigia.enrich.legal;
 
 import java.util.Optional;
 import java.util.Set;
+import org.vigia.enrich.text.WordList;
 
 /** English tense, modality and negation. */
 final class EnglishMood implements Mood {
   private static final Set<String> NEGATIONS =
-      Set.of("not", "n't", "n’t", "never", "no", "neither", "nor", "without", "none", "nobody");
+      WordList.of(
+          """
+          not n't n’t never no neither nor without none nobody
+          """);
   private static final Set<String> POSSIBLE =
       Set.of("could", "may", "might", "can", "should", "must", "ca");
   private static final Set<String> PLANNING =
-      Set.of(
-          "plan",
-          "plans",
-          "planned",
-          "planning",
-          "intend",
-          "intends",
-          "intended",
-          "want",
-          "wants",
-          "wanted",
-          "seek",
-          "seeks",
-          "seeking",
-          "sought",
-          "vow",
-          "vows",
-          "vowed",
-          "promise",
-          "promises",
-          "promised",
-          "pledge",
-          "pledges",
-          "pledged",
-          "threaten",
-          "threatens",
-          "threatened",
-          "threatening",
-          "expect",
-          "expects",
-          "expected",
-          "set",
-          "poised",
-          "preparing",
-          "prepare",
-          "prepares",
-          "prepared",
-          "hope",
-          "hopes",
-          "hoped",
-          "propose",
-          "proposes",
-          "proposed",
-          "consider",
-          "considers",
-          "considering",
-          "considered",
-          "weigh",
-          "weighs",
-          "weighing",
-          "weighed",
-          "mull",
-          "mulls",
-          "mulling",
-          "try",
-          "tries",
-          "trying",
-          "tried",
-          "ask",
-          "asks",
-          "asked",
-          "asking",
-          "urge",
-          "urges",
-          "urged",
-          "urging",
-          "request",
-          "requests",
-          "requested",
-          "call",
-          "calls",
-          "called",
-          "calling",
-          "scheduled",
-          "due",
-          "likely",
-          "ready",
-          "about",
-          "aim",
-          "aims",
-          "aimed",
-          "push",
-          "pushes",
-          "pushing",
-          "move",
-          "moves",
-          "moved",
-          "moving",
-          "offer",
-          "offers",
-          "offered",
-          "offering",
-          "plead",
-          "going",
-          "demand",
-          "demands",
-          "demanded",
-          "petition",
-          "petitioned",
-          "appeal",
-          "appealed",
-          "invited",
-          "invite",
-          "beg",
-          "begged",
-          "slated",
-          "press",
-          "pressed",
-          "pressing",
-          "bid",
-          "bids",
-          "effort",
-          "efforts",
-          "attempt",
-          "attempts",
-          "vote",
-          "proposal",
-          "petitioning",
-          "implored",
-          "motion",
-          "suing",
-          "sued",
-          "sue",
-          "sues",
-          "lawsuit",
-          "suit");
+      WordList.of(
+          """
+          plan plans planned planning intend intends intended want wants wanted seek seeks seeking
+          sought vow vows vowed promise promises promised pledge pledges pledged threaten
+          threatens threatened threatening expect expects expected set poised preparing prepare
+          prepares prepared hope hopes hoped propose proposes proposed consider considers
+          considering considered weigh weighs weighing weighed mull mulls mulling try tries trying
+          tried ask asks asked asking urge urges urged urging request requests requested call
+          calls called calling scheduled due likely ready about aim aims aimed push pushes pushing
+          move moves moved moving offer offers offered offering plead going demand demands
+          demanded petition petitioned appeal appealed invited invite beg begged slated press
+          pressed pressing bid bids effort efforts attempt attempts vote proposal petitioning
+          implored motion suing sued sue sues lawsuit suit
+          """);
   private static final Set<String> DONE =
-      Set.of(
-          "decided",
-          "decides",
-          "voted",
-          "votes",
-          "vote",
-          "managed",
-          "went",
-          "proceeded",
-          "agreed",
-          "agrees",
-          "agree",
-          "helped",
-          "opted",
-          "chose",
-          "used",
-          "first",
-          "second",
-          "last",
-          "only",
-          "latest",
-          "third",
-          "court",
-          "judge",
-          "moved",
-          "resolved",
-          "continued",
-          "acted",
-          "acts",
-          "began",
-          "begun",
-          "begins",
-          "started");
+      WordList.of(
+          """
+          decided decides voted votes vote managed went proceeded agreed agrees agree helped opted
+          chose used first second last only latest third court judge moved resolved continued
+          acted acts began begun begins started
+          """);
   private static final Set<String> REFUSING =
-      Set.of(
-          "refused",
-          "refuses",
-          "refuse",
-          "refusing",
-          "declined",
-          "declines",
-          "decline",
-          "declining",
-          "failed",
-          "fails",
-          "fail",
-          "failing",
-          "yet",
-          "unable",
-          "unwilling",
-          "reluctant",
-          "refusal",
-          "failure",
-          "unlikely");
+      WordList.of(
+          """
+          refused refuses refuse refusing declined declines decline declining failed fails fail
+          failing yet unable unwilling reluctant refusal failure unlikely
+          """);
   private static final Set<String> ENABLING =
-      Set.of(
-          "able",
-          "free",
-          "allowed",
-          "entitled",
-          "right",
-          "power",
-          "authority",
-          "authorized",
-          "powers",
-          "ability",
-          "possible",
-          "grounds");
+      WordList.of(
+          """
+          able free allowed entitled right power authority authorized powers ability possible
+          grounds
+          """);
   private static final Set<String> CONDITIONS =
       Set.of(
           "if",
@@ -218,7 +60,10 @@ final class EnglishMood implements Mood {
           "until",
           "once");
   private static final Set<String> AFTERWARDS =
-      Set.of("by", "after", "before", "since", "in", "without", "upon", "following", "while");
+      WordList.of(
+          """
+          by after before since in without upon following while
+          """);
 
   @Override
   public Optional<Told> told(SentenceView view, VerbUse use) {
@@ -291,29 +136,12 @@ final class EnglishMood implements Mood {
   }
 
   private static final Set<String> PROMISING =
-      Set.of(
-          "said",
-          "says",
-          "announced",
-          "announces",
-          "promised",
-          "promises",
-          "vowed",
-          "pledged",
-          "confirmed",
-          "added",
-          "told",
-          "declared",
-          "indicated",
-          "signaled",
-          "signalled",
-          "warned",
-          "wrote",
-          "stated",
-          "expected",
-          "threatened",
-          "insisted",
-          "agreed");
+      WordList.of(
+          """
+          said says announced announces promised promises vowed pledged confirmed added told
+          declared indicated signaled signalled warned wrote stated expected threatened insisted
+          agreed
+          """);
 
   private static Optional<Told> infinitive(SentenceView view, VerbUse use, Group group) {
     int i = group.to - 1;
@@ -383,36 +211,12 @@ final class EnglishMood implements Mood {
   }
 
   private static final Set<String> MANDATES =
-      Set.of(
-          "recommend",
-          "recommends",
-          "recommended",
-          "recommending",
-          "demand",
-          "demands",
-          "demanded",
-          "demanding",
-          "insist",
-          "insists",
-          "insisted",
-          "request",
-          "requests",
-          "requested",
-          "requesting",
-          "propose",
-          "proposed",
-          "proposes",
-          "urge",
-          "urged",
-          "urges",
-          "urging",
-          "suggested",
-          "suggest",
-          "advised",
-          "asked",
-          "asks",
-          "asking",
-          "recommendation");
+      WordList.of(
+          """
+          recommend recommends recommended recommending demand demands demanded demanding insist
+          insists insisted request requests requested requesting propose proposed proposes urge
+          urged urges urging suggested suggest advised asked asks asking recommendation
+          """);
 
   /** "Ratify the protocol; allow visits": what a list of demands or advice asks for. */
   private static boolean isDemand(SentenceView view, VerbUse use) {

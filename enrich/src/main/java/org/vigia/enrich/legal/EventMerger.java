@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.vigia.contract.LegalStatus;
 import org.vigia.contract.LegalType;
+import org.vigia.enrich.text.WordList;
 
 /**
  * Gathers the tellings of a document into events: the headline and the body, a decision and the
@@ -24,18 +25,11 @@ final class EventMerger {
   private static final int RETOLD_WORDS = 3;
 
   private static final Set<String> EXTENDING =
-      Set.of(
-          "extend",
-          "prolong",
-          "renew",
-          "lengthen",
-          "re-extend",
-          "reauthorize",
-          "prorrogar",
-          "extender",
-          "prolongar",
-          "ampliar",
-          "renovar");
+      WordList.of(
+          """
+          extend prolong renew lengthen re-extend reauthorize prorrogar extender prolongar ampliar
+          renovar
+          """);
   private static final Set<String> ISSUING =
       Set.of("issue", "enter", "dictar", "emitir", "hand down", "impose", "sign", "grant");
   private static final Set<String> EXTENSIONS =

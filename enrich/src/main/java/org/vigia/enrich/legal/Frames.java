@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigia.contract.LegalType;
+import org.vigia.enrich.text.WordList;
 
 /**
  * Which acts are legal developments: the verb's group, who acts, and on what. The edge cases follow
@@ -21,19 +22,11 @@ final class Frames {
   private static final double HABIT = 0.5;
 
   private static final Set<String> MANY =
-      Set.of(
-          "hundreds",
-          "thousands",
-          "dozens",
-          "scores",
-          "cientos",
-          "miles",
-          "decenas",
-          "centenares",
-          "many",
-          "muchas",
-          "muchos",
-          "numerosas");
+      WordList.of(
+          """
+          hundreds thousands dozens scores cientos miles decenas centenares many muchas muchos
+          numerosas
+          """);
   private static final Set<String> EXTENSIONS =
       Set.of(
           "extension",
@@ -44,26 +37,16 @@ final class Frames {
           "ampliación",
           "renovación");
   private static final Set<String> ANYBODY =
-      Set.of(
-          "others",
-          "many",
-          "some",
-          "most",
-          "several",
-          "few",
-          "everyone",
-          "anyone",
-          "otros",
-          "otras",
-          "muchos",
-          "muchas",
-          "algunos",
-          "algunas",
-          "varios",
-          "varias",
-          "pocos");
+      WordList.of(
+          """
+          others many some most several few everyone anyone otros otras muchos muchas algunos
+          algunas varios varias pocos
+          """);
   private static final Set<String> FEW =
-      Set.of("one", "two", "three", "un", "una", "dos", "tres", "2", "3");
+      WordList.of(
+          """
+          one two three un una dos tres 2 3
+          """);
 
   private final SentenceView view;
 
@@ -237,18 +220,11 @@ final class Frames {
     }
     boolean weak =
         use.isAny(VerbGroup.FIND)
-            || Set.of(
-                    "note",
-                    "stress",
-                    "insist",
-                    "reiterate",
-                    "recordar",
-                    "señalar",
-                    "subrayar",
-                    "reiterar",
-                    "insistir",
-                    "manifestar",
-                    "mostrar")
+            || WordList.of(
+                    """
+                    note stress insist reiterate recordar señalar subrayar reiterar insistir manifestar
+                    mostrar
+                    """)
                 .contains(use.entry().lemma());
     return Frame.of(LegalType.INTERNATIONAL_BODY_ACTION, weak ? 0.75 : 0.92);
   }
@@ -325,24 +301,11 @@ final class Frames {
 
   private boolean isWeakSuit(NounPhrase object) {
     String head = view.word(object.head());
-    return Set.of(
-            "case",
-            "cases",
-            "challenge",
-            "challenges",
-            "claim",
-            "claims",
-            "caso",
-            "casos",
-            "solicitud",
-            "acción",
-            "queja",
-            "quejas",
-            "denuncias",
-            "proceedings",
-            "petition",
-            "petitions",
-            "petición")
+    return WordList.of(
+            """
+            case cases challenge challenges claim claims caso casos solicitud acción queja quejas
+            denuncias proceedings petition petitions petición
+            """)
         .contains(head);
   }
 

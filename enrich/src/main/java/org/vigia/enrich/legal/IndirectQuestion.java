@@ -1,6 +1,7 @@
 package org.vigia.enrich.legal;
 
 import java.util.Set;
+import org.vigia.enrich.text.WordList;
 
 /** "Asked how many had been convicted", "no precisó quién lo ordenó": asked, not told. */
 final class IndirectQuestion {
@@ -8,73 +9,30 @@ final class IndirectQuestion {
   private static final int GOVERNOR = 6;
 
   private static final Set<String> INTERROGATIVES =
-      Set.of(
-          "how", "whether", "who", "what", "which", "when", "where", "why", "cuánto", "cuánta",
-          "cuántos", "cuántas", "cuál", "cuáles", "quién", "quiénes", "qué", "cuándo", "dónde",
-          "cómo", "si");
+      WordList.of(
+          """
+          how whether who what which when where why cuánto cuánta cuántos cuántas cuál cuáles
+          quién quiénes qué cuándo dónde cómo si
+          """);
   private static final Set<String> ASKING =
-      Set.of(
-          "ask",
-          "asks",
-          "asked",
-          "asking",
-          "wonder",
-          "wonders",
-          "wondered",
-          "wondering",
-          "question",
-          "questions",
-          "questioned",
-          "inquired",
-          "unclear",
-          "unknown",
-          "unsure",
-          "know",
-          "knows",
-          "known",
-          "preguntar",
-          "preguntó",
-          "preguntaron",
-          "pregunta",
-          "preguntan",
-          "preguntado",
-          "cuestionó",
-          "cuestionaron",
-          "desconoce",
-          "desconocen",
-          "ignora",
-          "ignoran",
-          "sabe",
-          "saben",
-          "duda",
-          "dudan",
-          "incógnita");
+      WordList.of(
+          """
+          ask asks asked asking wonder wonders wondered wondering question questions questioned
+          inquired unclear unknown unsure know knows known preguntar preguntó preguntaron pregunta
+          preguntan preguntado cuestionó cuestionaron desconoce desconocen ignora ignoran sabe
+          saben duda dudan incógnita
+          """);
   private static final Set<String> SAYING =
-      Set.of(
-          "say",
-          "said",
-          "specify",
-          "specified",
-          "explain",
-          "clear",
-          "clarify",
-          "disclose",
-          "disclosed",
-          "reveal",
-          "dijo",
-          "dijeron",
-          "precisó",
-          "precisaron",
-          "aclaró",
-          "reveló",
-          "detalló",
-          "explicó",
-          "explicaron",
-          "especificó",
-          "informó",
-          "claro");
+      WordList.of(
+          """
+          say said specify specified explain clear clarify disclose disclosed reveal dijo dijeron
+          precisó precisaron aclaró reveló detalló explicó explicaron especificó informó claro
+          """);
   private static final Set<String> DENIAL =
-      Set.of("not", "n't", "n’t", "never", "no", "nunca", "tampoco", "without", "sin", "nobody");
+      WordList.of(
+          """
+          not n't n’t never no nunca tampoco without sin nobody
+          """);
 
   private IndirectQuestion() {}
 

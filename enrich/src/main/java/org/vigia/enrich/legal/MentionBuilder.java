@@ -12,6 +12,7 @@ import org.vigia.contract.LegalType;
 import org.vigia.contract.PartialDate;
 import org.vigia.enrich.text.AnnotatedText;
 import org.vigia.enrich.text.Cue;
+import org.vigia.enrich.text.WordList;
 import org.vigia.enrich.time.TimeMention;
 import org.vigia.enrich.time.TimeRelation;
 
@@ -122,9 +123,10 @@ final class MentionBuilder {
   }
 
   private static final Set<String> DEFINITE =
-      Set.of(
-          "the", "this", "that", "el", "la", "este", "esta", "ese", "esa", "dicho", "dicha", "del",
-          "al", "its", "his", "su");
+      WordList.of(
+          """
+          the this that el la este esta ese esa dicho dicha del al its his su
+          """);
 
   private int clauseStart(int at) {
     for (int i = at - 1; i >= 0; i--) {
@@ -226,36 +228,12 @@ final class MentionBuilder {
   }
 
   private static final Set<String> TITLES =
-      Set.of(
-          "judge",
-          "chief",
-          "president",
-          "district",
-          "federal",
-          "u.s.",
-          "us",
-          "justice",
-          "secretary",
-          "attorney",
-          "general",
-          "minister",
-          "senator",
-          "court",
-          "jueza",
-          "juez",
-          "presidente",
-          "corte",
-          "the",
-          "a",
-          "an",
-          "el",
-          "la",
-          "department",
-          "departamento",
-          "circuit",
-          "judges",
-          "panel",
-          "state");
+      WordList.of(
+          """
+          judge chief president district federal u.s. us justice secretary attorney general
+          minister senator court jueza juez presidente corte the a an el la department
+          departamento circuit judges panel state
+          """);
 
   /** The order, deal or bill that a clause is about. */
   private static @Nullable NounPhrase documentOf(Clause clause) {
@@ -350,25 +328,11 @@ final class MentionBuilder {
   }
 
   private static final Set<String> SAYING =
-      Set.of(
-          "said",
-          "says",
-          "announced",
-          "told",
-          "confirmed",
-          "reported",
-          "according",
-          "dijo",
-          "informó",
-          "anunció",
-          "aseguró",
-          "afirmó",
-          "confirmó",
-          "declaró",
-          "indicó",
-          "según",
-          "señaló",
-          "explicó");
+      WordList.of(
+          """
+          said says announced told confirmed reported according dijo informó anunció aseguró
+          afirmó confirmó declaró indicó según señaló explicó
+          """);
 
   private Set<String> words(int from, int to) {
     Set<String> words = new HashSet<>();

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigia.contract.LegalStatus;
 import org.vigia.contract.LegalType;
+import org.vigia.enrich.text.WordList;
 
 /** Legal events that are told by a noun: "a ruling by Judge Roe", "under a deal with Rwanda". */
 final class NominalReader {
@@ -20,21 +21,10 @@ final class NominalReader {
   private static final Set<String> BY = Set.of("by", "from", "por", "of", "de", "del");
   private static final Set<String> WITH = Set.of("with", "between", "con", "entre", "among");
   private static final Set<String> UNDER =
-      Set.of(
-          "under",
-          "bajo",
-          "mediante",
-          "through",
-          "by",
-          "virtud",
-          "part",
-          "parte",
-          "marco",
-          "after",
-          "tras",
-          "following",
-          "in",
-          "en");
+      WordList.of(
+          """
+          under bajo mediante through by virtud part parte marco after tras following in en
+          """);
 
   /**
    * A noun that tells an event.

@@ -3,6 +3,7 @@ package org.vigia.enrich.legal;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.vigia.enrich.text.WordList;
 
 /**
  * Finds the noun phrases around a verb without a parser: a walk to the left over what can stand
@@ -13,90 +14,30 @@ final class Phrases {
   private static final int LONGEST_PARENTHESIS = 45;
   private static final int WINDOW = 16;
   private static final Set<String> QUANTITIES =
-      Set.of(
-          "office",
-          "oficina",
-          "number",
-          "series",
-          "group",
-          "dozen",
-          "dozens",
-          "handful",
-          "pair",
-          "set",
-          "majority",
-          "coalition",
-          "string",
-          "couple",
-          "lot",
-          "bloc",
-          "team",
-          "package",
-          "serie",
-          "grupo",
-          "docena",
-          "decena",
-          "centenar",
-          "mayoría",
-          "conjunto",
-          "paquete",
-          "par",
-          "puñado",
-          "equipo",
-          "coalición",
-          "hundreds",
-          "scores",
-          "total",
-          "representante",
-          "representantes");
+      WordList.of(
+          """
+          office oficina number series group dozen dozens handful pair set majority coalition
+          string couple lot bloc team package serie grupo docena decena centenar mayoría conjunto
+          paquete par puñado equipo coalición hundreds scores total representante representantes
+          """);
   private static final Set<String> POSSESSIVES = Set.of("of", "de", "del");
   private static final Set<String> SPEAK_FOR_BODY =
-      Set.of(
-          "experts",
-          "expert",
-          "members",
-          "member",
-          "miembros",
-          "integrantes",
-          "committee",
-          "body",
-          "panel",
-          "mission",
-          "office",
-          "agency",
-          "team",
-          "expertos",
-          "expertas",
-          "experta",
-          "experto",
-          "oficina",
-          "misión",
-          "agencia",
-          "comité");
+      WordList.of(
+          """
+          experts expert members member miembros integrantes committee body panel mission office
+          agency team expertos expertas experta experto oficina misión agencia comité
+          """);
   private static final Set<String> TIMES_OF_DAY =
-      Set.of(
-          "morning",
-          "afternoon",
-          "evening",
-          "night",
-          "noon",
-          "midnight",
-          "week",
-          "weekend",
-          "day",
-          "dawn",
-          "dusk",
-          "month",
-          "year",
-          "hours",
-          "days",
-          "weeks",
-          "months",
-          "years");
+      WordList.of(
+          """
+          morning afternoon evening night noon midnight week weekend day dawn dusk month year
+          hours days weeks months years
+          """);
   private static final Set<String> PARTITIVES =
-      Set.of(
-          "first", "second", "latter", "former", "both", "all", "some", "most", "many", "several",
-          "parts", "part", "ambos", "parte");
+      WordList.of(
+          """
+          first second latter former both all some most many several parts part ambos parte
+          """);
   private static final Set<String> ARTICLES = Set.of("el", "la", "los", "las", "the");
   private static final Set<String> RELATIVES = Set.of("that", "which", "who", "que");
   private static final Set<String> BEFORE_TIME = Set.of("el", "este", "en", "in");
@@ -321,7 +262,10 @@ final class Phrases {
   }
 
   private static final Set<String> SPANISH_PARTICLES =
-      Set.of("no", "se", "lo", "la", "los", "las", "le", "les", "nunca", "ya", "jamás", "tampoco");
+      WordList.of(
+          """
+          no se lo la los las le les nunca ya jamás tampoco
+          """);
 
   @Nullable NounPhrase antecedentEndingAt(int end) {
     NounPhrase nearest = phraseEndingAt(end);

@@ -9,6 +9,7 @@ import org.vigia.contract.Language;
 import org.vigia.enrich.text.AnnotatedText;
 import org.vigia.enrich.text.Sentence;
 import org.vigia.enrich.text.Token;
+import org.vigia.enrich.text.WordList;
 
 /**
  * Learns from titles what the people of a document are: after "Judge Laura Roe" a plain "Roe" is a
@@ -54,40 +55,19 @@ final class RolesOfNames {
           Map.entry("abogada", EnumSet.of(NounClass.PARTY)));
 
   private static final Set<String> BETWEEN =
-      Set.of(
-          "federal",
-          "general",
-          "of",
-          "de",
-          "del",
-          "la",
-          "state",
-          "homeland",
-          "security",
-          "defense",
-          ",",
-          "nacional");
+      WordList.of(
+          """
+          federal general of de del la state homeland security defense , nacional
+          """);
   private static final int LONGEST_NAME = 4;
 
   /** Heads of names that stand for the whole name later, when capitalised. */
   private static final Set<String> BODIES =
-      Set.of(
-          "Committee",
-          "Commission",
-          "Court",
-          "Council",
-          "Tribunal",
-          "Subcommittee",
-          "Rapporteur",
-          "Office",
-          "Comité",
-          "Comisión",
-          "Corte",
-          "Consejo",
-          "Subcomité",
-          "Relatora",
-          "Relator",
-          "Oficina");
+      WordList.of(
+          """
+          Committee Commission Court Council Tribunal Subcommittee Rapporteur Office Comité
+          Comisión Corte Consejo Subcomité Relatora Relator Oficina
+          """);
 
   private RolesOfNames() {}
 

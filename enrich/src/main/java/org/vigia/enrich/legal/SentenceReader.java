@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigia.contract.LegalStatus;
 import org.vigia.contract.LegalType;
+import org.vigia.enrich.text.WordList;
 
 /** Finds the clauses of a sentence that tell a legal event. */
 final class SentenceReader {
@@ -146,64 +147,17 @@ final class SentenceReader {
       Set.of("noche", "tarde", "mañana", "madrugada", "víspera", "jornada");
 
   private static final Set<String> BE =
-      Set.of(
-          "be",
-          "is",
-          "are",
-          "was",
-          "were",
-          "been",
-          "being",
-          "get",
-          "got",
-          "gets",
-          "fue",
-          "fueron",
-          "es",
-          "son",
-          "era",
-          "eran",
-          "será",
-          "serán",
-          "sería",
-          "serían",
-          "sea",
-          "sean",
-          "fuera",
-          "fueran",
-          "ser",
-          "sido",
-          "siendo",
-          "está",
-          "están",
-          "estaba",
-          "estaban",
-          "quedó",
-          "quedaron");
+      WordList.of(
+          """
+          be is are was were been being get got gets fue fueron es son era eran será serán sería
+          serían sea sean fuera fueran ser sido siendo está están estaba estaban quedó quedaron
+          """);
   private static final Set<String> HAVE =
-      Set.of(
-          "have",
-          "has",
-          "had",
-          "having",
-          "'ve",
-          "he",
-          "hemos",
-          "ha",
-          "han",
-          "había",
-          "habíamos",
-          "habían",
-          "haber",
-          "habrá",
-          "habrán",
-          "habría",
-          "habrían",
-          "haya",
-          "hayan",
-          "hubiera",
-          "hubieran",
-          "habiendo");
+      WordList.of(
+          """
+          have has had having 've he hemos ha han había habíamos habían haber habrá habrán habría
+          habrían haya hayan hubiera hubieran habiendo
+          """);
 
   private static Args active(
       SentenceView view, Phrases phrases, VerbUse use, Set<NounClass> before) {
@@ -294,9 +248,10 @@ final class SentenceReader {
   }
 
   private static final Set<String> DURATIONS =
-      Set.of(
-          "days", "day", "weeks", "week", "months", "month", "years", "year", "día", "días",
-          "semanas", "mes", "meses", "años", "año");
+      WordList.of(
+          """
+          days day weeks week months month years year día días semanas mes meses años año
+          """);
 
   private static boolean isActor(NounPhrase phrase) {
     return phrase.isAny(

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigia.contract.Language;
 import org.vigia.enrich.text.Sentence;
 import org.vigia.enrich.text.Token;
+import org.vigia.enrich.text.WordList;
 import org.vigia.enrich.time.TimeMention;
 
 /**
@@ -22,7 +23,10 @@ final class SentenceView {
   private static final Set<String> WEEKS =
       Set.of("week", "weekend", "semana", "quarter", "trimestre", "lunes", "fin");
   private static final Set<String> BEFORE_WEEK =
-      Set.of("this", "last", "next", "esta", "la", "próxima", "pasada", "the", "previous");
+      WordList.of(
+          """
+          this last next esta la próxima pasada the previous
+          """);
   private static final Set<String> AFTER_WEEK = Set.of("pasada", "próxima", "anterior");
   private static final Set<String> BARE_PRONOUNS = Set.of("this", "these", "those", "that", "both");
   private static final int NOT_A_UNIT = -1;

@@ -2,184 +2,47 @@ package org.vigia.enrich.legal;
 
 import java.util.Optional;
 import java.util.Set;
+import org.vigia.enrich.text.WordList;
 
 /** Spanish tense, mood and negation. */
 final class SpanishMood implements Mood {
   private static final Set<String> NEGATIONS =
-      Set.of(
-          "no", "nunca", "tampoco", "sin", "ningún", "ninguna", "ninguno", "ni", "jamás", "nadie");
+      WordList.of(
+          """
+          no nunca tampoco sin ningún ninguna ninguno ni jamás nadie
+          """);
   private static final Set<String> POSSIBLE =
-      Set.of(
-          "podría",
-          "podrían",
-          "puede",
-          "pueden",
-          "podrá",
-          "podrán",
-          "pueda",
-          "puedan",
-          "pudiera",
-          "pudieran",
-          "debe",
-          "deben",
-          "debería",
-          "deberían",
-          "deberá",
-          "deberán",
-          "habría",
-          "habrían",
-          "podía",
-          "podían",
-          "facultad",
-          "derecho",
-          "poder");
+      WordList.of(
+          """
+          podría podrían puede pueden podrá podrán pueda puedan pudiera pudieran debe deben
+          debería deberían deberá deberán habría habrían podía podían facultad derecho poder
+          """);
   private static final Set<String> PLANNING =
-      Set.of(
-          "planea",
-          "planean",
-          "prevé",
-          "prevén",
-          "quiere",
-          "quieren",
-          "busca",
-          "buscan",
-          "buscaba",
-          "pretende",
-          "pretenden",
-          "anunció",
-          "anunciaron",
-          "anuncia",
-          "promete",
-          "prometió",
-          "prometieron",
-          "espera",
-          "esperan",
-          "va",
-          "van",
-          "iba",
-          "iban",
-          "propone",
-          "propuso",
-          "proponen",
-          "pide",
-          "piden",
-          "pidió",
-          "pidieron",
-          "pedido",
-          "solicita",
-          "solicitó",
-          "solicitaron",
-          "solicitan",
-          "insta",
-          "instó",
-          "instaron",
-          "exige",
-          "exigió",
-          "exigen",
-          "exigieron",
-          "amenaza",
-          "amenazó",
-          "amenazan",
-          "intenta",
-          "intentan",
-          "intentó",
-          "evalúa",
-          "estudia",
-          "considera",
-          "analiza",
-          "plan",
-          "planes",
-          "intención",
-          "ofreció",
-          "ofrece",
-          "ofrecen",
-          "ofrecido",
-          "baraja",
-          "sopesa",
-          "aspira",
-          "dispuesto",
-          "dispuesta",
-          "dispuestos",
-          "previsto",
-          "prevista",
-          "llamó",
-          "llama",
-          "llamaron",
-          "recomendó",
-          "recomienda",
-          "recomendaron",
-          "exhortó",
-          "exhorta",
-          "urgió",
-          "reclamó",
-          "reclaman",
-          "reclamaron",
-          "demandó",
-          "demandaron",
-          "solicitud",
-          "petición",
-          "propuesta",
-          "plantea",
-          "planteó",
-          "adelantó",
-          "pedirá",
-          "busque",
-          "buscará",
-          "quería",
-          "querían",
-          "demanda");
+      WordList.of(
+          """
+          planea planean prevé prevén quiere quieren busca buscan buscaba pretende pretenden
+          anunció anunciaron anuncia promete prometió prometieron espera esperan va van iba iban
+          propone propuso proponen pide piden pidió pidieron pedido solicita solicitó solicitaron
+          solicitan insta instó instaron exige exigió exigen exigieron amenaza amenazó amenazan
+          intenta intentan intentó evalúa estudia considera analiza plan planes intención ofreció
+          ofrece ofrecen ofrecido baraja sopesa aspira dispuesto dispuesta dispuestos previsto
+          prevista llamó llama llamaron recomendó recomienda recomendaron exhortó exhorta urgió
+          reclamó reclaman reclamaron demandó demandaron solicitud petición propuesta plantea
+          planteó adelantó pedirá busque buscará quería querían demanda
+          """);
   private static final Set<String> DONE =
-      Set.of(
-          "decidió",
-          "decidieron",
-          "acordó",
-          "acordaron",
-          "votó",
-          "votaron",
-          "logró",
-          "lograron",
-          "volvió",
-          "volvieron",
-          "llegó",
-          "resolvió",
-          "resolvieron",
-          "procedió",
-          "tras",
-          "después",
-          "al",
-          "luego",
-          "aceptó",
-          "aceptaron",
-          "decide",
-          "acuerda",
-          "vuelve",
-          "terminó",
-          "acaba",
-          "acaban",
-          "consiguió");
+      WordList.of(
+          """
+          decidió decidieron acordó acordaron votó votaron logró lograron volvió volvieron llegó
+          resolvió resolvieron procedió tras después al luego aceptó aceptaron decide acuerda
+          vuelve terminó acaba acaban consiguió
+          """);
   private static final Set<String> REPORTING =
-      Set.of(
-          "dijo",
-          "anunció",
-          "anunciaron",
-          "aseguró",
-          "informó",
-          "prometió",
-          "adelantó",
-          "afirmó",
-          "confirmó",
-          "indicó",
-          "declaró",
-          "advirtió",
-          "señaló",
-          "sostuvo",
-          "dijeron",
-          "aseguraron",
-          "explicó",
-          "agregó",
-          "añadió",
-          "prometieron",
-          "advirtieron");
+      WordList.of(
+          """
+          dijo anunció anunciaron aseguró informó prometió adelantó afirmó confirmó indicó declaró
+          advirtió señaló sostuvo dijeron aseguraron explicó agregó añadió prometieron advirtieron
+          """);
 
   @Override
   public Optional<Told> told(SentenceView view, VerbUse use) {
@@ -294,17 +157,10 @@ final class SpanishMood implements Mood {
   }
 
   private static final Set<String> RANKS =
-      Set.of(
-          "primer",
-          "primera",
-          "primero",
-          "primeros",
-          "segundo",
-          "segunda",
-          "último",
-          "última",
-          "único",
-          "única");
+      WordList.of(
+          """
+          primer primera primero primeros segundo segunda último última único única
+          """);
 
   private static Told conditional(SentenceView view, VerbUse use) {
     for (int i = use.groupStart() - 1; i >= Math.max(0, use.groupStart() - 10); i--) {
@@ -323,7 +179,10 @@ final class SpanishMood implements Mood {
       }
       if (word.equals("que") || word.equals("de")) {
         String before = view.word(i - 1).equals("de") ? view.word(i - 2) : view.word(i - 1);
-        if (Set.of("después", "luego", "desde", "tras", "vez", "pese", "pesar", "antes", "a")
+        if (WordList.of(
+                """
+                después luego desde tras vez pese pesar antes a
+                """)
             .contains(before)) {
           return before.equals("antes") ? Optional.empty() : Optional.of(Told.occurred(false));
         }

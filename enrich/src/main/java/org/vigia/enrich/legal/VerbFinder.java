@@ -3,12 +3,16 @@ package org.vigia.enrich.legal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.vigia.enrich.text.WordList;
 
 /** Finds the verbs of the lexicon in a sentence and what grammatical form they have there. */
 final class VerbFinder {
   private static final int REACH_OF_PARTICLE = 9;
   private static final Set<String> SKIPPED =
-      Set.of("el", "la", "los", "las", "un", "una", "the", "a", "an", "al", "del");
+      WordList.of(
+          """
+          el la los las un una the a an al del
+          """);
 
   private final Lexicon lexicon;
 

@@ -3,6 +3,7 @@ package org.vigia.enrich.legal;
 import java.util.Set;
 import org.vigia.contract.Language;
 import org.vigia.enrich.text.Token;
+import org.vigia.enrich.text.WordList;
 
 /** Coarse word classes, alike for Penn Treebank and Universal tags. */
 enum WordKind {
@@ -27,121 +28,32 @@ enum WordKind {
   OTHER;
 
   private static final Set<String> SUBORDINATORS =
-      Set.of(
-          "that",
-          "which",
-          "who",
-          "whom",
-          "whose",
-          "because",
-          "if",
-          "whether",
-          "unless",
-          "although",
-          "though",
-          "while",
-          "when",
-          "where",
-          "how",
-          "why",
-          "whereas",
-          "once",
-          "what");
+      WordList.of(
+          """
+          that which who whom whose because if whether unless although though while when where how
+          why whereas once what
+          """);
   private static final Set<String> SPANISH_SUBORDINATORS =
-      Set.of(
-          "que",
-          "quien",
-          "quienes",
-          "cual",
-          "cuales",
-          "cuyo",
-          "cuya",
-          "cuyos",
-          "cuyas",
-          "donde",
-          "cuando",
-          "porque",
-          "si",
-          "aunque",
-          "mientras",
-          "como",
-          "pues",
-          "según",
-          "quién");
+      WordList.of(
+          """
+          que quien quienes cual cuales cuyo cuya cuyos cuyas donde cuando porque si aunque
+          mientras como pues según quién
+          """);
   private static final Set<String> AUXILIARIES =
-      Set.of(
-          "have", "has", "had", "having", "be", "is", "are", "was", "were", "been", "being", "am",
-          "do", "does", "did", "will", "would", "shall", "should", "can", "could", "may", "might",
-          "must", "'ll", "’ll", "'d", "’d", "'ve", "’ve", "get", "got", "gets", "ca", "wo");
+      WordList.of(
+          """
+          have has had having be is are was were been being am do does did will would shall should
+          can could may might must 'll ’ll 'd ’d 've ’ve get got gets ca wo
+          """);
   private static final Set<String> SPANISH_AUXILIARIES =
-      Set.of(
-          "he",
-          "hemos",
-          "ha",
-          "han",
-          "habíamos",
-          "había",
-          "habían",
-          "haber",
-          "habrá",
-          "habrán",
-          "habría",
-          "habrían",
-          "haya",
-          "hayan",
-          "hubiera",
-          "hubieran",
-          "habiendo",
-          "fue",
-          "fueron",
-          "es",
-          "son",
-          "era",
-          "eran",
-          "será",
-          "serán",
-          "sería",
-          "serían",
-          "sea",
-          "sean",
-          "fuera",
-          "fueran",
-          "ser",
-          "sido",
-          "siendo",
-          "está",
-          "están",
-          "estaba",
-          "estaban",
-          "podría",
-          "podrían",
-          "puede",
-          "pueden",
-          "podrá",
-          "podrán",
-          "pueda",
-          "puedan",
-          "debe",
-          "deben",
-          "debería",
-          "deberían",
-          "deberá",
-          "deberán",
-          "va",
-          "van",
-          "iba",
-          "iban",
-          "pudo",
-          "pudiera",
-          "pudieran",
-          "podía",
-          "podían",
-          "suele",
-          "hubo",
-          "quedó",
-          "quedaron",
-          "estuvo",
-          "fuese");
+      WordList.of(
+          """
+          he hemos ha han habíamos había habían haber habrá habrán habría habrían haya hayan
+          hubiera hubieran habiendo fue fueron es son era eran será serán sería serían sea sean
+          fuera fueran ser sido siendo está están estaba estaban podría podrían puede pueden podrá
+          podrán pueda puedan debe deben debería deberían deberá deberán va van iba iban pudo
+          pudiera pudieran podía podían suele hubo quedó quedaron estuvo fuese
+          """);
 
   static WordKind of(Token token, Language language) {
     String word = token.lower();

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigia.enrich.statistic.lexicon.Hit;
 import org.vigia.enrich.statistic.lexicon.Sense;
 import org.vigia.enrich.statistic.number.Word;
-import org.vigia.enrich.statistic.number.WordList;
+import org.vigia.enrich.text.WordList;
 
 /** Who says so: "according to the ministry", "Cristosal has documented", "it added". */
 final class AttributionReader {

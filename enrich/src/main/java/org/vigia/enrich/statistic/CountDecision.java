@@ -10,7 +10,7 @@ import org.vigia.enrich.statistic.lexicon.Hit;
 import org.vigia.enrich.statistic.lexicon.Sense;
 import org.vigia.enrich.statistic.number.Figure;
 import org.vigia.enrich.statistic.number.FigureKind;
-import org.vigia.enrich.statistic.number.WordList;
+import org.vigia.enrich.text.WordList;
 
 /**
  * Weighs the words around a count: each phrase of the lexicon speaks for a family, the more the

@@ -11,7 +11,7 @@ import org.vigia.enrich.statistic.PlaceResolver.Found;
 import org.vigia.enrich.statistic.lexicon.Hit;
 import org.vigia.enrich.statistic.lexicon.Sense;
 import org.vigia.enrich.statistic.number.Figure;
-import org.vigia.enrich.statistic.number.WordList;
+import org.vigia.enrich.text.WordList;
 
 /** Reads counts of people, cases, flights and places. */
 final class CountInterpreter {

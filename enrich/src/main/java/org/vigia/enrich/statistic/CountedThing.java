@@ -7,7 +7,7 @@ import org.vigia.enrich.statistic.lexicon.Hit;
 import org.vigia.enrich.statistic.lexicon.Sense;
 import org.vigia.enrich.statistic.number.Figure;
 import org.vigia.enrich.statistic.number.Word;
-import org.vigia.enrich.statistic.number.WordList;
+import org.vigia.enrich.text.WordList;
 
 /**
  * The noun phrase that a figure counts.

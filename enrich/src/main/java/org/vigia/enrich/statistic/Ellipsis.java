@@ -7,7 +7,7 @@ import org.vigia.enrich.statistic.lexicon.Hit;
 import org.vigia.enrich.statistic.lexicon.Sense;
 import org.vigia.enrich.statistic.number.Figure;
 import org.vigia.enrich.statistic.number.FigureKind;
-import org.vigia.enrich.statistic.number.WordList;
+import org.vigia.enrich.text.WordList;
 
 /**
  * Figures that leave out what they count because the figure before said it: "up from 261 in July",

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.vigia.enrich.statistic.number.Figure;
 import org.vigia.enrich.statistic.number.FigureKind;
 import org.vigia.enrich.statistic.number.Word;
-import org.vigia.enrich.statistic.number.WordList;
+import org.vigia.enrich.text.WordList;
 
 /**
  * Numbers that name, order, date or measure something and count nothing: years and dates, ages,

@@ -5,7 +5,7 @@ import org.vigia.enrich.statistic.CountDecision.Verdict;
 import org.vigia.enrich.statistic.CountedThing.Head;
 import org.vigia.enrich.statistic.lexicon.Hit;
 import org.vigia.enrich.statistic.lexicon.Sense;
-import org.vigia.enrich.statistic.number.WordList;
+import org.vigia.enrich.text.WordList;
 
 /**
  * Plans and possibilities, blocked transfers, plaintiffs and interviewees: told, but no figures.

@@ -10,8 +10,8 @@ import org.vigia.enrich.statistic.lexicon.Hit;
 import org.vigia.enrich.statistic.lexicon.Sense;
 import org.vigia.enrich.statistic.number.Figure;
 import org.vigia.enrich.statistic.number.Word;
-import org.vigia.enrich.statistic.number.WordList;
 import org.vigia.enrich.text.Sentence;
+import org.vigia.enrich.text.WordList;
 
 /**
  * A sentence with its words, figures, lexicon hits and places, and a measure of how far apart two

@@ -3,7 +3,7 @@ package org.vigia.enrich.statistic;
 import java.util.Set;
 import org.vigia.enrich.statistic.number.Figure;
 import org.vigia.enrich.statistic.number.Word;
-import org.vigia.enrich.statistic.number.WordList;
+import org.vigia.enrich.text.WordList;
 
 /** Words for one site or a whole system of prisons, and words that point back to a site. */
 final class SiteWords {

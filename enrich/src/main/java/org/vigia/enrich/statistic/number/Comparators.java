@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigia.contract.FigureComparator;
 import org.vigia.contract.Language;
+import org.vigia.enrich.text.WordList;
 
 /** The words before or after a number that say how it is meant: "at least", "unos", "or more". */
 final class Comparators {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigia.contract.FigureComparator;
 import org.vigia.contract.Language;
+import org.vigia.enrich.text.WordList;
 
 /**
  * Reads every number of a sentence with its kind and comparator. Vague quantities ("dozens",

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigia.contract.FigureComparator;
 import org.vigia.contract.Language;
+import org.vigia.enrich.text.WordList;
 
 /** Parses one quantity at a position of a sentence. */
 final class QuantityParser {

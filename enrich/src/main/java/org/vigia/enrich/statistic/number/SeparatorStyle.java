@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigia.contract.Language;
+import org.vigia.enrich.text.WordList;
 
 /**
  * How a document writes numbers: {@code 1,300.5} or {@code 1.300,5}. The document's own unambiguous

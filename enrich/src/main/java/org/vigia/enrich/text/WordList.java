@@ -1,4 +1,4 @@
-package org.vigia.enrich.statistic.number;
+package org.vigia.enrich.text;
 
 import java.util.Arrays;
 import java.util.Set;
