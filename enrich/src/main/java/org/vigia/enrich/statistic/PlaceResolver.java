@@ -239,11 +239,13 @@ final class PlaceResolver {
   private @Nullable String dominantCountry(SentenceView view) {
     String last = null;
     for (PlaceMention place : view.places()) {
-      if (place.country() != null && place.country().equals(mainCountry)) {
+      if (place.country() != null
+          && place.country().equals(mainCountry)
+          && !place.id().equals(NAVAL_BASE)) {
         return mainCountry;
       }
       if (place.country() != null && !place.isPerson()) {
-        last = place.country();
+        last = placeOrBase(place);
       }
     }
     return last;
@@ -270,10 +272,15 @@ final class PlaceResolver {
       }
       if (distance < bestDistance) {
         bestDistance = distance;
-        best = place.country();
+        best = placeOrBase(place);
       }
     }
     return best;
+  }
+
+  /** The base is a place of its own: it stands in one country and is run by another. */
+  private static @Nullable String placeOrBase(PlaceMention place) {
+    return place.id().equals(NAVAL_BASE) ? NAVAL_BASE : place.country();
   }
 
   /** "Venezuelans", "los venezolanos": people, not where they are. */

@@ -46,6 +46,9 @@ final class FaultsIT {
         .startsWith("vigia: ")
         .contains("free space")
         .contains(folder.resolve("data").toString());
+    assertThat(vigia.lastWords().lines().filter(line -> line.contains(" ERROR ")))
+        .as("the line that helps must not drown")
+        .hasSizeLessThanOrEqualTo(6);
   }
 
   @Test

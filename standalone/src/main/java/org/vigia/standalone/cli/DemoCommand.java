@@ -61,7 +61,10 @@ final class DemoCommand implements Callable<Integer> {
       }
       if (!once) {
         console.step("the story is told; look at the dashboard and the inbox, stop with Ctrl-C");
-        Running.untilStopped(demo);
+        Running.untilStopped(() -> {
+          demo.close();
+          delete(folder, console);
+        });
       }
       return report.mails().allRight() ? 0 : 1;
     } finally {
@@ -115,6 +118,9 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private static void delete(Path folder, Progress console) {
+    if (!Files.exists(folder)) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
