@@ -141,6 +141,31 @@ class DashboardTest {
   }
 
   @Test
+  void who_disagrees_is_not_said_to_have_come_before() throws Exception {
+    events.bring(
+        Topics.STATISTICS, Story.toll("441", Novelty.CONFLICTING, Story.before("304"), english, 1));
+
+    assertThat(page("/?lang=en").select(".change").text())
+        .isEqualTo("Another source says: at least 304 (El Faro Chico, 10 Feb 2026)");
+  }
+
+  @Test
+  void names_are_the_same_in_every_language() throws Exception {
+    assertThat(givenBy("a lawyers' collective")).isEqualTo("«a lawyers' collective»");
+    assertThat(givenBy("The court")).isEqualTo("«The court»");
+    assertThat(givenBy("Department of Homeland Security"))
+        .isEqualTo("Department of Homeland Security");
+    assertThat(givenBy("SJH")).isEqualTo("SJH");
+  }
+
+  private String givenBy(String attribution) throws IOException, InterruptedException {
+    events.bring(
+        Topics.STATISTICS,
+        Story.given(Story.toll("265", Novelty.NEW, null, english, 1), attribution));
+    return page("/?lang=es").select("dl div:has(dt:contains(Quién da)) dd").text();
+  }
+
+  @Test
   void money_is_qualified_before_its_sign() throws Exception {
     events.bring(
         Topics.STATISTICS_LEDGER,

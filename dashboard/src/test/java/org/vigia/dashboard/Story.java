@@ -193,6 +193,32 @@ final class Story {
             .toList());
   }
 
+  static StatisticFinding given(StatisticFinding f, String attribution) {
+    return new StatisticFinding(
+        f.id(),
+        f.seriesId(),
+        f.indicator(),
+        f.value(),
+        f.valueHigh(),
+        f.unit(),
+        f.comparator(),
+        f.place(),
+        f.asOf(),
+        f.since(),
+        attribution,
+        f.population(),
+        f.sentence(),
+        f.quote(),
+        f.language(),
+        f.topics(),
+        f.confidence(),
+        f.novelty(),
+        f.previous(),
+        f.otherSources(),
+        f.article(),
+        f.detectedAt());
+  }
+
   static LedgerSeries.Entry given(LedgerSeries.Entry entry, String attribution) {
     return new LedgerSeries.Entry(
         entry.value(),

@@ -2,6 +2,7 @@ package org.vigia.alerts.compose;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ import org.vigia.contract.StatisticFinding;
 
 /** Puts one finding into one reader's words. */
 final class ItemWriter {
+  /** Length from which a word within a name has a capital: "Department of Homeland Security". */
+  private static final int CAPITALISED_FROM = 4;
+
   private final Wording words;
   private final ReaderFormat format;
   private final Language language;
@@ -84,12 +88,23 @@ final class ItemWriter {
     }
     return event.actor() == null
         ? what
-        : words.say("headline.legal.actor", what, own(event.actor(), event.language()));
+        : words.say("headline.legal.actor", what, source(event.actor(), event.language()));
   }
 
   /** The text's own words, marked as such where they are in another language than the mail. */
   private String own(String text, Language written) {
     return written == language ? text : words.say("headline.foreign", text);
+  }
+
+  /** Who is behind it, in the text's words; a name is the same in every language. */
+  private String source(String text, Language written) {
+    boolean name =
+        !Character.isLowerCase(text.codePointAt(0))
+            && Arrays.stream(text.split("\\s+"))
+                .allMatch(word ->
+                    word.length() < CAPITALISED_FROM
+                        || !Character.isLowerCase(word.codePointAt(0)));
+    return name ? text : own(text, written);
   }
 
   private String label(Finding finding) {
@@ -157,7 +172,7 @@ final class ItemWriter {
     String what =
         previous.actor() == null
             ? type
-            : words.say("headline.legal.actor", type, own(previous.actor(), legal.language()));
+            : words.say("headline.legal.actor", type, source(previous.actor(), legal.language()));
     String told =
         words.say(
             "known.event",
@@ -205,7 +220,7 @@ final class ItemWriter {
           details.add(
               new Detail(
                   words.say("attribution.label"),
-                  own(figure.event().attribution(), figure.language())));
+                  source(figure.event().attribution(), figure.language())));
         }
         period(figure.event())
             .ifPresent(period -> details.add(new Detail(words.say("when.label"), period)));

@@ -198,7 +198,7 @@ class MailWriterTest {
     assertThat(mail.subject()).endsWith("15:04 UTC)");
     assertThat(mail.text())
         .contains("Pidió: Convención contra la Tortura.")
-        .contains("Quién da la cifra: «Socorro Jurídico Humanitario»")
+        .contains("Quién da la cifra: Socorro Jurídico Humanitario\n")
         .contains("Guardamos una copia de la página");
   }
 

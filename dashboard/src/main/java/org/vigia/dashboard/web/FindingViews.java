@@ -152,7 +152,10 @@ final class FindingViews {
     String figure =
         format.figure(before.value(), before.valueHigh(), before.comparator(), f.unit());
     return words.say(
-        "change.figure", figure, before.sourceName(), format.date(before.publishedOn()));
+        f.novelty() == Novelty.CONFLICTING ? "change.conflicting" : "change.figure",
+        figure,
+        before.sourceName(),
+        format.date(before.publishedOn()));
   }
 
   private String change(LegalFinding f) {
@@ -173,7 +176,7 @@ final class FindingViews {
     add(
         facts,
         "fact.attribution",
-        Optional.ofNullable(f.attribution()).map(a -> format.own(a, f.language())));
+        Optional.ofNullable(f.attribution()).map(a -> format.source(a, f.language())));
     add(facts, "fact.when", when(f.since(), f.asOf()));
     addContext(facts, model.annotation(f.article().id()));
     return facts;
@@ -181,7 +184,10 @@ final class FindingViews {
 
   private List<Fact> facts(LegalFinding f) {
     List<Fact> facts = new ArrayList<>();
-    add(facts, "fact.actor", Optional.ofNullable(f.actor()).map(a -> format.own(a, f.language())));
+    add(
+        facts,
+        "fact.actor",
+        Optional.ofNullable(f.actor()).map(a -> format.source(a, f.language())));
     add(facts, "fact.when", Optional.ofNullable(f.date()).map(format::date));
     add(facts, "fact.citations", joined(f.citations()));
     addContext(facts, model.annotation(f.article().id()));

@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import org.vigia.contract.PartialDate;
 
 /** Figures, dates, places and addresses as a reader of one language expects them. */
 record ReaderFormat(Words words) {
+  /** Length from which a word within a name has a capital: "Department of Homeland Security". */
+  private static final int CAPITALISED_FROM = 4;
+
   String figure(
       BigDecimal value, @Nullable BigDecimal high, FigureComparator comparator, String unit) {
     String amount = amount(value, unit);
@@ -63,6 +67,17 @@ record ReaderFormat(Words words) {
   /** The text's own words, marked as such where they are in another language than the page. */
   String own(String text, Language written) {
     return written.id().equals(words.tag()) ? text : words.say("foreign", text);
+  }
+
+  /** Who is behind it, in the text's words; a name is the same in every language. */
+  String source(String text, Language written) {
+    boolean name =
+        !Character.isLowerCase(text.codePointAt(0))
+            && Arrays.stream(text.split("\\s+"))
+                .allMatch(word ->
+                    word.length() < CAPITALISED_FROM
+                        || !Character.isLowerCase(word.codePointAt(0)));
+    return name ? text : own(text, written);
   }
 
   /** {@code facility:san-vicente} as "San vicente". */

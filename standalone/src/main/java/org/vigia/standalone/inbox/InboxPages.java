@@ -22,11 +22,11 @@ public final class InboxPages implements AutoCloseable {
   private static final String STYLE =
       """
       :root{color-scheme:light dark}
-      body{font:16px/1.5 system-ui,sans-serif;margin:0 auto;max-width:60rem;padding:1rem;overflow-wrap:break-word}
+      body{font:16px/1.5 system-ui,sans-serif;margin:0 auto;max-width:72rem;padding:1rem;overflow-wrap:break-word}
       h1{font-size:1.4rem;line-height:1.25}h2{font-size:1.15rem}
       table{border-collapse:collapse;width:100%}
       td,th{text-align:left;padding:.5rem .6rem;border-bottom:1px solid #8886;vertical-align:top}
-      a:focus-visible,iframe:focus-visible{outline:3px solid #c8961e;outline-offset:2px}
+      a:focus-visible,iframe:focus-visible{outline:3px solid #9a6a00;outline-offset:2px}
       nav a{display:inline-block;padding:.25rem 0;margin-right:1rem}
       iframe{box-sizing:border-box;width:100%;height:75vh;border:1px solid #888}
       pre{white-space:pre-wrap;overflow-wrap:anywhere;max-width:72ch}
@@ -39,7 +39,7 @@ public final class InboxPages implements AutoCloseable {
       }\
       """;
   private static final Pattern LANGUAGE = Pattern.compile("<html lang=\"([a-z]{2})\"");
-  private static final int LINES_SHOWN = 4;
+  private static final int LINES_SHOWN = 3;
 
   private final HttpServer server;
   private final MailCatcher mails;
