@@ -138,9 +138,8 @@ public final class EmbeddedBroker implements AutoCloseable {
     settings.put("num.io.threads", "2");
     settings.put("background.threads", "2");
     settings.put("message.max.bytes", Integer.toString(8 * 1024 * 1024));
-    // One node has no second copy: what was acknowledged survives a crash of the process, and of
-    // the
-    // machine if it was a second ago.
+    // One node has no second copy: what was acknowledged survives a crash of the process, and a
+    // second later one of the machine.
     settings.put("log.flush.interval.ms", "1000");
     settings.put("controlled.shutdown.enable", "false");
     return settings;
