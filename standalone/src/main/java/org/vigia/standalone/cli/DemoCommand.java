@@ -61,10 +61,7 @@ final class DemoCommand implements Callable<Integer> {
       }
       if (!once) {
         console.step("the story is told; look at the dashboard and the inbox, stop with Ctrl-C");
-        Running.untilStopped(() -> {
-          demo.close();
-          delete(folder, console);
-        });
+        Running.untilStopped(() -> end(demo, folder, console));
       }
       return report.mails().allRight() ? 0 : 1;
     } finally {
@@ -115,6 +112,11 @@ final class DemoCommand implements Callable<Integer> {
               + "); check free space, or set VIGIA_JAVA_OPTS=-Djava.io.tmpdir=FOLDER",
           e);
     }
+  }
+
+  private static void end(Demo demo, Path folder, Progress console) {
+    demo.close();
+    delete(folder, console);
   }
 
   private static void delete(Path folder, Progress console) {
