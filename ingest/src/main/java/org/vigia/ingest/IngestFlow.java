@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.vigia.archive.capture.CaptureStore;
 import org.vigia.archive.capture.Exchange;
 import org.vigia.contract.FeedState.KnownEntry;
@@ -154,10 +155,12 @@ final class IngestFlow {
 
   private void onNoPage(
       Source source, SourceMemory memory, Visit visit, EntryDraft draft, String reason) {
-    draft.onFailure(failures(memory, visit.link()) + 1);
+    int failures = failures(memory, visit.link()) + 1;
+    draft.onFailure(failures);
     memory.entries().remember(draft.build());
     metrics.article(IngestMetrics.Result.FAILED);
-    LOG.atInfo()
+    // Told once: a page that robots.txt forbids would be told of for ever.
+    LOG.atLevel(failures == 1 ? Level.INFO : Level.DEBUG)
         .addKeyValue("feedId", source.id())
         .log("no page at {}: {}; it will be tried again", visit.link(), reason);
   }
