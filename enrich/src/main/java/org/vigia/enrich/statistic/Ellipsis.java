@@ -34,12 +34,9 @@ final class Ellipsis {
     }
     boolean sameSentence = previous.view().sentence().index() == view.sentence().index();
     double score = verdict.map(Verdict::score).orElse(0.0);
-    if (sameSentence && isPartOf(view, figure) && isOfAnotherKind(subject, verdict)) {
-      return false;
-    }
     if (sameSentence && isPartOf(view, figure)) {
       boolean age = verdict.map(v -> v.family() == Family.MINORS).orElse(false);
-      return score < CLEAR || age;
+      return (score < CLEAR || age) && !isOfAnotherKind(subject, verdict);
     }
     if (sameSentence && isListed(subject, previous) && score < WEAK) {
       return true;

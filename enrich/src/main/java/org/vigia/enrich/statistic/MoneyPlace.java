@@ -35,14 +35,14 @@ final class MoneyPlace {
     }
     if (facility == null) {
       PlaceMention topic = places.topicFacility();
-      boolean base = topic != null && topic.id().equals("facility:guantanamo");
+      boolean base = topic != null && topic.isNavalBase();
       String before = base ? null : places.countryBefore(view);
       if (before != null && !before.equals(PAYER)) {
         return before;
       }
       facility = topic;
     }
-    if (facility != null && facility.id().equals("facility:guantanamo")) {
+    if (facility != null && facility.isNavalBase()) {
       return facility.id();
     }
     return places.foreignCountry(PAYER, facility);

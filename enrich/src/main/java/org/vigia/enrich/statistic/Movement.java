@@ -19,8 +19,6 @@ final class Movement {
   /** So few are named people of a story. */
   private static final BigDecimal FEW = BigDecimal.valueOf(4);
 
-  private static final String AIR_BASE = "facility:guantanamo";
-
   private final PlaceResolver places;
 
   Movement(PlaceResolver places) {
@@ -143,7 +141,7 @@ final class Movement {
 
   /** Aircraft land in a country, or at a base that has an airfield, never in a prison. */
   private static Found landing(PlaceMention goal, Found place) {
-    boolean prison = goal.isFacility() && !goal.id().equals(AIR_BASE);
+    boolean prison = goal.isFacility() && !goal.isNavalBase();
     return prison && goal.country() != null ? new Found(goal.country(), place.near()) : place;
   }
 

@@ -42,6 +42,11 @@ record PlaceMention(
     return places;
   }
 
+  /** Whether it is the naval base at Guantánamo: a place of its own, with an airfield. */
+  boolean isNavalBase() {
+    return id.equals(GUANTANAMO);
+  }
+
   boolean isFacility() {
     return id.startsWith("facility:");
   }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.vigia.contract.Places;
 import org.vigia.enrich.statistic.lexicon.Hit;
@@ -29,9 +30,6 @@ final class PlaceResolver {
           """
           to into toward towards hacia a al for rumbo onto near cerca
           """);
-
-  /** People who leave the base are deported from it; those who leave a foreign prison return. */
-  private static final String NAVAL_BASE = "facility:guantanamo";
 
   private static final Set<String> REST = WordList.of("in at inside en dentro aboard");
   private static final Set<String> ORIGIN =
@@ -132,7 +130,7 @@ final class PlaceResolver {
       return new Found(last, false);
     }
     if (topicFacility != null && !view.sentence().headline()) {
-      return topicFacility.id().equals(NAVAL_BASE) || topicFacility.country() == null
+      return topicFacility.isNavalBase() || topicFacility.country() == null
           ? new Found(topicFacility.id(), false)
           : new Found(topicFacility.country(), false);
     }
@@ -239,9 +237,7 @@ final class PlaceResolver {
   private @Nullable String dominantCountry(SentenceView view) {
     String last = null;
     for (PlaceMention place : view.places()) {
-      if (place.country() != null
-          && place.country().equals(mainCountry)
-          && !place.id().equals(NAVAL_BASE)) {
+      if (place.country() != null && place.country().equals(mainCountry) && !place.isNavalBase()) {
         return mainCountry;
       }
       if (place.country() != null && !place.isPerson()) {
@@ -280,7 +276,7 @@ final class PlaceResolver {
 
   /** The base is a place of its own: it stands in one country and is run by another. */
   private static @Nullable String placeOrBase(PlaceMention place) {
-    return place.id().equals(NAVAL_BASE) ? NAVAL_BASE : place.country();
+    return place.isNavalBase() ? place.id() : place.country();
   }
 
   /** "Venezuelans", "los venezolanos": people, not where they are. */
@@ -448,30 +444,29 @@ final class PlaceResolver {
 
   /** "from the naval base at Guantánamo Bay": where a movement begins. */
   private static boolean isOrigin(SentenceView view, int first) {
-    for (int at = first - 1; at >= 0 && at >= first - 7; at--) {
-      Word word = view.words().get(at);
-      if (ORIGIN.contains(word.folded())) {
-        return true;
-      }
-      boolean name = word.isCapitalized() || word.is("-", "'s");
-      if (!name && !WITHIN_NAME.contains(word.folded()) && !REST.contains(word.folded())) {
-        return false;
-      }
-    }
-    return false;
+    return follows(
+        view, first, ORIGIN::contains, word -> WITHIN_NAME.contains(word) || REST.contains(word));
   }
 
   private static boolean isGoal(SentenceView view, int first, boolean rests) {
-    if (isOrigin(view, first)) {
-      return false;
-    }
+    return !isOrigin(view, first)
+        && follows(
+            view,
+            first,
+            word -> GOAL.contains(word) || (rests && REST.contains(word)),
+            WITHIN_NAME::contains);
+  }
+
+  /** Whether a word stands before a place, with nothing but its name and such words between. */
+  private static boolean follows(
+      SentenceView view, int first, Predicate<String> wanted, Predicate<String> between) {
     for (int at = first - 1; at >= 0 && at >= first - 7; at--) {
       Word word = view.words().get(at);
-      if (GOAL.contains(word.folded()) || (rests && REST.contains(word.folded()))) {
+      if (wanted.test(word.folded())) {
         return true;
       }
       boolean name = word.isCapitalized() || word.is("-", "'s");
-      if (!name && !WITHIN_NAME.contains(word.folded())) {
+      if (!name && !between.test(word.folded())) {
         return false;
       }
     }
@@ -554,7 +549,8 @@ final class PlaceResolver {
   boolean tellsTransfer() {
     for (SentenceView view : views) {
       for (PlaceMention place : view.places()) {
-        if (Places.isWatchedFacility(place.id()) && !place.id().equals(NAVAL_BASE)) {
+        // People who leave the base are deported from it; who leaves a foreign prison returns.
+        if (Places.isWatchedFacility(place.id()) && !place.isNavalBase()) {
           return true;
         }
       }
