@@ -42,6 +42,15 @@ final class CountDecision {
           algunas pocos otros otras varios ninguno nadie todos todas casi
           """);
 
+  private static final double ONLY_NOUN = 0.4;
+
+  private static final Set<String> FEAR =
+      WordList.of(
+          """
+          fear feared fears fearing risk danger against would face faced temen temian temor temia
+          teme riesgo peligro contra
+          """);
+
   private CountDecision() {}
 
   /** The family that the words speak for, how clearly, and the phrase that decided. */
@@ -102,6 +111,15 @@ final class CountDecision {
     if (innocent) {
       return null;
     }
+    // "no llega a 30": a comparison, nobody arrives
+    boolean reaches =
+        hit.sense() == Sense.ARRIVE
+            && view.is(hit.end() - 1, "llega", "llegan", "llego", "llegaron", "llegar", "llegado")
+            && view.is(hit.end(), "a", "al")
+            && figure.from() - hit.end() <= 3;
+    if (reaches || isFeared(view, hit) || isCapacityOfOther(view, figure, hit)) {
+      return null;
+    }
     boolean period = view.is(hit.first() - 1, "been") && view.has(Sense.PERIOD);
     return hit.sense() == Sense.JAIL
             && !object
@@ -111,11 +129,70 @@ final class CountDecision {
         : Family.of(hit.sense());
   }
 
+  /** "whether they feared torture", "el riesgo de tortura": not told as having happened. */
+  private static boolean isFeared(SentenceView view, Hit hit) {
+    if (hit.sense() != Sense.TORTURE) {
+      return false;
+    }
+    for (int i = Math.max(0, hit.first() - 4); i < hit.first(); i++) {
+      String word = view.words().get(i).folded();
+      if (FEAR.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "9,870 men in wings designed for 3,000": what is built for the next figure. */
+  private static boolean isCapacityOfOther(SentenceView view, Figure figure, Hit hit) {
+    if (hit.sense() != Sense.CAPACITY
+        || hit.first() < figure.end()
+        || !view.is(hit.end() - 1, "for", "to", "para", "de")) {
+      return false;
+    }
+    for (Figure other : view.figures()) {
+      if (other.from() == hit.end() && other.first() != figure.first()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "1.177 capturados fueron conducidos": a noun for those to whom something else happens. */
+  private static boolean isOnlyNoun(SentenceView view, CountedThing thing, Hit hit) {
+    if (hit.sense() != Sense.ARREST && hit.sense() != Sense.DETAIN) {
+      return false;
+    }
+    for (Hit other : view.hits()) {
+      boolean strong =
+          switch (other.sense()) {
+            case DIE, SEND, RELEASE, DEPORT, KILL, RETURN_HOME, HOLD -> true;
+            default -> false;
+          };
+      boolean near =
+          other.end() <= thing.first()
+              ? view.between(other.end(), thing.first()) <= 12
+              : other.first() >= thing.end() && view.between(thing.end(), other.first()) <= 8;
+      if (strong && near && other.first() != hit.first()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static double score(
       SentenceView view, Figure figure, CountedThing thing, Hit hit, Family.Weight weight) {
     boolean inside = hit.first() >= thing.first() && hit.first() < thing.end();
     if (inside) {
-      return CountedThing.isNoun(hit.sense()) ? weight.asNoun() : weight.nearby();
+      boolean passengers =
+          hit.sense() == Sense.FLIGHT
+              && thing.head() == CountedThing.Head.PEOPLE
+              && view.is(hit.first() - 1, "of", "de", "un", "una", "a", "the", "del", "los");
+      if (passengers) {
+        return 0;
+      }
+      double noun = CountedThing.isNoun(hit.sense()) ? weight.asNoun() : weight.nearby();
+      return isOnlyNoun(view, thing, hit) ? noun * ONLY_NOUN : noun;
     }
     if (figure.from() <= hit.first() && hit.end() <= figure.to()) {
       return 0;
@@ -140,6 +217,12 @@ final class CountDecision {
             && view.is(hit.first() - 1, "por", "for", "of", "about", "sobre");
     if (subject) {
       return weight.asNoun();
+    }
+    if (hit.sense() == Sense.WRONGLY && qualifiesDetention(view, hit)) {
+      distance /= 2;
+    }
+    if (hit.sense() == Sense.NO_CONVICTION && isSaidOfNext(view, figure, hit)) {
+      return 0;
     }
     double score = weight.nearby() / (1 + Math.max(0, distance) / DECAY);
     boolean bare = thing.head() == CountedThing.Head.NONE;
@@ -186,6 +269,33 @@ final class CountDecision {
     return false;
   }
 
+  /** "had been wrongly jailed". */
+  private static boolean qualifiesDetention(SentenceView view, Hit hit) {
+    for (Hit other : view.hits()) {
+      boolean detention =
+          switch (other.sense()) {
+            case HOLD, JAIL, DETAIN, ARREST -> true;
+            default -> false;
+          };
+      if (detention && (other.first() == hit.end() || other.end() == hit.first())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "59,762 people, 70.3 percent of whom had no conviction": said of the share between. */
+  private static boolean isSaidOfNext(SentenceView view, Figure figure, Hit hit) {
+    for (Figure other : view.figures()) {
+      boolean between = other.first() > figure.end() && other.end() <= hit.first();
+      boolean apposed = view.is(other.from() - 1, "or", "o", "(", "el") || view.is(other.end(), ")");
+      if (between && other.kind() == FigureKind.PERCENT && !apposed) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isPopulation(SentenceView view, Hit hit) {
     return view.is(hit.end() - 1, "population", "census")
         || view.is(hit.first(), "poblacion", "censo");
@@ -198,7 +308,8 @@ final class CountDecision {
     }
     for (int i = figure.end() + 1; i < hit.first(); i++) {
       boolean joined = view.is(i - 1, "and", "but", ",", ";", "y", "e", "pero", "—", "while");
-      if (joined && OTHERS.contains(view.words().get(i).folded())) {
+      boolean article = view.is(i, "the", "la", "los", "las") && i + 1 < hit.first();
+      if (joined && OTHERS.contains(view.words().get(article ? i + 1 : i).folded())) {
         return true;
       }
     }
@@ -265,7 +376,9 @@ final class CountDecision {
             && (hit.sense() == Sense.HOLD
                 || hit.sense() == Sense.JAIL
                 || hit.sense() == Sense.DETAIN
-                || hit.sense() == Sense.ARREST);
+                || hit.sense() == Sense.ARREST
+                || hit.sense() == Sense.DEPORT
+                || hit.sense() == Sense.SEND);
     if ((!relative && !reduced) || hasVerbBefore(view, thing, hit)) {
       return false;
     }
@@ -357,6 +470,24 @@ final class CountDecision {
         && !view.has(Sense.HOLD)) {
       scores.merge(Family.ARREST, 0.6, Double::sum);
     }
+    // "deported by mistake" says nothing of detention
+    boolean detention =
+        view.has(Sense.HOLD)
+            || view.has(Sense.DETAIN)
+            || view.has(Sense.JAIL)
+            || view.has(Sense.ARREST)
+            || view.has(Sense.PRISONER);
+    if (!detention && (view.has(Sense.SEND) || view.has(Sense.DEPORT))) {
+      scores.computeIfPresent(Family.WRONGLY, (k, v) -> v * 0.3);
+    }
+    // "let go for lack of evidence": the release is the news
+    if (scores.getOrDefault(Family.RELEASE, 0.0) > 0.8) {
+      scores.computeIfPresent(Family.WRONGLY, (k, v) -> v * 0.5);
+    }
+    // "1.930 niños expulsados": children who are moved, not held
+    if (scores.getOrDefault(Family.MOVE, 0.0) > 0.8 && !view.has(Sense.HOLD)) {
+      scores.computeIfPresent(Family.MINORS, (k, v) -> v * 0.5);
+    }
     if (thing.senses().contains(Sense.COMPLAINT)
         && !scores.containsKey(Family.TORTURE)
         && !scores.containsKey(Family.RIGHTS)) {
@@ -384,7 +515,11 @@ final class CountDecision {
             "cubrio",
             "cubrieron",
             "abarco",
-            "amparo");
+            "amparo",
+            "affected",
+            "afecto",
+            "aplico",
+            "beneficio");
     if (covered && (view.has(Sense.ASYLUM) || view.has(Sense.ASYLUM_CASE))) {
       scores.merge(Family.ASYLUM, 2.0, Double::sum);
     }
@@ -392,9 +527,11 @@ final class CountDecision {
     boolean agreement =
         (view.has(Sense.ASYLUM) || view.has(Sense.ASYLUM_CASE))
             && view.words().stream()
-                .anyMatch(w -> w.is("acuerdo", "agreement", "agreements", "acuerdos"))
-            && view.words().stream().anyMatch(w -> w.is("amparo", "virtud", "under", "bajo"));
-    if (agreement && scores.containsKey(Family.MOVE)) {
+                .anyMatch(w ->
+                    w.is("acuerdo", "agreement", "agreements", "acuerdos", "convenio", "pacto"))
+            && view.words().stream()
+                .anyMatch(w -> w.is("amparo", "virtud", "under", "bajo", "acogido", "acogieron"));
+    if (agreement && (scores.containsKey(Family.MOVE) || scores.containsKey(Family.ACCEPT))) {
       scores.merge(Family.ASYLUM, 2.4, Double::sum);
     }
     boolean fact = scores.containsKey(Family.CELL) || scores.containsKey(Family.CAPACITY);

@@ -61,7 +61,7 @@ final class CountInterpreter {
       case HOLD -> hold(subject.ofPeople());
       case MOVE, ACCEPT, ARRIVE -> new Movement(places).read(subject.ofPeople(), found.family());
       case RETURN -> new Movement(places).home(subject.ofPeople());
-      case RELEASE -> inCountry(subject.ofPeople(), Indicator.RELEASES);
+      case RELEASE -> released(subject.ofPeople());
       case NO_CONVICTION ->
           subject.as(Indicator.NO_CONVICTION_SHARE, "persons", places.heldAmong(subject));
       case WRONGLY -> subject.ofPeople().as(Indicator.WRONGLY_DETAINED, places.held(subject));
@@ -98,6 +98,14 @@ final class CountInterpreter {
 
   private Optional<Candidate> inCountry(Subject subject, Indicator indicator) {
     return subject.as(indicator, places.country(subject));
+  }
+
+  /** Where they were held, if the text says so; else the country. */
+  private Optional<Candidate> released(Subject subject) {
+    PlaceMention facility = places.facilityNear(subject, 20);
+    return facility == null
+        ? inCountry(subject, Indicator.RELEASES)
+        : subject.as(Indicator.RELEASES, Found.at(facility));
   }
 
   private Optional<Candidate> death(Subject subject) {
@@ -176,7 +184,8 @@ final class CountInterpreter {
   }
 
   private Optional<Candidate> capacity(Subject subject) {
-    if (SiteWords.isNoPrison(subject.view(), subject.figure())) {
+    if (SiteWords.isNoPrison(subject.view(), subject.figure())
+        || subject.thing().head() == Head.UNKNOWN) {
       return Optional.empty();
     }
     PlaceMention facility = places.site(subject);
@@ -229,7 +238,11 @@ final class CountInterpreter {
 
   private Found atFacilityOrCountry(Subject subject) {
     PlaceMention facility = places.facilityNear(subject, 12);
-    if (facility != null && SiteWords.isAt(subject.view(), facility)) {
+    boolean there =
+        facility != null
+            && (SiteWords.isAt(subject.view(), facility)
+                || SiteWords.isWhere(subject.view(), facility));
+    if (facility != null && there && !places.countryFollows(subject, facility)) {
       return Found.at(facility);
     }
     PlaceMention topic = places.topicFacility();

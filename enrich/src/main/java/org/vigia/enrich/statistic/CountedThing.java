@@ -2,6 +2,7 @@ package org.vigia.enrich.statistic;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.vigia.contract.Language;
 import org.vigia.enrich.statistic.lexicon.Hit;
 import org.vigia.enrich.statistic.lexicon.Sense;
@@ -62,6 +63,16 @@ record CountedThing(int first, int end, Set<Sense> senses, Head head, boolean pa
           ellas sus aquellos el la lo us
           """);
 
+  /** Words for a stretch of time, behind which nothing is counted. */
+  private static final Set<String> PERIODS =
+      WordList.of(
+          """
+          year month week quarter semester period ejercicio periodo lapso trimestre semestre mes
+          semana ano anterior ayer yesterday january february march april may june july august
+          september october november december enero febrero marzo abril mayo junio julio agosto
+          septiembre octubre noviembre diciembre fiscal gestion
+          """);
+
   static CountedThing of(SentenceView view, Figure figure, Language language) {
     boolean spanish = language == Language.SPANISH;
     Set<String> stops = spanish ? SPANISH_STOPS : ENGLISH_STOPS;
@@ -76,6 +87,18 @@ record CountedThing(int first, int end, Set<Sense> senses, Head head, boolean pa
     // "raises to 31 the number of migrants": the noun stands behind
     if (view.is(at, "the", "el", "la") && view.is(at + 1, "number", "numero", "cifra", "total")) {
       at += 2;
+    }
+    Figure other = figureAt(view, at + (isRangeLink(view, figure, at) ? 1 : 0));
+    if (other != null && other.first() > figure.first()) {
+      // "from 1,000 to 5,000 beds" count the same; "593 two days before" counts nothing
+      return isRangeLink(view, figure, at) ? of(view, other, language) : none(figure);
+    }
+    if (isPeriodBehind(view, at) || view.is(at, "mark", "threshold", "barrier", "umbral")) {
+      return none(figure);
+    }
+    // "fueron 1.930 los expulsados", "suman ya 412 los reos": the subject stands behind
+    if (spanish && view.is(at, "los", "las") && view.word(at + 1).map(Word::isLetters).orElse(false)) {
+      at++;
     }
     boolean partitive = false;
     if (view.is(at, "of", "de", "del")) {
@@ -105,7 +128,8 @@ record CountedThing(int first, int end, Set<Sense> senses, Head head, boolean pa
       if (!nameInitial && !of && !hyphenInside && !quote) {
         break;
       }
-      if (startsVerb(view, end)) {
+      boolean modifier = end == first && !spanish && !nounsAt(view, end + 1).isEmpty();
+      if (startsVerb(view, end) && !modifier) {
         break;
       }
       end++;
@@ -124,6 +148,44 @@ record CountedThing(int first, int end, Set<Sense> senses, Head head, boolean pa
       senses.addAll(nounsAt(view, i));
     }
     return new CountedThing(first, end, senses, head(view, first, end, spanish), partitive);
+  }
+
+  private static @Nullable Figure figureAt(SentenceView view, int at) {
+    for (Figure other : view.figures()) {
+      if (other.from() == at || other.first() == at) {
+        return other;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isRangeLink(SentenceView view, Figure figure, int at) {
+    return view.is(at, "to", "a") && view.is(figure.from() - 1, "from", "de");
+  }
+
+  /** "the 11 of the year before", "los 26.763 del mismo lapso": a time stands where the noun would. */
+  private static boolean isPeriodBehind(SentenceView view, int at) {
+    if (!view.is(at, "de", "del", "of", "in", "en")) {
+      return false;
+    }
+    for (int i = at + 1; i <= at + 4; i++) {
+      if (view.word(i).map(w -> PERIODS.contains(w.folded()) || isYear(w)).orElse(false)) {
+        return true;
+      }
+      boolean between =
+          view.is(
+              i, "the", "a", "el", "la", "los", "las", "un", "same", "mismo", "misma", "todo",
+              "toda", "whole", "all", "previous", "prior", "pasado", "hace", "whole", "anterior",
+              "ano", "of", "de");
+      if (!between) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isYear(Word word) {
+    return word.isDigits() && word.text().length() == 4 && word.text().matches("(19|20)\\d\\d");
   }
 
   private static Set<Sense> nounsAt(SentenceView view, int index) {
@@ -164,6 +226,22 @@ record CountedThing(int first, int end, Set<Sense> senses, Head head, boolean pa
     return false;
   }
 
+  /** The sort of the last noun of an English phrase. */
+  private static Head headIn(SentenceView view, int first, int end) {
+    Head head = Head.UNKNOWN;
+    for (Hit hit : view.hits()) {
+      if (hit.first() >= first && hit.end() == end) {
+        head =
+            switch (hit.sense()) {
+              case PERSON, PRISONER, MINOR -> Head.PEOPLE;
+              case THING -> Head.FOREIGN;
+              default -> head;
+            };
+      }
+    }
+    return head;
+  }
+
   private static Head head(SentenceView view, int first, int end, boolean spanish) {
     Head result = Head.UNKNOWN;
     int from = first;
@@ -171,6 +249,13 @@ record CountedThing(int first, int end, Set<Sense> senses, Head head, boolean pa
     if (spanish) {
       // the head stands first, but for "presuntos", "nuevos", "supuestos"
       limit = Math.min(end, first + 2);
+    } else {
+      // "relatives of prisoners": relatives
+      for (int i = first + 1; i < end; i++) {
+        if (view.is(i, "of") && headIn(view, first, i) == Head.FOREIGN) {
+          return Head.FOREIGN;
+        }
+      }
     }
     for (Hit hit : view.hits()) {
       if (hit.first() < from || hit.first() >= limit) {

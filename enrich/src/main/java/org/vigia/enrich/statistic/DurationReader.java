@@ -3,6 +3,7 @@ package org.vigia.enrich.statistic;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vigia.contract.Indicator;
 import org.vigia.enrich.statistic.PlaceResolver.Found;
 import org.vigia.enrich.statistic.lexicon.Sense;
@@ -29,7 +30,8 @@ final class DurationReader {
     int day = view.distance(figure, Sense.PER_DAY);
     int locked = view.distance(figure, Sense.CONFINED);
     int out = view.distance(figure, Sense.OUTSIDE);
-    BigDecimal value = half(view, figure);
+    BigDecimal part = partOfHour(view, figure);
+    BigDecimal value = part == null ? half(view, figure) : part;
     BigDecimal inHours = hours ? value : value.divide(SIXTY, 4, RoundingMode.HALF_UP);
     boolean isLong = inHours.compareTo(BigDecimal.valueOf(12)) >= 0;
     boolean perDay = day < 20 || (out < 14 && hasDayAnywhere(view));
@@ -62,6 +64,22 @@ final class DurationReader {
           .map(c -> c.withValue(plain(value.multiply(factor)), highMinutes));
     }
     return Optional.empty();
+  }
+
+  /** "a quarter of an hour", "half an hour": the part stands before the hour. */
+  private static @Nullable BigDecimal partOfHour(SentenceView view, Figure figure) {
+    if (!figure.value().equals(BigDecimal.ONE) || !view.is(figure.end(), "hour", "hora")) {
+      return null;
+    }
+    int before = figure.first() - 1;
+    if (view.is(before, "half")) {
+      return new BigDecimal("0.5");
+    }
+    boolean quarter = view.is(before, "of") && view.is(before - 1, "quarter", "quarters");
+    if (!quarter) {
+      return null;
+    }
+    return view.is(before - 2, "three") ? new BigDecimal("0.75") : new BigDecimal("0.25");
   }
 
   /** "23 horas y media": the half stands behind the unit. */

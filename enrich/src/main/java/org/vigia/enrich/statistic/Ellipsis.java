@@ -2,6 +2,7 @@ package org.vigia.enrich.statistic;
 
 import java.util.Optional;
 import java.util.Set;
+import org.vigia.contract.Indicator;
 import org.vigia.enrich.statistic.CountDecision.Verdict;
 import org.vigia.enrich.statistic.lexicon.Hit;
 import org.vigia.enrich.statistic.lexicon.Sense;
@@ -34,6 +35,12 @@ final class Ellipsis {
     }
     boolean sameSentence = previous.view().sentence().index() == view.sentence().index();
     double score = verdict.map(Verdict::score).orElse(0.0);
+    if (sameSentence && subject.isBare() && isFurther(view, figure)) {
+      return true;
+    }
+    if (opensWithPart(view, figure)) {
+      return previous.indicator() != Indicator.DETAINEES_HELD || score < CLEAR;
+    }
     if (sameSentence && isPartOf(view, figure)) {
       boolean age = verdict.map(v -> v.family() == Family.MINORS).orElse(false);
       return (score < CLEAR || age) && !isOfAnotherKind(subject, verdict);
@@ -88,10 +95,27 @@ final class Ellipsis {
             "estos", "estas", "dicha", "whom", "the");
   }
 
-  /** "En 2021 eran 37.190." */
+  /** "En 2021 eran 37.190.", "En lo que va de año son ya 61." */
   private static boolean isShortLook(SentenceView view) {
     return view.words().size() <= SHORT
-        && view.words().stream().anyMatch(w -> w.is("eran", "were", "was", "habia", "fueron"));
+        && view.words().stream()
+            .anyMatch(w ->
+                w.is(
+                    "eran", "were", "was", "habia", "fueron", "son", "suman", "sumaban", "van",
+                    "are", "llevan", "hubo", "stood", "stands"));
+  }
+
+  /** "and four more came down in Guatemala City". */
+  private static boolean isFurther(SentenceView view, Figure figure) {
+    return view.is(figure.end(), "more", "others", "mas", "otros", "otras")
+        && !view.is(figure.end() + 1, "than", "que", "de");
+  }
+
+  /** "Four were infants", "Doce eran mujeres": a part of what the sentence before counts. */
+  private static boolean opensWithPart(SentenceView view, Figure figure) {
+    return figure.from() == 0
+        && figure.end() < view.words().size()
+        && view.is(figure.end(), "were", "are", "eran", "son", "fueron");
   }
 
   private static boolean isMeasure(Candidate previous) {
@@ -111,6 +135,14 @@ final class Ellipsis {
 
   private static boolean isComparison(SentenceView view, Figure figure) {
     int at = figure.from() - 1;
+    if (view.is(at, "los", "las", "the")) {
+      at--;
+    }
+    if (view.is(at, "contra", "against", "versus", "vs", "por")
+        || (view.is(at, "a") && view.is(at - 1, "frente"))
+        || (view.is(at, "con", "with", "to") && view.is(at - 1, "comparado", "compared"))) {
+      return true;
+    }
     boolean word = view.word(at).map(w -> COMPARED.contains(w.folded())).orElse(false);
     return word && view.distance(figure, Sense.FROM_FIGURE) <= 3;
   }

@@ -77,6 +77,16 @@ final class Movement {
         return subject.less(0.06).as(Indicator.PEOPLE_TRANSFERRED, Found.at(facility));
       }
     }
+    if (family == Family.MOVE
+        && trigger != null
+        && trigger.sense() == Sense.SEND
+        && (goal == null || goal.isTown())
+        && SiteWords.goesIntoNamedSite(view, trigger.end())) {
+      return subject.counts(Sense.MINOR)
+          ? Optional.empty()
+          : subject.less(0.06).as(
+              Indicator.PEOPLE_TRANSFERRED, goal == null ? places.country(subject) : Found.at(goal));
+    }
     boolean deportation =
         subject.counts(Sense.DEPORTATION) || view.has(Sense.DEPORT) || view.has(Sense.DEPORTATION);
     Subject sure = subject;
@@ -92,14 +102,24 @@ final class Movement {
     if (isPrice(subject)) {
       return Optional.empty();
     }
-    PlaceMention goal = places.destination(subject, 24, false);
+    Hit trigger = subject.trigger();
+    SentenceView view = subject.view();
+    boolean rests = trigger != null && view.is(trigger.end(), "in", "on", "en");
+    PlaceMention goal = places.destination(subject, 24, rests);
     String people = counted(subject);
+    boolean deporter = goal != null && DEPORTER.equals(goal.country()) && !goal.isFacility();
+    if (deporter || wasSentBefore(subject)) {
+      String back = goal != null && goal.country() != null ? goal.country() : people;
+      return subject.as(
+          Indicator.PEOPLE_RETURNED,
+          back == null ? places.country(subject) : new Found(back, true));
+    }
     boolean homeward =
         places.tellsTransfer()
             && (subject.view().has(Sense.SWAP)
                 || isHomeward(subject)
                 || subject.view().places().stream().anyMatch(PlaceMention::isFacility));
-    String country = goal != null && goal.isCountry() ? goal.country() : null;
+    String country = goal != null && !goal.isFacility() ? goal.country() : null;
     String home = country != null ? country : people != null ? people : places.mainCountry();
     Found place = new Found(home, country != null || people != null);
     boolean elsewhere = country != null && people != null && !country.equals(people);
@@ -107,6 +127,25 @@ final class Movement {
       return subject.less(0.1).as(Indicator.PEOPLE_DEPORTED, place);
     }
     return (homeward ? subject : subject.less(0.1)).as(Indicator.PEOPLE_RETURNED, place);
+  }
+
+  /** "six Guatemalans who had been flown to Rwanda were repatriated": back from somewhere. */
+  private static boolean wasSentBefore(Subject subject) {
+    SentenceView view = subject.view();
+    Hit trigger = subject.trigger();
+    for (Hit hit : view.hits()) {
+      boolean movement =
+          (hit.sense() == Sense.SEND || hit.sense() == Sense.DEPORT)
+              && (trigger == null || hit.end() <= trigger.first() || hit.first() >= trigger.end());
+      boolean past =
+          view.is(hit.first() - 1, "been", "sido", "habia", "habian", "had", ",")
+              || view.is(hit.first() - 2, "habia", "habian", "had")
+              || hit.first() == subject.thing().end();
+      if (movement && past && subject.view().distance(subject.figure(), hit) < 16) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "in exchange for ten Americans": who is given for those who return. */
@@ -134,6 +173,11 @@ final class Movement {
     if (goal == null && SiteWords.pointsToPeople(view)) {
       goal = places.destinationBefore(view);
     }
+    PlaceMention topic = places.topicFacility();
+    boolean unnamed = view.places().stream().noneMatch(PlaceMention::isSpot);
+    if (goal == null && unnamed && topic != null && topic.isNavalBase()) {
+      goal = topic;
+    }
     Found place = goalOrElse(goal, subject, Family.FLIGHT);
     return (deportation ? subject : subject.less(0.12))
         .as(Indicator.FLIGHTS, goal == null ? place : landing(goal, place));
@@ -149,12 +193,12 @@ final class Movement {
     PlaceMention goal = places.destination(subject, 16, false);
     return subject.as(
         Indicator.ASYLUM_CASELOAD,
-        goal != null && goal.isCountry() ? new Found(goal.id(), true) : places.country(subject));
+        goal != null && !goal.isFacility() ? Found.at(goal) : places.country(subject));
   }
 
   private Found goalOrElse(@Nullable PlaceMention goal, Subject subject, Family family) {
     if (goal != null) {
-      return goal.isFacility() ? Found.at(goal) : new Found(goal.id(), true);
+      return Found.at(goal);
     }
     return elsewhere(subject, family);
   }
@@ -166,7 +210,14 @@ final class Movement {
     if (family == Family.ACCEPT && agent != null) {
       return new Found(agent, true);
     }
-    String home = homeOfNationals(subject);
+    Hit verb = subject.trigger();
+    boolean active =
+        verb != null
+            && verb.sense() == Sense.DEPORT
+            && verb.end() <= subject.figure().from()
+            && view.between(verb.end(), subject.figure().from()) <= 2
+            && !isPassive(subject);
+    String home = active && agent != null ? null : homeOfNationals(subject);
     if (home != null) {
       return new Found(home, true);
     }
@@ -180,7 +231,7 @@ final class Movement {
     boolean passive =
         isPassive(subject) || family == Family.ARRIVE || view.has(Sense.ARRIVE) || subject.isBare();
     boolean origin =
-        view.places().stream().anyMatch(place -> place.isCountry() && places.isOrigin(view, place));
+        view.places().stream().anyMatch(place -> place.isSpot() && places.isOrigin(view, place));
     String goal = agent == null || passive || origin ? places.documentGoal(DEPORTER) : null;
     if (goal != null) {
       return new Found(goal, false);
@@ -214,8 +265,7 @@ final class Movement {
     boolean fromAbroad =
         subject.view().places().stream()
             .anyMatch(place ->
-                place.isCountry()
-                    && !place.people()
+                place.isSpot()
                     && !people.equals(place.country())
                     && places.isOrigin(subject.view(), place));
     return fromAbroad || people.equals(places.mainCountry()) ? people : null;

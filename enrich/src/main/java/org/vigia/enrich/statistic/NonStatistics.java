@@ -24,7 +24,7 @@ final class NonStatistics {
           """
           article articles art arts section sections sec rule rules chapter chapters paragraph
           paragraphs para title part no nos number case docket page pages p pp room courtroom
-          block flight route highway order proclamation resolution decree law bill h.r s amendment
+          block flight boeing airbus route highway order proclamation resolution decree law bill h.r s amendment
           protocol convention act box level zone unit module cell pavilion phase grade day
           articulo articulos seccion regla reglas capitulo parrafo numeral literal inciso decreto
           resolucion ley expediente caso numero num n pagina bloque modulo sector pabellon celda
@@ -84,9 +84,13 @@ final class NonStatistics {
           drop decrease fall aumento alza descenso baja saldo balance registro bill cost price
           """);
 
+  private static final Set<String> AGED =
+      WordList.of(
+          "girls boys children youths minors people those anyone women men persons migrants");
+
   /** What a number with a hyphen may count: "a 40,000-bed prison", "80-man cells". */
   private static final Set<String> COMPOUND =
-      WordList.of("bed beds person man men inmate inmates prisoner prisoners capacity detainee");
+      WordList.of("bed beds person man men inmate inmates prisoner prisoners capacity detainee place");
 
   private NonStatistics() {}
 
@@ -104,7 +108,30 @@ final class NonStatistics {
         || isPopulation(view, figure)
         || isSource(view, figure)
         || isScore(view, figure)
-        || isPartOfName(view, figure);
+        || isPartOfName(view, figure)
+        || isDifference(view, figure)
+        || isDenominator(view, figure);
+  }
+
+  /** "three fewer than in April", "tres más que en abril": how much one count differs. */
+  private static boolean isDifference(SentenceView view, Figure figure) {
+    if (!view.is(figure.end(), "fewer", "less", "more", "menos", "mas")) {
+      return false;
+    }
+    for (int i = figure.end() + 1; i <= figure.end() + 3; i++) {
+      if (view.is(i, "than", "que")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "one nurse per 75 beds", "un médico por cada 400 reclusos". */
+  private static boolean isDenominator(SentenceView view, Figure figure) {
+    return figure.kind() == FigureKind.COUNT
+        && figure.from() == figure.first()
+        && (view.is(figure.first() - 1, "per", "every")
+            || (view.is(figure.first() - 1, "cada") && view.is(figure.first() - 2, "por")));
   }
 
   /** Whether a time unit follows: a duration, which only two indicators count. */
@@ -312,6 +339,30 @@ final class NonStatistics {
         figure.from() - 1, "aged", "age", "ages", "turned", "turn", "turns", "cumplio", "edad")) {
       return true;
     }
+    // "aged 22 and 35", "de 19 y 24 años"
+    if (view.is(figure.first() - 1, "and", "to", ",", "y", "a")
+        && view.word(figure.first() - 2).map(Word::isDigits).orElse(false)
+        && view.is(figure.first() - 3, "aged", "ages", "edades", ",")
+        && (view.is(figure.first() - 3, "aged", "ages", "edades")
+            || view.is(figure.first() - 5, "aged", "ages", "edades"))) {
+      return true;
+    }
+    // "the youngest of them 13", "el mayor, de 81"
+    for (int i = Math.max(0, figure.first() - 4); i < figure.first(); i++) {
+      if (view.is(i, "youngest", "oldest", "eldest")) {
+        return true;
+      }
+    }
+    // "girls under 18", "menores de 21": an age limit
+    boolean limit =
+        view.is(figure.first() - 1, "under", "below", "over")
+            && figure.value().compareTo(BigDecimal.valueOf(25)) <= 0
+            && CountedThing.of(view, figure, view.sentence().language()).head()
+                == CountedThing.Head.NONE
+            && view.word(figure.first() - 2).map(w -> AGED.contains(w.folded())).orElse(false);
+    if (limit) {
+      return true;
+    }
     if (view.is(figure.from() - 1, "of")
         && view.is(
             figure.from() - 2,
@@ -383,6 +434,15 @@ final class NonStatistics {
       return false;
     }
     for (int i = figure.end() + 1; i <= figure.end() + 4; i++) {
+      boolean tells =
+          i >= figure.end() + 2
+              && view.is(
+                  i, "told", "recalled", "relataron", "contaron", "recordaron", "narraron",
+                  "declararon", "explicaron")
+              && !view.is(i - 1, "were", "was", "been", "be");
+      if (tells) {
+        return true;
+      }
       boolean knows =
           view.is(i, "familiar", "briefed", "conocimiento", "cercanas", "cercanos", "anonimato")
               || (view.is(i, "knowledge") && view.is(i + 1, "of"))

@@ -1,13 +1,15 @@
 package org.vigia.enrich.statistic;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigia.enrich.entity.DocumentEntities;
 import org.vigia.enrich.entity.EntityMention;
+import org.vigia.enrich.gazetteer.Towns.Town;
 
 /**
- * An entity of the document as the reader of figures needs it.
+ * An entity or a town of the document as the reader of figures needs it.
  *
  * @param begin offset of the first character in the document
  * @param end offset behind the last
@@ -22,8 +24,17 @@ record PlaceMention(
   /** The base is on Cuban soil, but those held there are held by the United States. */
   private static final String GUANTANAMO = "facility:guantanamo";
 
-  static List<PlaceMention> of(DocumentEntities entities) {
+  private static final String TOWN = "town";
+
+  /** The places of a document in text order: its entities, and the towns that are part of none. */
+  static List<PlaceMention> of(DocumentEntities entities, List<Town> towns) {
     List<PlaceMention> places = new ArrayList<>();
+    for (Town town : towns) {
+      if (entities.at(town.begin()).isEmpty() && entities.at(town.end() - 1).isEmpty()) {
+        places.add(
+            new PlaceMention(town.begin(), town.end(), TOWN, town.country(), false, false));
+      }
+    }
     for (EntityMention mention : entities.mentions()) {
       if (mention.id() == null) {
         continue;
@@ -39,7 +50,18 @@ record PlaceMention(
               mention.manner() == EntityMention.Manner.DEMONYM,
               mention.manner() == EntityMention.Manner.ANAPHOR));
     }
+    places.sort(Comparator.comparingInt(PlaceMention::begin));
     return places;
+  }
+
+  /** Whether it is a town, a department, an airport, of which only the country counts. */
+  boolean isTown() {
+    return id.equals(TOWN);
+  }
+
+  /** Whether people can be there or be brought there. */
+  boolean isSpot() {
+    return !people && (isFacility() || isCountry() || isTown());
   }
 
   /** Whether it is the naval base at Guantánamo: a place of its own, with an airfield. */

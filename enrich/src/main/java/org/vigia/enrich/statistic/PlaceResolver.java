@@ -62,8 +62,8 @@ final class PlaceResolver {
 
   /** A place and whether the figure's own sentence gives it. */
   record Found(String place, boolean near) {
-    static Found at(PlaceMention facility) {
-      return new Found(placeOf(facility), true);
+    static Found at(PlaceMention place) {
+      return new Found(placeOf(place), true);
     }
   }
 
@@ -102,7 +102,7 @@ final class PlaceResolver {
     return null;
   }
 
-  /** What a facility counts as: itself if the vocabulary has it, else its country. */
+  /** What a place counts as: itself if the vocabulary has it, else its country. */
   static String placeOf(PlaceMention facility) {
     return Places.isWatchedFacility(facility.id()) || facility.country() == null
         ? facility.id()
@@ -173,14 +173,14 @@ final class PlaceResolver {
       }
       for (PlaceMention place : earlier.places()) {
         boolean country =
-            place.isCountry()
+            (place.isCountry() || place.isTown())
                 && !place.people()
                 && isGoal(earlier, earlier.indexAt(place.begin()), true);
-        if (country && goal != null && !goal.equals(place.id())) {
+        if (country && goal != null && !goal.equals(place.country())) {
           return null;
         }
         if (country) {
-          goal = place.id();
+          goal = place.country();
         }
       }
     }
@@ -221,8 +221,7 @@ final class PlaceResolver {
     }
     PlaceMention goal = null;
     for (PlaceMention place : earlier.places()) {
-      boolean spot = (place.isFacility() || place.isCountry()) && !place.people();
-      if (spot && isGoal(earlier, earlier.indexAt(place.begin()), true)) {
+      if (place.isSpot() && isGoal(earlier, earlier.indexAt(place.begin()), true)) {
         goal = place;
       }
     }
@@ -263,7 +262,7 @@ final class PlaceResolver {
         continue;
       }
       double distance = distance(view, figure, place);
-      if (!place.isCountry() && !place.isFacility()) {
+      if (!place.isSpot()) {
         distance = distance * 1.5 + 6;
       }
       if (distance < bestDistance) {
@@ -327,8 +326,7 @@ final class PlaceResolver {
     int bestDistance = reach;
     for (PlaceMention place : view.places()) {
       int first = view.indexAt(place.begin());
-      boolean spot = (place.isFacility() || place.isCountry()) && !place.people();
-      if (!spot || !isGoal(view, first, rests) || subject.thing().covers(first)) {
+      if (!place.isSpot() || !isGoal(view, first, rests) || subject.thing().covers(first)) {
         continue;
       }
       int distance = distance(view, subject.figure(), place);
@@ -419,8 +417,8 @@ final class PlaceResolver {
               && first - subject.figure().to() <= 3
               && isGoal(view, first, true);
       boolean goes = before || after;
-      if (place.isCountry() && !place.people() && goes && subject.isBare()) {
-        return new Found(place.id(), true);
+      if (place.isSpot() && !place.isFacility() && goes && subject.isBare()) {
+        return Found.at(place);
       }
     }
     return new Found(previous.place(), false);
@@ -429,7 +427,9 @@ final class PlaceResolver {
   private static boolean hasCountry(Subject subject) {
     for (PlaceMention place : subject.view().places()) {
       int at = subject.view().indexAt(place.begin());
-      boolean spot = place.isCountry() || place.isFacility() || at < subject.figure().from();
+      boolean spot =
+          !place.isTown()
+              && (place.isCountry() || place.isFacility() || at < subject.figure().from());
       boolean other = !place.people() && !place.isPerson() && !subject.thing().covers(at);
       if (place.country() != null && spot && other) {
         return true;
@@ -510,6 +510,20 @@ final class PlaceResolver {
     return null;
   }
 
+  /** "nine at Mariona, bringing to 431 the number who died in El Salvador's prisons". */
+  boolean countryFollows(Subject subject, PlaceMention facility) {
+    SentenceView view = subject.view();
+    boolean before = facility.end() <= view.words().get(subject.figure().from()).begin();
+    return before
+        && view.places().stream()
+            .anyMatch(place ->
+                place.isCountry()
+                    && !(place.people() && isGroup(view, view.indexAt(place.begin())))
+                    && view.indexAt(place.begin()) >= subject.figure().to()
+                    && distance(view, subject.figure(), place)
+                        <= distance(view, subject.figure(), facility) + 8);
+  }
+
   /** Whether another country than a facility's stands nearer to the figure than the facility. */
   boolean namesCountryNearer(Subject subject, PlaceMention facility) {
     SentenceView view = subject.view();
@@ -563,8 +577,7 @@ final class PlaceResolver {
     Map<String, Integer> counts = new HashMap<>();
     for (SentenceView view : views) {
       for (PlaceMention place : view.places()) {
-        boolean spot = (place.isCountry() && !place.people()) || place.isFacility();
-        if (spot && place.country() != null && !place.country().equals(from)) {
+        if (place.isSpot() && place.country() != null && !place.country().equals(from)) {
           counts.merge(place.country(), view.sentence().headline() ? 3 : 1, Integer::sum);
         }
       }
@@ -594,7 +607,7 @@ final class PlaceResolver {
     for (SentenceView view : views) {
       for (PlaceMention place : view.places()) {
         if (place.country() != null) {
-          int weight = place.isPerson() ? 1 : 2;
+          int weight = place.isPerson() || place.isTown() ? 1 : 2;
           counts.merge(
               place.country(), view.sentence().headline() ? weight * 2 : weight, Integer::sum);
         }

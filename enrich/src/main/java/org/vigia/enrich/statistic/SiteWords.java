@@ -175,6 +175,45 @@ final class SiteWords {
     return false;
   }
 
+  /** "Mariona, where 96 of the deaths occurred". */
+  static boolean isWhere(SentenceView view, PlaceMention facility) {
+    int end = view.indexAt(facility.end() - 1) + 1;
+    return view.is(end, "where", "donde") || (view.is(end, ",") && view.is(end + 1, "where", "donde"));
+  }
+
+  /**
+   * Whether the goal of a movement is a site with a name that no list holds: "taken to the
+   * Everglades camp", "reubicados en el centro de Dilley".
+   *
+   * @param from index behind the verb
+   */
+  static boolean goesIntoNamedSite(SentenceView view, int from) {
+    for (int i = Math.max(1, from); i < Math.min(view.words().size(), from + 12); i++) {
+      if (!SITES.contains(view.words().get(i).folded())) {
+        continue;
+      }
+      boolean goal = false;
+      for (int back = 1; back <= 5 && i - back >= Math.max(0, from - 1); back++) {
+        goal |= view.is(i - back, "to", "into", "in", "at", "a", "al", "en", "hacia");
+      }
+      boolean named =
+          view.words().get(i - 1).isCapitalized() && !view.is(i - 1, "Salvadoran")
+              || (view.is(i + 1, "at", "in", "de", "called", "llamado", ",")
+                  && view.word(i + 2).map(Word::isCapitalized).orElse(false)
+                  && !isCountryAt(view, i + 2));
+      if (goal && named) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isCountryAt(SentenceView view, int index) {
+    return view.places().stream()
+        .anyMatch(place ->
+            (place.isCountry() || place.isTown()) && view.indexAt(place.begin()) == index);
+  }
+
   /** Whether a facility is where something happens: "in CECOT", "en el penal de Izalco". */
   static boolean isAt(SentenceView view, PlaceMention facility) {
     int at = view.indexAt(facility.begin());

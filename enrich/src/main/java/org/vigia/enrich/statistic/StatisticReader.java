@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigia.contract.Language;
 import org.vigia.enrich.entity.DocumentEntities;
+import org.vigia.enrich.gazetteer.Towns;
 import org.vigia.enrich.statistic.lexicon.Hit;
 import org.vigia.enrich.statistic.lexicon.Lexicon;
 import org.vigia.enrich.statistic.number.Figure;
@@ -33,6 +34,7 @@ public final class StatisticReader {
   private final Map<Language, Lexicon> lexicons = new EnumMap<>(Language.class);
   private final FigureReader figures = new FigureReader();
   private final TimeReader times = new TimeReader();
+  private final Towns towns = Towns.bundled();
 
   /** Loads the lexicons. */
   public StatisticReader() {
@@ -43,7 +45,7 @@ public final class StatisticReader {
   /** The statistics of a document, in the order of the text. */
   public List<StatisticReading> read(
       AnnotatedText text, DocumentEntities entities, ReadingContext context) {
-    List<PlaceMention> places = PlaceMention.of(entities);
+    List<PlaceMention> places = PlaceMention.of(entities, towns.read(text.text()));
     SeparatorStyle style = SeparatorStyle.of(text.text(), text.language(), context.locale());
     List<SentenceView> views = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
