@@ -160,19 +160,22 @@ final class CountDecision {
 
   /** "1.177 capturados fueron conducidos": a noun for those to whom something else happens. */
   private static boolean isOnlyNoun(SentenceView view, CountedThing thing, Hit hit) {
-    if (hit.sense() != Sense.ARREST && hit.sense() != Sense.DETAIN) {
+    boolean prisoner = hit.sense() == Sense.PRISONER;
+    if (hit.sense() != Sense.ARREST && hit.sense() != Sense.DETAIN && !prisoner) {
       return false;
     }
     for (Hit other : view.hits()) {
       boolean strong =
           switch (other.sense()) {
-            case DIE, SEND, RELEASE, DEPORT, KILL, RETURN_HOME, HOLD -> true;
+            case DIE, SEND, RELEASE, DEPORT, KILL, RETURN_HOME -> true;
+            case HOLD -> !prisoner;
             default -> false;
           };
       boolean near =
           other.end() <= thing.first()
               ? view.between(other.end(), thing.first()) <= 12
-              : other.first() >= thing.end() && view.between(thing.end(), other.first()) <= 8;
+              : other.first() >= thing.end()
+                  && view.between(thing.end(), other.first()) <= (prisoner ? 14 : 8);
       if (strong && near && other.first() != hit.first()) {
         return true;
       }
@@ -196,6 +199,9 @@ final class CountDecision {
     }
     if (figure.from() <= hit.first() && hit.end() <= figure.to()) {
       return 0;
+    }
+    if (isLabel(view, figure, thing, hit)) {
+      return weight.asNoun();
     }
     int distance =
         hit.end() <= figure.from()
@@ -269,6 +275,17 @@ final class CountDecision {
     return false;
   }
 
+  /** "Deaths in custody: 387": a noun in front of a colon names what the figure behind counts. */
+  private static boolean isLabel(
+      SentenceView view, Figure figure, CountedThing thing, Hit hit) {
+    int colon = figure.from() - 1;
+    return thing.head() == CountedThing.Head.NONE
+        && view.is(colon, ":")
+        && hit.end() <= colon
+        && CountedThing.isNoun(hit.sense())
+        && hit.first() <= 3;
+  }
+
   /** "had been wrongly jailed". */
   private static boolean qualifiesDetention(SentenceView view, Hit hit) {
     for (Hit other : view.hits()) {
@@ -297,7 +314,7 @@ final class CountDecision {
   }
 
   private static boolean isPopulation(SentenceView view, Hit hit) {
-    return view.is(hit.end() - 1, "population", "census")
+    return view.is(hit.end() - 1, "population", "census", "detention")
         || view.is(hit.first(), "poblacion", "censo");
   }
 
@@ -364,6 +381,30 @@ final class CountDecision {
   }
 
   private static boolean startsRelative(SentenceView view, CountedThing thing) {
+    return startsReduced(view, thing)
+        || startsPlain(view, thing);
+  }
+
+  /** "252 people held in …", "30 Hondurans, moved abroad in March, were": a participle behind. */
+  private static boolean startsReduced(SentenceView view, CountedThing thing) {
+    int at = view.is(thing.end(), ",") ? thing.end() + 1 : thing.end();
+    for (Hit hit : view.hits()) {
+      boolean participle =
+          switch (hit.sense()) {
+            case HOLD, JAIL, DETAIN, ARREST, DEPORT, SEND -> true;
+            default -> false;
+          };
+      if (participle && hit.first() == at && view.words().get(at).folded().matches(PARTICIPLE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final String PARTICIPLE =
+      "\\w+(ed|ido|ida|idos|idas|ado|ada|ados|adas)|held|sent|flown|taken|kept";
+
+  private static boolean startsPlain(SentenceView view, CountedThing thing) {
     return view.is(thing.end(), "who", "whom", "that", "que", "quienes")
         || (view.is(thing.end(), ",") && view.is(thing.end() + 1, "who", "whom", "que", "quienes"));
   }
@@ -371,15 +412,7 @@ final class CountDecision {
   /** Whether a hit stands in a relative clause on the counted noun that a main verb follows. */
   private static boolean inRelative(SentenceView view, CountedThing thing, Hit hit) {
     boolean relative = startsRelative(view, thing);
-    boolean reduced =
-        hit.first() == thing.end()
-            && (hit.sense() == Sense.HOLD
-                || hit.sense() == Sense.JAIL
-                || hit.sense() == Sense.DETAIN
-                || hit.sense() == Sense.ARREST
-                || hit.sense() == Sense.DEPORT
-                || hit.sense() == Sense.SEND);
-    if ((!relative && !reduced) || hasVerbBefore(view, thing, hit)) {
+    if (!relative || hasVerbBefore(view, thing, hit)) {
       return false;
     }
     for (Hit later : view.hits()) {
@@ -451,6 +484,21 @@ final class CountDecision {
         && !scores.containsKey(Family.ARREST)) {
       scores.merge(Family.DEATH, 0.6, Double::sum);
     }
+    // "left 46 inmates dead" is a death in custody, "died of soldiers' shots" is none
+    if (scores.containsKey(Family.KILLED) && thing.senses().contains(Sense.PRISONER)) {
+      scores.merge(Family.DEATH, 0.8, Double::sum);
+    } else if (scores.getOrDefault(Family.KILLED, 0.0) > 0.5
+        && view.distance(figure, Sense.CUSTODY) > 16) {
+      scores.computeIfPresent(Family.DEATH, (k, v) -> v * 0.6);
+    }
+    // "la cifra de migrantes detenidos marcó un récord": a state
+    if (view.has(Sense.DETAIN)
+        && view.has(Sense.TOTAL)
+        && !view.has(Sense.PERIOD)
+        && !view.has(Sense.ARREST)) {
+      scores.merge(Family.HOLD, scores.getOrDefault(Family.ARREST, 0.0), Math::max);
+      scores.computeIfPresent(Family.ARREST, (k, v) -> v * 0.5);
+    }
     // "detained": a state if the text speaks of a moment, an event if of a period
     if (view.has(Sense.DETAIN) || view.has(Sense.JAIL)) {
       boolean now = view.distance(figure, Sense.NOW) < 14 || isProgressive(view);
@@ -465,6 +513,8 @@ final class CountDecision {
     }
     // detainees counted over a period are arrests
     if (thing.senses().contains(Sense.PRISONER)
+        && scores.getOrDefault(Family.RELEASE, 0.0) < 0.8
+        && scores.getOrDefault(Family.DEATH, 0.0) < 0.8
         && view.distance(figure, Sense.PERIOD) < 9
         && view.distance(figure, Sense.NOW) > 12
         && !view.has(Sense.HOLD)) {
@@ -472,7 +522,7 @@ final class CountDecision {
     }
     // "deported by mistake" says nothing of detention
     boolean detention =
-        view.has(Sense.HOLD)
+        view.hits(Sense.HOLD).stream().anyMatch(hit -> !isLight(view, hit))
             || view.has(Sense.DETAIN)
             || view.has(Sense.JAIL)
             || view.has(Sense.ARREST)
@@ -551,6 +601,12 @@ final class CountDecision {
     if (eachCell && thing.head() == CountedThing.Head.PEOPLE) {
       scores.merge(Family.CELL, 1.6, Double::sum);
     }
+  }
+
+  /** "Hay", "tenía": words of being and having, which say little. */
+  private static boolean isLight(SentenceView view, Hit hit) {
+    return view.is(
+        hit.first(), "hay", "habia", "tiene", "tenia", "tienen", "tenian", "tener", "cuenta");
   }
 
   private static boolean isProgressive(SentenceView view) {

@@ -39,6 +39,23 @@ final class CountInterpreter {
       return Optional.empty();
     }
     Optional<Verdict> verdict = CountDecision.decide(counted);
+    if (previous != null && Ellipsis.isRate(counted, previous)) {
+      return counted
+          .because(previous.trigger())
+          .sure(0.8)
+          .as(previous.indicator(), previous.unit(), places.inherited(counted, previous));
+    }
+    if (previous != null
+        && previous.indicator() == Indicator.FACILITY_CAPACITY
+        && Ellipsis.isShortLook(counted)) {
+      boolean facility = previous.place().startsWith("facility:");
+      return counted
+          .because(previous.trigger())
+          .sure(0.74)
+          .as(
+              facility ? Indicator.DETAINEES_HELD : Indicator.PRISON_POPULATION,
+              new Found(previous.place(), false));
+    }
     if (previous != null && Ellipsis.applies(counted, verdict, previous)) {
       return counted
           .because(previous.trigger())
@@ -185,7 +202,7 @@ final class CountInterpreter {
 
   private Optional<Candidate> capacity(Subject subject) {
     if (SiteWords.isNoPrison(subject.view(), subject.figure())
-        || subject.thing().head() == Head.UNKNOWN) {
+        || (subject.thing().head() == Head.UNKNOWN && !isCompound(subject))) {
       return Optional.empty();
     }
     PlaceMention facility = places.site(subject);
@@ -204,6 +221,11 @@ final class CountInterpreter {
     return facility == null
         ? inCountry(subject.less(0.1), Indicator.FACILITY_CAPACITY)
         : subject.as(Indicator.FACILITY_CAPACITY, Found.at(facility));
+  }
+
+  /** "a 1,000-bed immigration jail". */
+  private static boolean isCompound(Subject subject) {
+    return subject.view().is(subject.figure().end(), "-");
   }
 
   private Optional<Candidate> cell(Subject subject) {
@@ -247,6 +269,10 @@ final class CountInterpreter {
     }
     PlaceMention topic = places.topicFacility();
     boolean inside = facility == null && SiteWords.pointsInside(subject.view());
+    PlaceMention before = inside ? places.facilityBefore(subject.view(), 1) : null;
+    if (before != null) {
+      return Found.at(before);
+    }
     return topic != null && inside ? Found.at(topic) : places.country(subject);
   }
 }

@@ -191,7 +191,8 @@ record CountedThing(int first, int end, Set<Sense> senses, Head head, boolean pa
   private static Set<Sense> nounsAt(SentenceView view, int index) {
     Set<Sense> senses = EnumSet.noneOf(Sense.class);
     for (Hit hit : view.hits()) {
-      if (hit.first() == index && isNoun(hit.sense())) {
+      boolean beds = hit.sense() == Sense.CAPACITY && hit.end() - 1 == index;
+      if ((hit.first() == index && isNoun(hit.sense())) || beds) {
         senses.add(hit.sense());
       }
     }
@@ -258,7 +259,8 @@ record CountedThing(int first, int end, Set<Sense> senses, Head head, boolean pa
       }
     }
     for (Hit hit : view.hits()) {
-      if (hit.first() < from || hit.first() >= limit) {
+      boolean beds = hit.sense() == Sense.CAPACITY && hit.end() > from && hit.end() <= limit;
+      if ((hit.first() < from && !beds) || hit.first() >= limit) {
         continue;
       }
       Head head =

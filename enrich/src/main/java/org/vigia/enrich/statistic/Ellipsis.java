@@ -1,5 +1,6 @@
 package org.vigia.enrich.statistic;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
 import org.vigia.contract.Indicator;
@@ -17,6 +18,18 @@ import org.vigia.enrich.text.WordList;
 final class Ellipsis {
   private static final double CLEAR = 1.0;
   private static final double WEAK = 0.45;
+  private static final double UNSURE = 0.7;
+
+  /** Bounds of what a rate of imprisonment per 100,000 can be. */
+  private static final BigDecimal FEWEST = BigDecimal.TEN;
+
+  private static final BigDecimal MOST = BigDecimal.valueOf(3_000);
+
+  private static final Set<String> BEING =
+      WordList.of(
+          """
+          eran were was habia fueron son suman sumaban van are llevan hubo stood stands sido unos
+          """);
   private static final int SHORT = 9;
   private static final Set<String> COMPARED =
       WordList.of(
@@ -52,10 +65,11 @@ final class Ellipsis {
       return !sameSentence && refersToWhole(view, figure) && score < WEAK;
     }
     if (sameSentence) {
-      return score < WEAK || (isComparison(view, figure) && !hasOwnVerb(subject, verdict));
+      return score < WEAK
+          || ((score < UNSURE || isComparison(view, figure)) && !hasOwnVerb(subject, verdict));
     }
     // the next sentence takes the count up again: "… a lower count, of at least 265"
-    return (view.has(Sense.TOTAL) || refersToWhole(view, figure) || isShortLook(view))
+    return (view.has(Sense.TOTAL) || refersToWhole(view, figure) || isShortLook(subject))
         && score < WEAK;
   }
 
@@ -96,13 +110,35 @@ final class Ellipsis {
   }
 
   /** "En 2021 eran 37.190.", "En lo que va de año son ya 61." */
-  private static boolean isShortLook(SentenceView view) {
-    return view.words().size() <= SHORT
-        && view.words().stream()
-            .anyMatch(w ->
-                w.is(
-                    "eran", "were", "was", "habia", "fueron", "son", "suman", "sumaban", "van",
-                    "are", "llevan", "hubo", "stood", "stands"));
+  static boolean isShortLook(Subject subject) {
+    SentenceView view = subject.view();
+    int before = subject.figure().from() - 1;
+    boolean opens =
+        subject.isBare()
+            && before <= 7
+            && view.word(before).map(w -> BEING.contains(w.folded()) || w.is("ya", "now")).orElse(false);
+    boolean verbless = view.words().size() <= 7 && subject.isBare() && view.figures().size() == 1;
+    return opens
+        || verbless
+        || (view.words().size() <= SHORT
+            && view.words().stream().anyMatch(w -> BEING.contains(w.folded())));
+  }
+
+  /** "70 percent, up from 45 a year earlier": a share beside one of the same thing. */
+  static boolean isEarlierShare(Subject subject, Candidate previous) {
+    SentenceView view = subject.view();
+    return previous.figure().kind() == FigureKind.PERCENT
+        && previous.view().sentence().index() == view.sentence().index()
+        && (isComparison(view, subject.figure()) || view.distance(subject.figure(), Sense.FROM_FIGURE) <= 8);
+  }
+
+  /** "Cuba imprisons 794 of every 100,000, Rwanda 637": a bare number behind a rate is one too. */
+  static boolean isRate(Subject subject, Candidate previous) {
+    return previous.figure().kind() == FigureKind.PER_100000
+        && previous.view().sentence().index() == subject.view().sentence().index()
+        && subject.isBare()
+        && subject.figure().value().compareTo(FEWEST) > 0
+        && subject.figure().value().compareTo(MOST) < 0;
   }
 
   /** "and four more came down in Guatemala City". */

@@ -38,7 +38,15 @@ final class FigureInterpreter {
     Subject subject = new Subject(view, figure, thing, null, 0);
     return switch (figure.kind()) {
       case MONEY -> money(subject);
-      case PERCENT -> share(subject);
+      case PERCENT -> {
+        Optional<Candidate> share = share(subject);
+        yield share.isEmpty() && previous != null && Ellipsis.isEarlierShare(subject, previous)
+            ? subject
+                .because(previous.trigger())
+                .sure(Math.min(0.8, previous.confidence()))
+                .as(previous.indicator(), previous.unit(), places.inherited(subject, previous))
+            : share;
+      }
       case PER_100000 -> rate(subject);
       case COUNT ->
           NonStatistics.isDuration(view, figure)

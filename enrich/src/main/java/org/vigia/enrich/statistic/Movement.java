@@ -104,7 +104,7 @@ final class Movement {
     }
     Hit trigger = subject.trigger();
     SentenceView view = subject.view();
-    boolean rests = trigger != null && view.is(trigger.end(), "in", "on", "en");
+    boolean rests = trigger != null && view.is(trigger.end(), "in", "en");
     PlaceMention goal = places.destination(subject, 24, rests);
     String people = counted(subject);
     boolean deporter = goal != null && DEPORTER.equals(goal.country()) && !goal.isFacility();
@@ -173,10 +173,10 @@ final class Movement {
     if (goal == null && SiteWords.pointsToPeople(view)) {
       goal = places.destinationBefore(view);
     }
-    PlaceMention topic = places.topicFacility();
+    PlaceMention base = places.facilityBefore(view, 0);
     boolean unnamed = view.places().stream().noneMatch(PlaceMention::isSpot);
-    if (goal == null && unnamed && topic != null && topic.isNavalBase()) {
-      goal = topic;
+    if (goal == null && unnamed && base != null && base.isNavalBase()) {
+      goal = base;
     }
     Found place = goalOrElse(goal, subject, Family.FLIGHT);
     return (deportation ? subject : subject.less(0.12))
@@ -207,6 +207,10 @@ final class Movement {
   private Found elsewhere(Subject subject, Family family) {
     SentenceView view = subject.view();
     String agent = places.subjectCountry(view, subject.trigger());
+    String host = host(subject);
+    if (host != null) {
+      return new Found(host, true);
+    }
     if (family == Family.ACCEPT && agent != null) {
       return new Found(agent, true);
     }
@@ -237,6 +241,18 @@ final class Movement {
       return new Found(goal, false);
     }
     return agent != null ? new Found(agent, true) : places.country(subject);
+  }
+
+  /** "Honduras will … take 400 people deported by the United States": who takes them. */
+  private @Nullable String host(Subject subject) {
+    SentenceView view = subject.view();
+    for (Hit hit : view.hits(Sense.ACCEPT)) {
+      if (hit.end() <= subject.figure().from()
+          && view.between(hit.end(), subject.figure().from()) <= 3) {
+        return places.subjectCountry(view, hit);
+      }
+    }
+    return null;
   }
 
   private static boolean isPassive(Subject subject) {

@@ -314,7 +314,9 @@ final class NonStatistics {
       at--;
     }
     boolean label = at >= 0 && LABELS.contains(view.words().get(at).folded());
-    if (!label) {
+    // "within a day 310 were free": no number of the day
+    boolean any = view.is(at - 1, "a", "an", "each", "every", "per", "one", "un", "una", "cada");
+    if (!label || any) {
       return false;
     }
     boolean direct = at == before || (at == before - 1 && view.is(before, ".", "º", "°"));
@@ -397,7 +399,8 @@ final class NonStatistics {
       boolean name =
           before.isLetters()
               && (before.isCapitalized() || !view.is(figure.from() - 2, "which", "y"));
-      return figure.from() >= 2 && name && !hasNumberNear(view, figure);
+      boolean time = view.is(nameEnd, "after", "before", "later", "earlier", "antes", "despues");
+      return figure.from() >= 2 && name && !time && !hasNumberNear(view, figure);
     }
     return view.is(figure.from() - 1, "(")
         && view.is(end, ")")

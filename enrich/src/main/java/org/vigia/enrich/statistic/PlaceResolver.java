@@ -262,7 +262,7 @@ final class PlaceResolver {
         continue;
       }
       double distance = distance(view, figure, place);
-      if (!place.isSpot()) {
+      if (!place.isCountry() && !place.isFacility() && !place.isTown()) {
         distance = distance * 1.5 + 6;
       }
       if (distance < bestDistance) {

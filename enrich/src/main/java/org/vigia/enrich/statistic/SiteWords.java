@@ -12,7 +12,7 @@ final class SiteWords {
           """
           prison jail camp center centre facility base penitentiary megaprison lockup complex
           carcel penal prision centro campamento megacarcel recinto reclusorio instalacion
-           compound
+          compound operation tent carpa
           """);
   private static final Set<String> SYSTEMS =
       WordList.of(
