@@ -8,6 +8,7 @@ import java.util.Set;
 import org.vigia.enrich.entity.EntityMention.Manner;
 import org.vigia.enrich.gazetteer.EntityKind;
 import org.vigia.enrich.gazetteer.Gazetteer;
+import org.vigia.enrich.gazetteer.KnownName.NameKind;
 import org.vigia.enrich.gazetteer.NamedSpan;
 import org.vigia.enrich.gazetteer.NamesInText;
 import org.vigia.runtime.lexicon.WordSet;
@@ -62,25 +63,43 @@ final class BackReferences {
     for (NamedSpan span : names.spans()) {
       java.util.Arrays.fill(taken, span.firstWord(), span.endWord(), true);
     }
+    Map<Integer, String> peoples = peoples(names);
     for (int i = 0; i + 1 < words.size(); i++) {
-      EntityKind kind = NOUNS.get(words.folded(i + 1));
+      // "the Salvadoran prison", "la cárcel salvadoreña"
+      boolean adjective = peoples.containsKey(i + 1);
+      int noun = adjective ? i + 2 : i + 1;
+      EntityKind kind = NOUNS.get(words.folded(noun));
       if (kind == null
           || taken[i]
-          || taken[i + 1]
+          || taken[noun]
           || !DETERMINERS.contains(words.folded(i))
-          || isSpecified(words, i + 2)) {
+          || isSpecified(words, noun + 1)) {
         continue;
       }
-      boolean base = BASE_NOUNS.contains(words.folded(i + 1));
+      boolean base = BASE_NOUNS.contains(words.folded(noun));
       int begin = words.at(i).begin();
-      int end = words.at(i + 1).end();
+      int end = words.at(noun).end();
+      String country = adjective ? peoples.get(i + 1) : peoples.get(noun + 1);
       antecedent(kind, base, i, words, named)
+          .filter(id ->
+              country == null || gazetteer.countryOf(id).filter(country::equals).isPresent())
           .ifPresent(id ->
               found.add(
                   new EntityMention(
                       id, kind, begin, end, words.text().substring(begin, end), Manner.ANAPHOR)));
     }
     return found;
+  }
+
+  /** The countries whose people are named, by the index of the word that names them. */
+  private static Map<Integer, String> peoples(NamesInText names) {
+    Map<Integer, String> peoples = new java.util.HashMap<>();
+    for (NamedSpan span : names.spans()) {
+      if (span.kind() == NameKind.DEMONYM) {
+        peoples.put(span.firstWord(), span.id());
+      }
+    }
+    return peoples;
   }
 
   /** "The prison in Texas" is another one. */

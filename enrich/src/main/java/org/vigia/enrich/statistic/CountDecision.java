@@ -44,6 +44,9 @@ final class CountDecision {
 
   private static final double ONLY_NOUN = 0.4;
 
+  /** "Las denuncias por malos tratos rozan las 1.100": the subject of a bare figure. */
+  private static final double SUBJECT_NOUN = 0.6;
+
   private static final Set<String> FEAR =
       WordList.of(
           """
@@ -117,7 +120,13 @@ final class CountDecision {
             && view.is(hit.end() - 1, "llega", "llegan", "llego", "llegaron", "llegar", "llegado")
             && view.is(hit.end(), "a", "al")
             && figure.from() - hit.end() <= 3;
-    if (reaches || isFeared(view, hit) || isCapacityOfOther(view, figure, hit)) {
+    // "admitió que 31 …": said, nobody is taken in
+    boolean admits = hit.sense() == Sense.ACCEPT && view.is(hit.end(), "que", "that");
+    if (reaches
+        || admits
+        || isModifier(view, hit)
+        || isFeared(view, hit)
+        || isCapacityOfOther(view, figure, hit)) {
       return null;
     }
     boolean period = view.is(hit.first() - 1, "been") && view.has(Sense.PERIOD);
@@ -127,6 +136,24 @@ final class CountDecision {
             && view.sentence().language() != Language.SPANISH
         ? Family.of(Sense.HOLD)
         : Family.of(hit.sense());
+  }
+
+  /** "deportation flights", "vuelos de deportación": flights are counted, not people. */
+  private static boolean isModifier(SentenceView view, Hit hit) {
+    if (hit.sense() != Sense.DEPORTATION && hit.sense() != Sense.DEPORT) {
+      return false;
+    }
+    for (Hit flight : view.hits(Sense.FLIGHT)) {
+      boolean behind = flight.first() == hit.end();
+      boolean before =
+          flight.end() <= hit.first()
+              && hit.first() - flight.end() <= 1
+              && view.is(hit.first() - 1, "de");
+      if (behind || before) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "whether they feared torture", "el riesgo de tortura": not told as having happened. */
@@ -161,14 +188,20 @@ final class CountDecision {
   /** "1.177 capturados fueron conducidos": a noun for those to whom something else happens. */
   private static boolean isOnlyNoun(SentenceView view, CountedThing thing, Hit hit) {
     boolean prisoner = hit.sense() == Sense.PRISONER;
-    if (hit.sense() != Sense.ARREST && hit.sense() != Sense.DETAIN && !prisoner) {
+    boolean deportee = hit.sense() == Sense.DEPORTATION && thing.partitive();
+    if (hit.sense() != Sense.ARREST
+        && hit.sense() != Sense.DETAIN
+        && !prisoner
+        && !deportee) {
       return false;
     }
     for (Hit other : view.hits()) {
       boolean strong =
           switch (other.sense()) {
-            case DIE, SEND, RELEASE, DEPORT, KILL, RETURN_HOME -> true;
-            case HOLD -> !prisoner;
+            case DIE, RELEASE, KILL, RETURN_HOME -> true;
+            case SEND, DEPORT -> !deportee;
+            case HOLD -> !prisoner && !isLight(view, other);
+            case WRONGLY, NO_CONVICTION -> thing.partitive() && other.first() >= thing.end();
             default -> false;
           };
       boolean near =
@@ -176,11 +209,17 @@ final class CountDecision {
               ? view.between(other.end(), thing.first()) <= 12
               : other.first() >= thing.end()
                   && view.between(thing.end(), other.first()) <= (prisoner ? 14 : 8);
-      if (strong && near && other.first() != hit.first()) {
+      if (strong && near && other.first() != hit.first() && !isBetween(view, thing, other)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether another figure stands between what is counted and a verb behind it. */
+  private static boolean isBetween(SentenceView view, CountedThing thing, Hit verb) {
+    return view.figures().stream()
+        .anyMatch(other -> other.first() >= thing.end() && other.end() <= verb.first());
   }
 
   private static double score(
@@ -201,7 +240,7 @@ final class CountDecision {
       return 0;
     }
     if (isLabel(view, figure, thing, hit)) {
-      return weight.asNoun();
+      return view.is(figure.from() - 1, ":") ? weight.asNoun() : weight.asNoun() * SUBJECT_NOUN;
     }
     int distance =
         hit.end() <= figure.from()
@@ -278,12 +317,17 @@ final class CountDecision {
   /** "Deaths in custody: 387": a noun in front of a colon names what the figure behind counts. */
   private static boolean isLabel(
       SentenceView view, Figure figure, CountedThing thing, Hit hit) {
-    int colon = figure.from() - 1;
-    return thing.head() == CountedThing.Head.NONE
-        && view.is(colon, ":")
-        && hit.end() <= colon
-        && CountedThing.isNoun(hit.sense())
-        && hit.first() <= 3;
+    int before = figure.from() - 1;
+    if (thing.head() != CountedThing.Head.NONE
+        || hit.end() > before
+        || !CountedThing.isNoun(hit.sense())
+        || hit.first() > 3) {
+      return false;
+    }
+    boolean other =
+        view.figures().stream()
+            .anyMatch(f -> f.first() > hit.first() && f.end() <= figure.from());
+    return !other && (view.is(before, ":") || view.between(hit.end(), figure.from()) <= 14);
   }
 
   /** "had been wrongly jailed". */
@@ -373,7 +417,8 @@ final class CountDecision {
       case FLIGHT, LAWSUIT -> bare ? 1.6 : 0;
       case PRISONER, MINOR -> bare ? 1.2 : thing.partitive() ? 0.8 : 0.5;
       case HOMICIDE -> bare ? 2 : 0.3;
-      case DEATH, ARRESTS, DEPORTATION, DISAPPEARANCE, ASYLUM_CASE -> bare ? 1.2 : 0.45;
+      case DISAPPEARANCE -> bare ? 1.2 : 0.9;
+      case DEATH, ARRESTS, DEPORTATION, ASYLUM_CASE -> bare ? 1.2 : 0.45;
       case TORTURE, RIGHTS -> bare ? 0.8 : thing.senses().contains(Sense.COMPLAINT) ? 2.4 : 0.2;
       case ASYLUM -> thing.senses().contains(Sense.COMPLAINT) ? 3 : 1;
       default -> 1;
@@ -388,6 +433,9 @@ final class CountDecision {
   /** "252 people held in …", "30 Hondurans, moved abroad in March, were": a participle behind. */
   private static boolean startsReduced(SentenceView view, CountedThing thing) {
     int at = view.is(thing.end(), ",") ? thing.end() + 1 : thing.end();
+    boolean adverb =
+        view.word(at).map(w -> w.folded().matches("\\w{3,}(ly|mente)")).orElse(false);
+    at = adverb ? at + 1 : at;
     for (Hit hit : view.hits()) {
       boolean participle =
           switch (hit.sense()) {
@@ -486,7 +534,8 @@ final class CountDecision {
     }
     // "left 46 inmates dead" is a death in custody, "died of soldiers' shots" is none
     if (scores.containsKey(Family.KILLED) && thing.senses().contains(Sense.PRISONER)) {
-      scores.merge(Family.DEATH, 0.8, Double::sum);
+      scores.merge(
+          Family.DEATH, scores.getOrDefault(Family.KILLED, 0.0) + 0.2, Math::max);
     } else if (scores.getOrDefault(Family.KILLED, 0.0) > 0.5
         && view.distance(figure, Sense.CUSTODY) > 16) {
       scores.computeIfPresent(Family.DEATH, (k, v) -> v * 0.6);
@@ -535,7 +584,8 @@ final class CountDecision {
       scores.computeIfPresent(Family.WRONGLY, (k, v) -> v * 0.5);
     }
     // "1.930 niños expulsados": children who are moved, not held
-    if (scores.getOrDefault(Family.MOVE, 0.0) > 0.8 && !view.has(Sense.HOLD)) {
+    boolean deported = view.has(Sense.DEPORT) || view.has(Sense.DEPORTATION);
+    if (scores.getOrDefault(Family.MOVE, 0.0) > 0.8 && deported && !view.has(Sense.HOLD)) {
       scores.computeIfPresent(Family.MINORS, (k, v) -> v * 0.5);
     }
     if (thing.senses().contains(Sense.COMPLAINT)
@@ -581,7 +631,10 @@ final class CountDecision {
                     w.is("acuerdo", "agreement", "agreements", "acuerdos", "convenio", "pacto"))
             && view.words().stream()
                 .anyMatch(w -> w.is("amparo", "virtud", "under", "bajo", "acogido", "acogieron"));
-    if (agreement && (scores.containsKey(Family.MOVE) || scores.containsKey(Family.ACCEPT))) {
+    if (agreement
+        && thing.head() == CountedThing.Head.PEOPLE
+        && view.words().stream()
+            .noneMatch(w -> w.is("no", "not", "nadie", "nobody"))) {
       scores.merge(Family.ASYLUM, 2.4, Double::sum);
     }
     boolean fact = scores.containsKey(Family.CELL) || scores.containsKey(Family.CAPACITY);

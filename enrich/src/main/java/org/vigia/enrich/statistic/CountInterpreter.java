@@ -23,6 +23,9 @@ final class CountInterpreter {
   /** "Two suits" are two events. */
   private static final BigDecimal SOME_SUITS = BigDecimal.valueOf(5);
 
+  /** Fewer are bunks, taps and tables. */
+  private static final BigDecimal SMALLEST_PRISON = BigDecimal.valueOf(100);
+
   private static final Set<String> HOLDS =
       WordList.of("held holds houses housed alberga albergaba recluye mantiene");
   private final PlaceResolver places;
@@ -119,7 +122,7 @@ final class CountInterpreter {
 
   /** Where they were held, if the text says so; else the country. */
   private Optional<Candidate> released(Subject subject) {
-    PlaceMention facility = places.facilityNear(subject, 20);
+    PlaceMention facility = places.facilityNear(subject, 12);
     return facility == null
         ? inCountry(subject, Indicator.RELEASES)
         : subject.as(Indicator.RELEASES, Found.at(facility));
@@ -155,7 +158,9 @@ final class CountInterpreter {
     }
     return inCountry(
         subject,
-        SiteWords.namesOneSite(subject.view(), subject.figure()) || isNamedHolder(subject)
+        SiteWords.namesOneSite(subject.view(), subject.figure())
+                || isNamedHolder(subject)
+                || places.speaksOfOneSite(subject)
             ? Indicator.DETAINEES_HELD
             : Indicator.PRISON_POPULATION);
   }
@@ -202,7 +207,9 @@ final class CountInterpreter {
 
   private Optional<Candidate> capacity(Subject subject) {
     if (SiteWords.isNoPrison(subject.view(), subject.figure())
-        || (subject.thing().head() == Head.UNKNOWN && !isCompound(subject))) {
+        || (subject.thing().head() == Head.UNKNOWN
+            && !isCompound(subject)
+            && subject.figure().value().compareTo(SMALLEST_PRISON) < 0)) {
       return Optional.empty();
     }
     PlaceMention facility = places.site(subject);
@@ -251,6 +258,10 @@ final class CountInterpreter {
 
   /** Where it was done: the facility that the text is about, unless the sentence names a place. */
   private Found tortured(Subject subject) {
+    PlaceMention here = places.facilityNear(subject, 24);
+    if (here != null) {
+      return Found.at(here);
+    }
     PlaceMention topic = places.topicFacility();
     boolean unnamed =
         subject.view().places().stream()
@@ -259,7 +270,7 @@ final class CountInterpreter {
   }
 
   private Found atFacilityOrCountry(Subject subject) {
-    PlaceMention facility = places.facilityNear(subject, 12);
+    PlaceMention facility = places.facilityNear(subject, 20);
     boolean there =
         facility != null
             && (SiteWords.isAt(subject.view(), facility)

@@ -48,14 +48,17 @@ final class Ellipsis {
     }
     boolean sameSentence = previous.view().sentence().index() == view.sentence().index();
     double score = verdict.map(Verdict::score).orElse(0.0);
-    if (sameSentence && subject.isBare() && isFurther(view, figure)) {
+    if (sameSentence && isFurther(view, figure)) {
       return true;
     }
     if (opensWithPart(view, figure)) {
-      return previous.indicator() != Indicator.DETAINEES_HELD || score < CLEAR;
+      return !view.has(Sense.NOW)
+          && !view.has(Sense.HOLD)
+          && (previous.indicator() != Indicator.DETAINEES_HELD || score < CLEAR);
     }
     if (sameSentence && isPartOf(view, figure)) {
-      boolean age = verdict.map(v -> v.family() == Family.MINORS).orElse(false);
+      boolean age =
+          verdict.map(v -> v.family() == Family.MINORS).orElse(false) && !isHeld(previous);
       return (score < CLEAR || age) && !isOfAnotherKind(subject, verdict);
     }
     if (sameSentence && isListed(subject, previous) && score < WEAK) {
@@ -71,6 +74,13 @@ final class Ellipsis {
     // the next sentence takes the count up again: "… a lower count, of at least 265"
     return (view.has(Sense.TOTAL) || refersToWhole(view, figure) || isShortLook(subject))
         && score < WEAK;
+  }
+
+  private static boolean isHeld(Candidate previous) {
+    return switch (previous.indicator()) {
+      case DETAINEES_HELD, PRISON_POPULATION, ARRESTS -> true;
+      default -> false;
+    };
   }
 
   /** "173 de ellas por tortura": what stands right behind the figure says what it counts. */
@@ -156,7 +166,7 @@ final class Ellipsis {
 
   private static boolean isMeasure(Candidate previous) {
     return switch (previous.indicator()) {
-      case CONFINEMENT_HOURS, EXERCISE_MINUTES, CELL_OCCUPANCY, PAYMENT, INCARCERATION_RATE -> true;
+      case CONFINEMENT_HOURS, EXERCISE_MINUTES, PAYMENT, INCARCERATION_RATE -> true;
       default -> false;
     };
   }
@@ -190,7 +200,14 @@ final class Ellipsis {
         return true;
       }
     }
-    return view.is(figure.end(), "of", "de")
-        && view.is(figure.end() + 1, "them", "whom", "ellos", "ellas");
+    // "De los 281 decesos …, 14 corresponden a mujeres"
+    boolean opens =
+        view.is(0, "of", "de", "del")
+            && view.is(1, "the", "los", "las", "total")
+            && figure.from() > 4
+            && view.is(figure.from() - 1, ",");
+    return opens
+        || (view.is(figure.end(), "of", "de")
+            && view.is(figure.end() + 1, "them", "whom", "ellos", "ellas"));
   }
 }

@@ -12,7 +12,12 @@ import org.vigia.enrich.statistic.number.Figure;
 
 /** Decides for one figure of a sentence which indicator it gives, if any, and where. */
 final class FigureInterpreter {
+  private static final BigDecimal LOWEST_RATE = BigDecimal.valueOf(20);
+  private static final BigDecimal HIGHEST_RATE = BigDecimal.valueOf(3_000);
   private static final BigDecimal SMALL_MONEY = BigDecimal.valueOf(10_000);
+  /** What is below is a fare, a fee, the price of a night. */
+  private static final BigDecimal PRICE = BigDecimal.valueOf(1_000);
+
   private static final BigDecimal SMALL_SHARE = BigDecimal.valueOf(10);
 
   private final PlaceResolver places;
@@ -48,17 +53,22 @@ final class FigureInterpreter {
             : share;
       }
       case PER_100000 -> rate(subject);
-      case COUNT ->
-          NonStatistics.isDuration(view, figure)
-              ? DurationReader.read(subject, places)
-              : counts.read(subject, previous);
+      case COUNT -> {
+        if (isPerHundredThousand(view, figure)) {
+          yield rate(subject);
+        }
+        yield NonStatistics.isDuration(view, figure)
+            ? DurationReader.read(subject, places)
+            : counts.read(subject, previous);
+      }
     };
   }
 
   private Optional<Candidate> money(Subject subject) {
     String currency = subject.figure().currency();
     int pay = subject.distance(Sense.PAY);
-    if (currency == null || pay > 40 || isOtherMoney(subject)) {
+    boolean price = subject.figure().value().compareTo(PRICE) < 0;
+    if (currency == null || price || pay > 40 || isOtherMoney(subject)) {
       return Optional.empty();
     }
     double sure = subject.view().has(Sense.PAY_FOR) ? 0.92 : 0.72;
@@ -107,6 +117,23 @@ final class FigureInterpreter {
               "monthly");
       int distance = view.distance(subject.figure(), hit);
       if (perUnit ? after && distance <= 5 : distance < 14) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Per 100,000 inhabitants, El Salvador has 1,659 people in prison": the base stands before. */
+  private static boolean isPerHundredThousand(SentenceView view, Figure figure) {
+    if (figure.value().compareTo(HIGHEST_RATE) > 0 || figure.value().compareTo(LOWEST_RATE) < 0) {
+      return false;
+    }
+    for (int i = 0; i + 1 < figure.from(); i++) {
+      boolean base =
+          view.word(i + 1).map(w -> w.text().matches("100[,.\u00a0 ]?000")).orElse(false)
+              || (view.is(i + 1, "100") && view.is(i + 2, "000", "mil", "thousand"))
+              || (view.is(i + 1, "cien") && view.is(i + 2, "mil"));
+      if (base && view.is(i, "per", "cada", "every")) {
         return true;
       }
     }

@@ -30,6 +30,13 @@ final class MoneyPlace {
       return recipient;
     }
     PlaceMention facility = places.facilityNear(subject, 200);
+    boolean ownBudget =
+        view.words().stream()
+            .anyMatch(w ->
+                w.is("congress", "act", "appropriation", "appropriations", "appropriated"));
+    if (facility == null && ownBudget) {
+      return PAYER;
+    }
     if (facility == null) {
       facility = places.facilityBefore(view, 1);
     }

@@ -115,12 +115,16 @@ final class Movement {
           back == null ? places.country(subject) : new Found(back, true));
     }
     boolean homeward =
-        places.tellsTransfer()
+        (places.tellsTransfer() || view.has(Sense.SWAP))
             && (subject.view().has(Sense.SWAP)
                 || isHomeward(subject)
                 || subject.view().places().stream().anyMatch(PlaceMention::isFacility));
     String country = goal != null && !goal.isFacility() ? goal.country() : null;
-    String home = country != null ? country : people != null ? people : places.mainCountry();
+    String abroad = places.documentGoal(DEPORTER);
+    String home =
+        country != null
+            ? country
+            : people != null ? people : abroad != null ? abroad : places.mainCountry();
     Found place = new Found(home, country != null || people != null);
     boolean elsewhere = country != null && people != null && !country.equals(people);
     if (!homeward && (people == null || elsewhere || !places.tellsTransfer())) {
@@ -236,9 +240,22 @@ final class Movement {
         isPassive(subject) || family == Family.ARRIVE || view.has(Sense.ARRIVE) || subject.isBare();
     boolean origin =
         view.places().stream().anyMatch(place -> place.isSpot() && places.isOrigin(view, place));
+    boolean removed =
+        origin
+            && verb != null
+            && verb.sense() == Sense.DEPORT
+            && !view.has(Sense.ARRIVE)
+            && !view.has(Sense.RETURN_HOME)
+            && view.is(verb.end(), "from", "desde", "de");
+    if (removed) {
+      return new Found(DEPORTER, true);
+    }
     String goal = agent == null || passive || origin ? places.documentGoal(DEPORTER) : null;
     if (goal != null) {
       return new Found(goal, false);
+    }
+    if (origin) {
+      return new Found(places.foreignCountry(DEPORTER, null), false);
     }
     return agent != null ? new Found(agent, true) : places.country(subject);
   }

@@ -130,7 +130,7 @@ final class NonStatistics {
   private static boolean isDenominator(SentenceView view, Figure figure) {
     return figure.kind() == FigureKind.COUNT
         && figure.from() == figure.first()
-        && (view.is(figure.first() - 1, "per", "every")
+        && (view.is(figure.first() - 1, "per", "every", "employs", "employing", "emplea")
             || (view.is(figure.first() - 1, "cada") && view.is(figure.first() - 2, "por")));
   }
 
@@ -350,8 +350,8 @@ final class NonStatistics {
       return true;
     }
     // "the youngest of them 13", "el mayor, de 81"
-    for (int i = Math.max(0, figure.first() - 4); i < figure.first(); i++) {
-      if (view.is(i, "youngest", "oldest", "eldest")) {
+    for (int i = Math.max(0, figure.first() - 6); i < figure.first(); i++) {
+      if (view.is(i, "youngest", "oldest", "eldest", "smallest")) {
         return true;
       }
     }
@@ -561,6 +561,7 @@ final class NonStatistics {
         && (votesBefore
             || view.is(before, "vote", "voted", "split", "dividing", "ruling", "votos", "decision")
             || (view.is(before, "by") && view.is(figure.end(), "to", "-", "–", "vote", "votes"))
+            || (view.is(before, "contra", "against", "to") && hasVotesBefore(view, before))
             || view.is(figure.end(), "vote", "votes", "voto", "votos", "seats", "escanos")
             || afterScore
             || (view.is(figure.end(), "-", "–", "to")
@@ -569,6 +570,11 @@ final class NonStatistics {
                 && figure.high() == null
                 && view.is(
                     figure.end() + 2, "vote", "votes", "decision", "ruling", ",", ".", "to")));
+  }
+
+  /** "214 votos contra 213". */
+  private static boolean hasVotesBefore(SentenceView view, int end) {
+    return view.is(end - 1, "votos", "votes", "favor");
   }
 
   /** "Barrio 18", "G7", "Highway 5", "the 9/11 attacks": a number behind a capitalised name. */

@@ -258,7 +258,8 @@ final class PlaceResolver {
       int at = view.indexAt(place.begin());
       boolean counted = subject.thing().covers(at);
       boolean plural = place.people() && isGroup(view, at);
-      if (counted || plural) {
+      boolean border = view.is(at + 1, "border", "frontier", "embassy", "consulate");
+      if (counted || plural || border) {
         continue;
       }
       double distance = distance(view, figure, place);
@@ -508,6 +509,20 @@ final class PlaceResolver {
       }
     }
     return null;
+  }
+
+  /** "The center held 2,087 people": a site without a name in the lists, told of just before. */
+  boolean speaksOfOneSite(Subject subject) {
+    SentenceView view = subject.view();
+    if (SiteWords.isSystem(view, subject.figure())) {
+      return false;
+    }
+    int at = order.getOrDefault(view.sentence().index(), 0);
+    if (at == 0 || view.sentence().paragraph() - views.get(at - 1).sentence().paragraph() > 1) {
+      return false;
+    }
+    boolean back = SiteWords.pointsBack(view) || !hasCountry(subject);
+    return back && SiteWords.namesSite(views.get(at - 1));
   }
 
   /** "nine at Mariona, bringing to 431 the number who died in El Salvador's prisons". */

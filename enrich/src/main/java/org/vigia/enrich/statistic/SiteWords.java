@@ -86,6 +86,26 @@ final class SiteWords {
     return false;
   }
 
+  /** Whether a sentence tells of one site by a name of its own: "a camp at Fort Willow". */
+  static boolean namesSite(SentenceView view) {
+    for (int i = 1; i < view.words().size(); i++) {
+      if (SYSTEMS.contains(view.words().get(i).folded())
+          && !view.is(i, "immigration", "ice", "custody", "detention")) {
+        return false;
+      }
+    }
+    for (int i = 1; i < view.words().size(); i++) {
+      boolean named =
+          view.words().get(i - 1).isCapitalized()
+              || (view.is(i + 1, "at", "in", "near", "on", "en", "de", "outside", "known", ",")
+                  && view.word(i + 2).map(Word::isCapitalized).orElse(false));
+      if (SITES.contains(view.words().get(i).folded()) && named) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static PlaceMention dummy(SentenceView view, Figure figure) {
     Word word = view.words().get(figure.first());
     return new PlaceMention(word.begin(), word.end(), "figure", null, false, false);

@@ -37,18 +37,20 @@ final class Comparators {
       """;
   private static final String SPANISH_BEFORE =
       """
-      at-least: al menos; por lo menos; cuando menos; un minimo de; minimo de; no menos de; como minimo; a lo menos; \
+      at-least: al menos; por lo menos; cuando menos; un minimo de; minimo de; no menos de; como minimo; no bajan de; no baja de; no bajaron de; \
+      no bajan de los; no bajan de las; a lo menos; \
       minimo; no inferior a; al menos a; por lo menos a; cuando menos a
       more-than: mas de; mas que; por encima de; arriba de; super* los; super* las; super* ya los; super* ya las; \
       super* a los; super* a las; superior a; superior a los; superior a las; super* la cifra de; \
       excede* de; excede* los; excede* las; excedi* los; excedi* las; rebas* los; rebas* las; sobrepas* los; sobrepas* las; super* de; \
       poco mas de; algo mas de; bastante mas de; mas de los; mas de las; mas del; por encima del; por encima de los; \
       por encima de las; super*; rebas*; sobrepas*; super* el; pas* de los; pas* de las; mayor a; mayor a los; mayor a las
-      at-most: hasta; como maximo; a lo sumo; no mas de; un maximo de; maximo de; a lo mas; un tope de; maximo; \
+      at-most: hasta; hasta los; hasta las; hasta unos; hasta unas; no pas* de; no pas* de los; no pas* de las; como maximo; a lo sumo; no mas de; un maximo de; maximo de; a lo mas; un tope de; maximo; \
       no super* los; no super* las; un total maximo de
-      less-than: menos de; por debajo de; poco menos de; inferior a; por debajo de los; por debajo de las; \
+      less-than: menos de; no lleg* a; no lleg* a los; no lleg* a las; no alcanz*; no alcanz* los; no alcanz* las; \
+      por debajo de; poco menos de; inferior a; por debajo de los; por debajo de las; \
       inferior a los; inferior a las; algo menos de; menos de los; menos de las; menos del; por debajo del; menor a; menor a los; menor a las
-      about: unos; unas; alrededor de; cerca de; casi; aproximadamente; en torno a; en torno a los; en torno a las; \
+      about: unos; unas; aproximadamente a; alrededor de a; alrededor de; cerca de; casi; aproximadamente; en torno a; en torno a los; en torno a las; \
       cercano a; cercana a; cercanos a; cercanas a; cercano a los; cercana a los; proximo a; proxima a; mas o menos; \
       rond* los; rond* las; rond*; roz* los; roz* las; roz*; se acerca a los; se acerca a las; se acercan a los; \
       se acercan a las; alrededor de los; alrededor de las; cerca de los; cerca de las; casi los; casi las; \
@@ -94,6 +96,11 @@ final class Comparators {
     Figure result = figure;
     int left = figure.from();
     Phrase before = endingAt(words, left);
+    Phrase adverbial = before == null ? adverbialAt(words, left) : null;
+    if (adverbial != null) {
+      int end = beforeLink(words, left);
+      return result.qualified(adverbial.meaning, end - adverbial.words.size(), result.to());
+    }
     if (before != null) {
       result = result.qualified(before.meaning, left - before.words.size(), result.to());
       Phrase outer = endingAt(words, left - before.words.size());
@@ -102,6 +109,15 @@ final class Comparators {
             result.qualified(
                 outer.meaning, left - before.words.size() - outer.words.size(), result.to());
       }
+    }
+    boolean comma = figure.end() < words.size() && words.get(figure.end()).is(",");
+    Phrase set = comma ? startingAt(words, figure.end() + 1) : null;
+    if (before == null
+        && set != null
+        && set.words.size() > 1
+        && (set.meaning == FigureComparator.AT_LEAST || set.meaning == FigureComparator.AT_MOST)) {
+      return result.qualified(
+          set.meaning, result.from(), figure.end() + 1 + set.words.size());
     }
     Phrase after = startingAt(words, figure.end());
     if (after == null && figure.end() < words.size()) {
@@ -112,6 +128,27 @@ final class Comparators {
       result = result.qualified(after.meaning, result.from(), at + after.words.size());
     }
     return result;
+  }
+
+  /** Words that may stand between an adverbial comparator and its number: "como mínimo, a 200". */
+  private static int beforeLink(List<Word> words, int end) {
+    int at = end;
+    if (at > 1 && words.get(at - 1).is("a", "de") && words.get(at - 2).is(",")) {
+      at--;
+    }
+    return at > 1 && words.get(at - 1).is(",") ? at - 1 : end;
+  }
+
+  /** A bound set off by a comma: "al menos, cincuenta". */
+  private @Nullable Phrase adverbialAt(List<Word> words, int end) {
+    int at = beforeLink(words, end);
+    Phrase phrase = at < end ? endingAt(words, at) : null;
+    boolean bound =
+        phrase != null
+            && phrase.words.size() > 1
+            && (phrase.meaning == FigureComparator.AT_LEAST
+                || phrase.meaning == FigureComparator.AT_MOST);
+    return bound ? phrase : null;
   }
 
   private @Nullable Phrase endingAt(List<Word> words, int end) {
