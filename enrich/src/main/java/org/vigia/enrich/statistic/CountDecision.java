@@ -271,7 +271,10 @@ final class CountDecision {
     }
     double score = weight.nearby() / (1 + Math.max(0, distance) / DECAY);
     boolean bare = thing.head() == CountedThing.Head.NONE;
-    score *= nounFactor(hit.sense(), bare, thing);
+    boolean vanished =
+        hit.sense() == Sense.DISAPPEARANCE
+            && view.words().get(hit.end() - 1).folded().matches("(disappeared|vanished|desaparecid.*)");
+    score *= vanished ? 1 : nounFactor(hit.sense(), bare, thing);
     if (bare && hit.sense() == Sense.PRISONER && isPopulation(view, hit)) {
       score *= POPULATION;
     }
@@ -326,7 +329,8 @@ final class CountDecision {
     }
     boolean other =
         view.figures().stream()
-            .anyMatch(f -> f.first() > hit.first() && f.end() <= figure.from());
+            .anyMatch(f ->
+                f.first() != figure.first() && f.end() <= figure.from() && f.end() + 2 >= hit.first());
     return !other && (view.is(before, ":") || view.between(hit.end(), figure.from()) <= 14);
   }
 
@@ -417,8 +421,7 @@ final class CountDecision {
       case FLIGHT, LAWSUIT -> bare ? 1.6 : 0;
       case PRISONER, MINOR -> bare ? 1.2 : thing.partitive() ? 0.8 : 0.5;
       case HOMICIDE -> bare ? 2 : 0.3;
-      case DISAPPEARANCE -> bare ? 1.2 : 0.9;
-      case DEATH, ARRESTS, DEPORTATION, ASYLUM_CASE -> bare ? 1.2 : 0.45;
+      case DEATH, DISAPPEARANCE, ARRESTS, DEPORTATION, ASYLUM_CASE -> bare ? 1.2 : 0.45;
       case TORTURE, RIGHTS -> bare ? 0.8 : thing.senses().contains(Sense.COMPLAINT) ? 2.4 : 0.2;
       case ASYLUM -> thing.senses().contains(Sense.COMPLAINT) ? 3 : 1;
       default -> 1;

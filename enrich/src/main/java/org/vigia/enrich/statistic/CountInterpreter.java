@@ -259,7 +259,7 @@ final class CountInterpreter {
   /** Where it was done: the facility that the text is about, unless the sentence names a place. */
   private Found tortured(Subject subject) {
     PlaceMention here = places.facilityNear(subject, 24);
-    if (here != null) {
+    if (here != null && SiteWords.isAt(subject.view(), here)) {
       return Found.at(here);
     }
     PlaceMention topic = places.topicFacility();
@@ -270,7 +270,7 @@ final class CountInterpreter {
   }
 
   private Found atFacilityOrCountry(Subject subject) {
-    PlaceMention facility = places.facilityNear(subject, 20);
+    PlaceMention facility = places.facilityNear(subject, 12);
     boolean there =
         facility != null
             && (SiteWords.isAt(subject.view(), facility)

@@ -127,7 +127,11 @@ final class Ellipsis {
         subject.isBare()
             && before <= 7
             && view.word(before).map(w -> BEING.contains(w.folded()) || w.is("ya", "now")).orElse(false);
-    boolean verbless = view.words().size() <= 7 && subject.isBare() && view.figures().size() == 1;
+    boolean verbless =
+        subject.isBare()
+            && view.words().size() >= 4
+            && view.words().size() <= 7
+            && view.figures().size() == 1;
     return opens
         || verbless
         || (view.words().size() <= SHORT

@@ -34,9 +34,6 @@ final class MoneyPlace {
         view.words().stream()
             .anyMatch(w ->
                 w.is("congress", "act", "appropriation", "appropriations", "appropriated"));
-    if (facility == null && ownBudget) {
-      return PAYER;
-    }
     if (facility == null) {
       facility = places.facilityBefore(view, 1);
     }
@@ -46,6 +43,9 @@ final class MoneyPlace {
       String before = base ? null : places.countryBefore(view);
       if (before != null && !before.equals(PAYER)) {
         return before;
+      }
+      if (ownBudget && !base) {
+        return PAYER;
       }
       facility = topic;
     }

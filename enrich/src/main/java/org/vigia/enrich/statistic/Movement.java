@@ -141,10 +141,12 @@ final class Movement {
       boolean movement =
           (hit.sense() == Sense.SEND || hit.sense() == Sense.DEPORT)
               && (trigger == null || hit.end() <= trigger.first() || hit.first() >= trigger.end());
-      boolean past =
-          view.is(hit.first() - 1, "been", "sido", "habia", "habian", "had", ",")
-              || view.is(hit.first() - 2, "habia", "habian", "had")
-              || hit.first() == subject.thing().end();
+      boolean relative = false;
+      for (int i = Math.max(0, hit.first() - 5); i < hit.first(); i++) {
+        relative |= view.is(i, "who", "whom", "que", "quienes", "whose");
+      }
+      int behind = hit.first() - subject.thing().end();
+      boolean past = relative || (behind >= 0 && behind <= 1);
       if (movement && past && subject.view().distance(subject.figure(), hit) < 16) {
         return true;
       }

@@ -238,7 +238,7 @@ final class SiteWords {
   static boolean isAt(SentenceView view, PlaceMention facility) {
     int at = view.indexAt(facility.begin());
     for (int back = 1; back <= 6 && at - back >= 0; back++) {
-      if (view.is(at - back, "in", "at", "inside", "en", "dentro", "within", "from")) {
+      if (view.is(at - back, "in", "at", "inside", "en", "dentro", "within", "from", "through", "por")) {
         return true;
       }
       if (view.is(at - back, ",", ";", ".", "to", "a", "and", "y")) {
