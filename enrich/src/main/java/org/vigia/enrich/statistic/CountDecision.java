@@ -18,7 +18,7 @@ import org.vigia.enrich.text.WordList;
  */
 final class CountDecision {
   private static final double DECAY = 7;
-  private static final double RELATIVE = 0.5;
+  private static final double RELATIVE = 0.4;
   private static final double STATE = 0.75;
   private static final double OTHERS_NOUN = 0.3;
   private static final int NEARER = 2;
@@ -68,6 +68,9 @@ final class CountDecision {
     Map<Family, Double> best = new EnumMap<>(Family.class);
     for (Hit hit : view.hits()) {
       Family.Weight weight = weightOf(view, figure, hit);
+      if (isSaidOfPart(view, figure, hit) || isLightOfBare(view, thing, hit)) {
+        continue;
+      }
       if (weight == null || isSaidOfOthers(view, figure, hit) || isSaidOfShare(view, figure, hit)) {
         continue;
       }
@@ -102,6 +105,24 @@ final class CountDecision {
     }
     return Optional.of(
         new Verdict(winner, scores.getOrDefault(winner, 0.0), second, triggers.get(winner)));
+  }
+
+  /** "163 de los 450 detenidos recuperaron la libertad": said of the part before the whole. */
+  private static boolean isSaidOfPart(SentenceView view, Figure figure, Hit hit) {
+    int before = figure.from() - 1;
+    boolean whole =
+        view.is(before, "the", "los", "las")
+            && view.is(before - 1, "of", "de")
+            && view.figures().stream().anyMatch(other -> other.end() == before - 1);
+    return whole && hit.end() <= before;
+  }
+
+  /** "61 tienen menos de cinco años": having says nothing of a figure without a noun. */
+  private static boolean isLightOfBare(SentenceView view, CountedThing thing, Hit hit) {
+    return hit.sense() == Sense.HOLD
+        && thing.head() == CountedThing.Head.NONE
+        && hit.first() >= thing.end()
+        && isLight(view, hit);
   }
 
   /** "locked up 238 men" is an event; "the number of immigrants locked up" is a state. */
@@ -324,7 +345,7 @@ final class CountDecision {
     if (thing.head() != CountedThing.Head.NONE
         || hit.end() > before
         || !CountedThing.isNoun(hit.sense())
-        || hit.first() > 3) {
+        || hit.first() > 5) {
       return false;
     }
     boolean other =
@@ -470,7 +491,11 @@ final class CountDecision {
       Family.Weight weight = Family.of(later.sense());
       boolean verb =
           weight != null && !CountedThing.isNoun(later.sense()) && later.sense() != Sense.HOLD;
+      boolean between =
+          view.figures().stream()
+              .anyMatch(f -> f.first() >= hit.end() && f.end() <= later.first());
       if (verb
+          && !between
           && later.first() > hit.end()
           && view.between(hit.end(), later.first()) < 14
           && finite(view, later)) {
@@ -546,7 +571,7 @@ final class CountDecision {
     // "la cifra de migrantes detenidos marcó un récord": a state
     if (view.has(Sense.DETAIN)
         && view.has(Sense.TOTAL)
-        && !view.has(Sense.PERIOD)
+        && view.distance(figure, Sense.PERIOD) > 12
         && !view.has(Sense.ARREST)) {
       scores.merge(Family.HOLD, scores.getOrDefault(Family.ARREST, 0.0), Math::max);
       scores.computeIfPresent(Family.ARREST, (k, v) -> v * 0.5);

@@ -184,6 +184,10 @@ record CountedThing(int first, int end, Set<Sense> senses, Head head, boolean pa
     return false;
   }
 
+  static boolean isPeriod(Word word) {
+    return PERIODS.contains(word.folded()) || isYear(word);
+  }
+
   private static boolean isYear(Word word) {
     return word.isDigits() && word.text().length() == 4 && word.text().matches("(19|20)\\d\\d");
   }

@@ -15,7 +15,8 @@ final class DurationReader {
 
   private DurationReader() {}
 
-  static Optional<Candidate> read(Subject subject, PlaceResolver places) {
+  static Optional<Candidate> read(
+      Subject subject, PlaceResolver places, @Nullable Candidate previous) {
     SentenceView view = subject.view();
     Figure figure = subject.figure();
     boolean hours =
@@ -34,7 +35,12 @@ final class DurationReader {
     BigDecimal value = part == null ? half(view, figure) : part;
     BigDecimal inHours = hours ? value : value.divide(SIXTY, 4, RoundingMode.HALF_UP);
     boolean isLong = inHours.compareTo(BigDecimal.valueOf(12)) >= 0;
-    boolean perDay = day < 20 || (out < 14 && hasDayAnywhere(view));
+    boolean goesOn =
+        previous != null
+            && previous.indicator() == Indicator.CONFINEMENT_HOURS
+            && out < 12
+            && minutes;
+    boolean perDay = day < 20 || (out < 14 && hasDayAnywhere(view)) || goesOn;
     if (!perDay || inHours.compareTo(BigDecimal.valueOf(24)) > 0) {
       return Optional.empty();
     }

@@ -19,6 +19,7 @@ final class Ellipsis {
   private static final double CLEAR = 1.0;
   private static final double WEAK = 0.45;
   private static final double UNSURE = 0.7;
+  private static final int LONG = 22;
 
   /** Bounds of what a rate of imprisonment per 100,000 can be. */
   private static final BigDecimal FEWEST = BigDecimal.TEN;
@@ -48,7 +49,13 @@ final class Ellipsis {
     }
     boolean sameSentence = previous.view().sentence().index() == view.sentence().index();
     double score = verdict.map(Verdict::score).orElse(0.0);
-    if (sameSentence && isFurther(view, figure)) {
+    if ((sameSentence || opens(figure)) && isFurther(view, figure) && !hasOther(verdict, previous)) {
+      return true;
+    }
+    if (!sameSentence && opens(figure) && isPartBehind(view, figure)) {
+      return score < UNSURE || hasWeakVerb(verdict) || sameFamily(verdict, previous);
+    }
+    if (previous.indicator() == Indicator.FLIGHTS && subject.isBare() && arrives(verdict)) {
       return true;
     }
     if (opensWithPart(view, figure)) {
@@ -65,15 +72,68 @@ final class Ellipsis {
       return true;
     }
     if (!subject.isBare()) {
-      return !sameSentence && refersToWhole(view, figure) && score < WEAK;
+      return !sameSentence && refersToWhole(view, figure) && score < CLEAR;
     }
     if (sameSentence) {
       return score < WEAK
           || ((score < UNSURE || isComparison(view, figure)) && !hasOwnVerb(subject, verdict));
     }
     // the next sentence takes the count up again: "… a lower count, of at least 265"
-    return (view.has(Sense.TOTAL) || refersToWhole(view, figure) || isShortLook(subject))
+    boolean age = verdict.map(v -> v.family() == Family.MINORS).orElse(false);
+    if (refersToWhole(view, figure)) {
+      return score < CLEAR || (age && !isHeld(previous));
+    }
+    if (view.has(Sense.TOTAL) && view.hits(Sense.TOTAL).getFirst().end() <= figure.from()) {
+      return score < UNSURE;
+    }
+    return (view.has(Sense.TOTAL) || isShortLook(subject) || opensWithPeriod(view, figure))
         && score < WEAK;
+  }
+
+  private static boolean opens(Figure figure) {
+    return figure.from() <= 1;
+  }
+
+  /** "Twenty-six of them", "Diez de ellos". */
+  private static boolean isPartBehind(SentenceView view, Figure figure) {
+    return view.is(figure.end(), "of", "de")
+        && view.is(figure.end() + 1, "them", "those", "these", "whom", "ellos", "ellas", "estos");
+  }
+
+  private static boolean hasWeakVerb(Optional<Verdict> verdict) {
+    return verdict.map(v -> v.family() == Family.MINORS || v.family() == Family.HOLD).orElse(true);
+  }
+
+  private static boolean sameFamily(Optional<Verdict> verdict, Candidate previous) {
+    boolean moved =
+        previous.indicator() == Indicator.PEOPLE_DEPORTED
+            || previous.indicator() == Indicator.PEOPLE_TRANSFERRED;
+    return moved
+        && verdict
+            .map(v -> v.family() == Family.MOVE || v.family() == Family.ARRIVE)
+            .orElse(false);
+  }
+
+  private static boolean hasOther(Optional<Verdict> verdict, Candidate previous) {
+    return verdict.map(v -> v.score() >= CLEAR).orElse(false) && !sameFamily(verdict, previous);
+  }
+
+  private static boolean arrives(Optional<Verdict> verdict) {
+    return verdict.map(v -> v.family() == Family.ARRIVE).orElse(false);
+  }
+
+  /** "Solo en el último semestre se presentaron 1.261.", "In that month alone, 21,370 were filed." */
+  private static boolean opensWithPeriod(SentenceView view, Figure figure) {
+    if (view.words().size() > LONG) {
+      return false;
+    }
+    boolean opening = view.is(0, "in", "en", "solo", "only", "by", "a", "un", "since", "desde", "as");
+    for (int i = 0; opening && i < Math.min(8, figure.from()); i++) {
+      if (CountedThing.isPeriod(view.words().get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isHeld(Candidate previous) {
@@ -125,7 +185,7 @@ final class Ellipsis {
     int before = subject.figure().from() - 1;
     boolean opens =
         subject.isBare()
-            && before <= 7
+            && before <= 12
             && view.word(before).map(w -> BEING.contains(w.folded()) || w.is("ya", "now")).orElse(false);
     boolean verbless =
         subject.isBare()
@@ -148,8 +208,16 @@ final class Ellipsis {
 
   /** "Cuba imprisons 794 of every 100,000, Rwanda 637": a bare number behind a rate is one too. */
   static boolean isRate(Subject subject, Candidate previous) {
-    return previous.figure().kind() == FigureKind.PER_100000
-        && previous.view().sentence().index() == subject.view().sentence().index()
+    int sentences =
+        subject.view().sentence().index() - previous.view().sentence().index();
+    boolean near =
+        sentences == 0
+            || (sentences == 1
+                && subject.view().words().size() <= SHORT + 3
+                && subject.view().places().stream().anyMatch(PlaceMention::isCountry));
+    return previous.indicator() == Indicator.INCARCERATION_RATE
+        && !previous.unit().equals("percent")
+        && near
         && subject.isBare()
         && subject.figure().value().compareTo(FEWEST) > 0
         && subject.figure().value().compareTo(MOST) < 0;

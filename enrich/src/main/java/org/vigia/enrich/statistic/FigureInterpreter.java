@@ -58,7 +58,7 @@ final class FigureInterpreter {
           yield rate(subject);
         }
         yield NonStatistics.isDuration(view, figure)
-            ? DurationReader.read(subject, places)
+            ? DurationReader.read(subject, places, previous)
             : counts.read(subject, previous);
       }
     };
@@ -71,7 +71,8 @@ final class FigureInterpreter {
     if (currency == null || price || pay > 40 || isOtherMoney(subject)) {
       return Optional.empty();
     }
-    double sure = subject.view().has(Sense.PAY_FOR) ? 0.92 : 0.72;
+    boolean purpose = subject.distance(Sense.PAY_FOR) < 30;
+    double sure = purpose ? 0.92 : 0.72;
     if (pay >= 12) {
       sure -= 0.12;
     }

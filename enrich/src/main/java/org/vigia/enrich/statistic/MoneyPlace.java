@@ -52,6 +52,9 @@ final class MoneyPlace {
     if (facility != null && facility.isNavalBase()) {
       return facility.id();
     }
+    if (facility != null && PAYER.equals(facility.country())) {
+      return PAYER;
+    }
     return places.foreignCountry(PAYER, facility);
   }
 

@@ -87,6 +87,18 @@ final class Movement {
           : subject.less(0.06).as(
               Indicator.PEOPLE_TRANSFERRED, goal == null ? places.country(subject) : Found.at(goal));
     }
+    String people = counted(subject);
+    boolean fromElsewhere =
+        people != null
+            && view.places().stream()
+                .anyMatch(place ->
+                    place.isSpot()
+                        && !people.equals(place.country())
+                        && !DEPORTER.equals(place.country())
+                        && places.isOrigin(view, place));
+    if (fromElsewhere && goal == null && trigger != null && trigger.sense() == Sense.DEPORT) {
+      return subject.less(0.06).as(Indicator.PEOPLE_RETURNED, new Found(people, true));
+    }
     boolean deportation =
         subject.counts(Sense.DEPORTATION) || view.has(Sense.DEPORT) || view.has(Sense.DEPORTATION);
     Subject sure = subject;
@@ -220,6 +232,10 @@ final class Movement {
     if (family == Family.ACCEPT && agent != null) {
       return new Found(agent, true);
     }
+    String told = view.is(0, "the", "el", "it") || namesItsCountry(view) ? places.countryBefore(view) : null;
+    if (family == Family.ACCEPT && told != null) {
+      return new Found(told, false);
+    }
     Hit verb = subject.trigger();
     boolean active =
         verb != null
@@ -272,6 +288,17 @@ final class Movement {
       }
     }
     return null;
+  }
+
+  /** "the country has taken in 29": the one told of before. */
+  private static boolean namesItsCountry(SentenceView view) {
+    for (int i = 1; i < view.words().size(); i++) {
+      if (view.is(i, "country", "nation", "kingdom", "government", "pais", "reino", "gobierno")
+          && view.is(i - 1, "the", "el", "ese", "that", "este")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isPassive(Subject subject) {

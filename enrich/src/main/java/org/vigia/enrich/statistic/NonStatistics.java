@@ -341,6 +341,20 @@ final class NonStatistics {
         figure.from() - 1, "aged", "age", "ages", "turned", "turn", "turns", "cumplio", "edad")) {
       return true;
     }
+    // "younger than 16", "One girl, now 17, told"
+    boolean compared =
+        view.is(figure.first() - 1, "than")
+            && view.is(figure.first() - 2, "younger", "older");
+    boolean now =
+        view.is(figure.first() - 1, "now", "then", "ahora", "hoy")
+            && view.is(figure.first() - 2, ",")
+            && view.is(end, ",", ".")
+            && figure.value().compareTo(BigDecimal.valueOf(90)) <= 0
+            && view.word(figure.first() - 3).map(Word::isLetters).orElse(false)
+            && !view.word(figure.first() - 3).map(w -> w.folded().endsWith("s")).orElse(true);
+    if (compared || now) {
+      return true;
+    }
     // "aged 22 and 35", "de 19 y 24 años"
     if (view.is(figure.first() - 1, "and", "to", ",", "y", "a")
         && view.word(figure.first() - 2).map(Word::isDigits).orElse(false)

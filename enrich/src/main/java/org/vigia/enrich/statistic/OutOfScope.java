@@ -15,7 +15,7 @@ final class OutOfScope {
       WordList.of(
           """
           agreed agrees agree agreement deal accepted accepts pact acepto acordo acuerdo aceptado
-          acepta convenio pacto arrangement
+          acepta convenio pacto arrangement memorandum memorando accord understanding
           """);
 
   private static final Set<String> CHARGED =

@@ -134,7 +134,17 @@ final class PlaceResolver {
           ? new Found(topicFacility.id(), false)
           : new Found(topicFacility.country(), false);
     }
-    return new Found(mainCountry == null ? "global" : mainCountry, false);
+    if (mainCountry == null) {
+      return new Found(tellsImmigration() ? "country:US" : "global", false);
+    }
+    return new Found(mainCountry, false);
+  }
+
+  /** Whether a text that names no country is of the United States, as its own press is. */
+  private boolean tellsImmigration() {
+    return views.stream()
+        .flatMap(view -> view.words().stream())
+        .anyMatch(w -> w.is("immigration", "ice"));
   }
 
   /** A country other than the payer's: the facility's, else the document's. */
@@ -258,7 +268,9 @@ final class PlaceResolver {
       int at = view.indexAt(place.begin());
       boolean counted = subject.thing().covers(at);
       boolean plural = place.people() && isGroup(view, at);
-      boolean border = view.is(at + 1, "border", "frontier", "embassy", "consulate");
+      boolean border =
+          view.is(at + 1, "border", "frontier", "embassy", "consulate")
+              || (view.is(at - 1, "con", "with", "de") && view.is(at - 2, "frontera", "border"));
       if (counted || plural || border) {
         continue;
       }
@@ -301,6 +313,12 @@ final class PlaceResolver {
                         "penal",
                         "detention"))
             .orElse(false);
+    boolean one = view.is(at - 1, "un", "una") && !plural;
+    boolean person =
+        view.is(at + 1, "man", "woman", "father", "mother", "national", "citizen", "migrant", "boy");
+    if (one || person) {
+      return true;
+    }
     return plural
         && !nounBehind
         && !view.is(at - 1, "carceles", "penales", "prisiones", "autoridades", "centros");
@@ -412,7 +430,12 @@ final class PlaceResolver {
     for (PlaceMention place : view.places()) {
       int first = view.indexAt(place.begin());
       int end = view.indexAt(place.end() - 1) + 1;
-      boolean before = end <= subject.figure().from() && subject.figure().from() - end <= 1;
+      int gap = subject.figure().from() - end;
+      boolean linked = true;
+      for (int i = end; i < subject.figure().from(); i++) {
+        linked &= view.is(i, ",", "a", ":", "con", "with", "(", "to", "–", "—");
+      }
+      boolean before = gap >= 0 && (gap <= 1 || (gap <= 3 && linked));
       boolean after =
           first >= subject.figure().to()
               && first - subject.figure().to() <= 3

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.vigia.contract.FigureComparator;
 import org.vigia.contract.Indicator;
+import org.vigia.enrich.statistic.lexicon.Hit;
+import org.vigia.enrich.statistic.lexicon.Sense;
 
 /**
  * Brings the tellings of one figure together: the headline and the body, the first mention and the
@@ -49,6 +51,7 @@ final class RepetitionMerger {
             && concernsPeopleHeld(other.indicator())
             && concernsPeopleHeld(result.indicator())
             && result.confidence() < UNCLEAR
+            && !isState(result)
             && other.confidence() > result.confidence() + CLEARER) {
           result =
               new Candidate(
@@ -68,6 +71,14 @@ final class RepetitionMerger {
       agreed.add(result);
     }
     return agreed;
+  }
+
+  /** "All 299 are being held at a hotel": the same people, another fact. */
+  private static boolean isState(Candidate candidate) {
+    Hit trigger = candidate.trigger();
+    return trigger != null
+        && trigger.sense() == Sense.HOLD
+        && candidate.view().distance(candidate.figure(), trigger) <= 3;
   }
 
   private static boolean concernsPeopleHeld(Indicator indicator) {

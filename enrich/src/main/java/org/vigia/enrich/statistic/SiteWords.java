@@ -46,9 +46,10 @@ final class SiteWords {
     int site = Integer.MAX_VALUE;
     for (int i = 0; i < view.words().size(); i++) {
       String word = view.words().get(i).folded();
-      int distance =
-          i < figure.from() ? view.between(i, figure.from()) : view.between(figure.to(), i);
-      if (SYSTEMS.contains(word)) {
+      boolean after = i >= figure.from();
+      int distance = after ? view.between(figure.to(), i) : view.between(i, figure.from());
+      boolean far = after && distance > 10 && view.is(i, "country", "pais", "ice", "agency");
+      if (SYSTEMS.contains(word) && !far) {
         system = Math.min(system, distance);
       }
       if (SITES.contains(word)) {
