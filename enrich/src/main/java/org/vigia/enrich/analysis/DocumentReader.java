@@ -73,13 +73,15 @@ public final class DocumentReader {
    * @param locale how the outlet writes numbers (BCP 47), null if unknown
    */
   public Reading read(String title, String body, LocalDate publishedOn, @Nullable String locale) {
-    AnnotatedText text = annotator.annotate(title, body);
-    NamesInText found = names.read(text.text(), publishedOn);
+    String whole = AnnotatedText.join(title, body);
+    NamesInText found = names.read(whole, publishedOn);
+    List<WatchTopic> about = topics.read(whole);
+    boolean onTopic = !about.isEmpty();
+    AnnotatedText text =
+        annotator.annotate(title, body, new ReadersAttention(onTopic, found.spans(), legal));
     DocumentEntities who = entities.read(text, found);
     DocumentInstruments laws = instruments.read(found);
-    List<WatchTopic> about = topics.read(text);
     ReadingContext context = new ReadingContext(publishedOn, locale);
-    boolean onTopic = !about.isEmpty();
     return new Reading(
         text,
         about,

@@ -2,6 +2,7 @@ package org.vigia.enrich.legal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.vigia.enrich.instrument.DocumentInstruments;
 import org.vigia.enrich.text.AnnotatedText;
 import org.vigia.enrich.text.ReadingContext;
 import org.vigia.enrich.text.Sentence;
+import org.vigia.enrich.text.Token;
 import org.vigia.enrich.time.TimeMention;
 import org.vigia.enrich.time.TimeReader;
 
@@ -56,6 +58,22 @@ public final class LegalReader {
   public List<LegalReading> read(
       AnnotatedText text, List<LinkedName> names, ReadingContext context) {
     return EventMerger.merge(mentions(text, names, context)).stream().map(Readings::of).toList();
+  }
+
+  /**
+   * Whether a sentence has a verb or a noun that can tell an event: only then does it matter how
+   * its words are tagged.
+   */
+  public boolean mayTell(List<Token> sentence, Language language) {
+    Lexicon lexicon = language == Language.SPANISH ? spanish : english;
+    Set<String> words = new HashSet<>();
+    sentence.forEach(token -> words.add(token.lower()));
+    return words.stream().anyMatch(word -> lexicon.mayTell(word, words));
+  }
+
+  /** Whether a sentence has a title: only then does it matter which of its words are names. */
+  public static boolean mayIntroduce(List<Token> sentence) {
+    return sentence.stream().anyMatch(token -> RolesOfNames.isTitle(token.lower()));
   }
 
   /** Every telling in the order of the text, before it is known which tell one event. */

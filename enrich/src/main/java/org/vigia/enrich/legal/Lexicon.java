@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -128,5 +129,21 @@ final class Lexicon {
   /** Readings of a word as a verb, those with most further words first. */
   List<VerbEntry> verb(String lower) {
     return verbs.getOrDefault(lower, List.of());
+  }
+
+  /** Whether a word may tell an event, as a verb or as a noun, in a sentence of such words. */
+  boolean mayTell(String lower, Set<String> sentence) {
+    return tells(noun(lower))
+        || phrases(lower).stream().anyMatch(phrase -> tells(phrase.classes()))
+        || verb(lower).stream()
+            .anyMatch(verb -> verb.rest().stream().allMatch(w -> isIn(w, sentence)));
+  }
+
+  private static boolean tells(Set<NounClass> classes) {
+    return !classes.isEmpty() && !Collections.disjoint(classes, NominalReader.TELLING);
+  }
+
+  private static boolean isIn(String word, Set<String> sentence) {
+    return sentence.contains(word) || (word.equals("a") && sentence.contains("al"));
   }
 }

@@ -3,6 +3,7 @@ package org.vigia.enrich.legal;
 import static org.vigia.enrich.legal.NounClass.*;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import org.vigia.enrich.text.WordList;
 
 /** Legal events that are told by a noun: "a ruling by Judge Roe", "under a deal with Rwanda". */
 final class NominalReader {
+  /** Nouns of other classes tell no event by themselves. */
+  static final Set<NounClass> TELLING = EnumSet.of(INJUNCTION, ORDER, EXECUTIVE_ORDER, DEAL, TALKS);
+
   private static final Set<String> GENERIC =
       Set.of("no", "any", "such", "ningún", "cualquier", "every", "some", "future");
 

@@ -92,6 +92,11 @@ final class RolesOfNames {
     return roles;
   }
 
+  /** Whether a word may stand before the name of somebody who has a role. */
+  static boolean isTitle(String lower) {
+    return TITLES.containsKey(lower);
+  }
+
   private static Map<String, Set<NounClass>> shortForms(
       AnnotatedText text, List<LinkedName> names, LinkedRoles linkedRoles) {
     Map<String, Set<NounClass>> roles = new HashMap<>();

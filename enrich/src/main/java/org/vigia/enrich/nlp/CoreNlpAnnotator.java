@@ -3,7 +3,7 @@ package org.vigia.enrich.nlp;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.pipeline.Annotation;
-import edu.stanford.nlp.pipeline.StanfordCoreNLP;
+import edu.stanford.nlp.util.ArrayCoreMap;
 import edu.stanford.nlp.util.CoreMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.vigia.contract.Language;
 import org.vigia.enrich.text.AnnotatedText;
 import org.vigia.enrich.text.Sentence;
@@ -31,12 +32,11 @@ public final class CoreNlpAnnotator {
    */
   private static final int LONGEST_SENTENCE = 400;
 
-  private final StanfordCoreNLP english;
-  private final StanfordCoreNLP spanish;
+  private final Pipelines english;
+  private final Pipelines spanish;
   private final LanguageDetector detector;
 
-  private CoreNlpAnnotator(
-      StanfordCoreNLP english, StanfordCoreNLP spanish, LanguageDetector detector) {
+  private CoreNlpAnnotator(Pipelines english, Pipelines spanish, LanguageDetector detector) {
     this.english = english;
     this.spanish = spanish;
     this.detector = detector;
@@ -50,9 +50,9 @@ public final class CoreNlpAnnotator {
   public static CoreNlpAnnotator load() {
     try (var loaders =
         Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name("load-models-", 0).factory())) {
-      CompletableFuture<StanfordCoreNLP> english =
+      CompletableFuture<Pipelines> english =
           CompletableFuture.supplyAsync(Pipelines::english, loaders);
-      CompletableFuture<StanfordCoreNLP> spanish =
+      CompletableFuture<Pipelines> spanish =
           CompletableFuture.supplyAsync(Pipelines::spanish, loaders);
       return new CoreNlpAnnotator(english.join(), spanish.join(), new LanguageDetector());
     } catch (CompletionException e) {
@@ -64,47 +64,82 @@ public final class CoreNlpAnnotator {
     }
   }
 
+  /** Annotates a headline and a body, every sentence with everything. */
+  public AnnotatedText annotate(String title, String body) {
+    return annotate(title, body, Attention.FULL);
+  }
+
   /**
    * Annotates a headline and a body.
    *
    * @param title headline; becomes the first paragraph
    * @param body paragraphs parted by an empty line
+   * @param attention which sentences get the dear annotations
    */
-  public AnnotatedText annotate(String title, String body) {
-    String text = title.isEmpty() ? body : title + "\n\n" + body;
+  public AnnotatedText annotate(String title, String body, Attention attention) {
+    String text = AnnotatedText.join(title, body);
     Language language = detector.detect(text);
     List<Sentence> sentences = new ArrayList<>();
     for (Stretch stretch : Stretch.of(text, language, detector)) {
       if (stretch.language() != Language.OTHER) {
-        annotate(text, stretch, title.length(), sentences);
+        annotate(text, stretch, title.length(), attention, sentences);
       }
     }
     return new AnnotatedText(text, language, sentences);
   }
 
-  private void annotate(String text, Stretch stretch, int titleEnd, List<Sentence> into) {
+  private void annotate(
+      String text, Stretch stretch, int titleEnd, Attention attention, List<Sentence> into) {
+    Pipelines pipelines = stretch.language() == Language.SPANISH ? spanish : english;
     Annotation annotation = new Annotation(text.substring(stretch.begin(), stretch.end()));
-    (stretch.language() == Language.SPANISH ? spanish : english).annotate(annotation);
+    pipelines.tokens().annotate(annotation);
     List<CoreMap> found = annotation.get(CoreAnnotations.SentencesAnnotation.class);
     if (found == null) {
       return;
     }
-    for (CoreMap sentence : found) {
-      List<Token> tokens = tokens(text, stretch, sentence);
-      for (int from = 0; from < tokens.size(); from += LONGEST_SENTENCE) {
-        List<Token> part = tokens.subList(from, Math.min(tokens.size(), from + LONGEST_SENTENCE));
-        int begin = part.getFirst().begin();
+    List<CoreMap> parts = found.stream().flatMap(CoreNlpAnnotator::parts).toList();
+    Language language = stretch.language();
+    Pipelines.annotate(
+        pipelines.grammar(),
+        annotation,
+        parts.stream()
+            .filter(s -> attention.toGrammar(tokens(text, stretch, s), language))
+            .toList());
+    Pipelines.annotate(
+        pipelines.names(),
+        annotation,
+        parts.stream().filter(s -> attention.toNames(tokens(text, stretch, s), language)).toList());
+    for (CoreMap part : parts) {
+      List<Token> tokens = tokens(text, stretch, part);
+      if (!tokens.isEmpty()) {
+        int begin = tokens.getFirst().begin();
         into.add(
             new Sentence(
                 into.size(),
                 begin,
-                part.getLast().end(),
+                tokens.getLast().end(),
                 stretch.paragraphAt(begin),
                 begin < titleEnd,
-                stretch.language(),
-                part));
+                language,
+                tokens));
       }
     }
+  }
+
+  /** A sentence as it is or, if it is endless, in parts. */
+  private static Stream<CoreMap> parts(CoreMap sentence) {
+    List<CoreLabel> tokens = sentence.get(CoreAnnotations.TokensAnnotation.class);
+    if (tokens.size() <= LONGEST_SENTENCE) {
+      return Stream.of(sentence);
+    }
+    List<CoreMap> parts = new ArrayList<>();
+    for (int from = 0; from < tokens.size(); from += LONGEST_SENTENCE) {
+      CoreMap part = new ArrayCoreMap(1);
+      int to = Math.min(tokens.size(), from + LONGEST_SENTENCE);
+      part.set(CoreAnnotations.TokensAnnotation.class, new ArrayList<>(tokens.subList(from, to)));
+      parts.add(part);
+    }
+    return parts.stream();
   }
 
   private static List<Token> tokens(String text, Stretch stretch, CoreMap sentence) {

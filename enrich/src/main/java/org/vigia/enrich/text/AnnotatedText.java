@@ -16,6 +16,11 @@ public record AnnotatedText(String text, Language language, List<Sentence> sente
     sentences = List.copyOf(sentences);
   }
 
+  /** Headline and body as one text. */
+  public static String join(String title, String body) {
+    return title.isEmpty() ? body : title + "\n\n" + body;
+  }
+
   /** The characters from {@code begin} to before {@code end}. */
   public String slice(int begin, int end) {
     return text.substring(begin, end);

@@ -2,7 +2,6 @@ package org.vigia.enrich.topic;
 
 import java.util.List;
 import org.vigia.contract.WatchTopic;
-import org.vigia.enrich.text.AnnotatedText;
 import org.vigia.runtime.relevance.RelevanceScorer;
 
 /**
@@ -17,7 +16,7 @@ public final class TopicReader {
   }
 
   /** The document's topics in the catalogue's order; empty if it is off topic. */
-  public List<WatchTopic> read(AnnotatedText text) {
-    return scorer.assess(text.text()).certain();
+  public List<WatchTopic> read(String text) {
+    return scorer.assess(text).certain();
   }
 }

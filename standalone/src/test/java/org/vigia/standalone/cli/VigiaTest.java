@@ -106,6 +106,22 @@ final class VigiaTest {
   }
 
   @Test
+  void a_comparison_without_the_published_models_says_how_to_get_them() throws IOException {
+    Files.writeString(folder.resolve("a.txt"), "A headline\n\nA sentence.\n");
+
+    assertThat(Vigia.run("bench", "enrich", folder.toString())).isEqualTo(1);
+
+    assertThat(said()).contains("./vigia bench").contains("--alone").hasLineCount(1);
+  }
+
+  @Test
+  void a_folder_without_texts_is_said_to_be_so() {
+    assertThat(Vigia.run("bench", "enrich", folder.toString())).isEqualTo(1);
+
+    assertThat(said()).startsWith("vigia: " + folder + ": holds no .txt file").hasLineCount(1);
+  }
+
+  @Test
   void one_service_alone_asks_for_a_kafka() {
     assertThat(Vigia.run("enrich")).isEqualTo(1);
 
