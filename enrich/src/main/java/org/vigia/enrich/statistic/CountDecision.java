@@ -674,6 +674,10 @@ final class CountDecision {
         scores.merge(Family.CAPACITY, 1.4, Double::sum);
       }
     }
+    // "Delaney Hall had 912 last week": a site has those who are held there
+    if (hasSiteAsOwner(view, figure) && thing.head() != CountedThing.Head.UNKNOWN) {
+      scores.merge(Family.HOLD, 1.3, Double::sum);
+    }
     // "en cada celda conviven 75 personas": who lives in a cell fills it
     boolean eachCell = false;
     for (int i = 0; i < figure.from(); i++) {
@@ -682,6 +686,24 @@ final class CountDecision {
     if (eachCell && thing.head() == CountedThing.Head.PEOPLE) {
       scores.merge(Family.CELL, 1.6, Double::sum);
     }
+  }
+
+  /** Whether a facility, or a site by its name, is the subject of a "had" before the figure. */
+  private static boolean hasSiteAsOwner(SentenceView view, Figure figure) {
+    for (int i = Math.max(1, figure.from() - 4); i < figure.from(); i++) {
+      if (!view.is(i, "had", "has", "tenia", "tiene")) {
+        continue;
+      }
+      int owner = i - 1;
+      boolean facility =
+          view.places().stream()
+              .anyMatch(place ->
+                  place.isFacility()
+                      && view.indexAt(place.end() - 1) <= owner
+                      && view.indexAt(place.end() - 1) >= owner - 6);
+      return facility || SiteWords.isSite(view, owner);
+    }
+    return false;
   }
 
   /** "Hay", "tenía": words of being and having, which say little. */

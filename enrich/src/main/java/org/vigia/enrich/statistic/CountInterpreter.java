@@ -94,7 +94,7 @@ final class CountInterpreter {
       case CELL -> cell(subject);
       case FLIGHT -> new Movement(places).flights(subject);
       case LITIGATION ->
-          figure.value().compareTo(SOME_SUITS) < 0
+          places.speaksOfAsylum(counted) ? new Movement(places).asylum(subject) : figure.value().compareTo(SOME_SUITS) < 0
               ? Optional.empty()
               : inCountry(
                   figure.value().compareTo(BigDecimal.TEN) < 0 ? subject.less(0.25) : subject,
@@ -210,6 +210,11 @@ final class CountInterpreter {
         || (subject.thing().head() == Head.UNKNOWN
             && !isCompound(subject)
             && subject.figure().value().compareTo(SMALLEST_PRISON) < 0)) {
+      return Optional.empty();
+    }
+    Hit trigger = subject.trigger();
+    boolean ofCell = trigger != null && subject.view().is(trigger.first() - 1, "cell", "celda");
+    if (ofCell) {
       return Optional.empty();
     }
     PlaceMention facility = places.site(subject);

@@ -128,6 +128,15 @@ record CountedThing(int first, int end, Set<Sense> senses, Head head, boolean pa
       if (!nameInitial && !of && !hyphenInside && !quote) {
         break;
       }
+      boolean verb =
+          !spanish
+              && end > first
+              && word.folded().length() > 4
+              && word.folded().endsWith("ed")
+              && view.words().get(end - 1).folded().endsWith("s");
+      if (verb) {
+        break;
+      }
       boolean modifier = end == first && !spanish && !nounsAt(view, end + 1).isEmpty();
       if (startsVerb(view, end) && !modifier) {
         break;

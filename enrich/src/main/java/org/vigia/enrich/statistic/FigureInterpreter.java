@@ -33,14 +33,15 @@ final class FigureInterpreter {
   /**
    * Reads a figure.
    *
-   * @param previous the statistic read last, which an elliptic figure takes up
+   * @param history what has been read, of which an elliptic figure takes something up
    */
-  Optional<Candidate> read(SentenceView view, Figure figure, @Nullable Candidate previous) {
+  Optional<Candidate> read(SentenceView view, Figure figure, History history) {
     if (figure.value().signum() <= 0) {
       return Optional.empty();
     }
     CountedThing thing = CountedThing.of(view, figure, language);
     Subject subject = new Subject(view, figure, thing, null, 0);
+    Candidate previous = history.before(subject);
     return switch (figure.kind()) {
       case MONEY -> money(subject);
       case PERCENT -> {
@@ -196,7 +197,8 @@ final class FigureInterpreter {
       int between = 0;
       int before = 0;
       for (Figure other : view.figures()) {
-        boolean apart = other.first() > figure.end() + 5;
+        boolean apposed = view.is(other.from() - 1, "or", "o", "(");
+      boolean apart = other.first() > figure.end() + 5 && !apposed;
         between +=
             behind && apart && other.first() > figure.first() && other.end() <= hit.first() ? 1 : 0;
         before += other.first() < hit.first() && other.first() != figure.first() ? 1 : 0;

@@ -109,8 +109,21 @@ final class NonStatistics {
         || isSource(view, figure)
         || isScore(view, figure)
         || isPartOfName(view, figure)
+        || isRuleNumber(view, figure)
         || isDifference(view, figure)
         || isDenominator(view, figure);
+  }
+
+  /** "las Reglas Mandela, que en la 24 exigen …": the number of a rule or an article. */
+  private static boolean isRuleNumber(SentenceView view, Figure figure) {
+    return figure.kind() == FigureKind.COUNT
+        && figure.written()
+        && figure.value().compareTo(BigDecimal.valueOf(200)) < 0
+        && view.is(figure.first() - 1, "la", "el", "las", "los")
+        && view.is(figure.first() - 2, "en", "y", "a", ",", "de")
+        && CountedThing.of(view, figure, view.sentence().language()).head()
+            == CountedThing.Head.NONE
+        && view.words().stream().anyMatch(w -> w.is("regla", "reglas", "articulo", "articulos"));
   }
 
   /** "three fewer than in April", "tres más que en abril": how much one count differs. */

@@ -534,6 +534,24 @@ final class PlaceResolver {
     return null;
   }
 
+  /** "tramitó 118 peticiones", where the paragraph speaks of asylum and of no court. */
+  boolean speaksOfAsylum(Subject subject) {
+    int paragraph = subject.view().sentence().paragraph();
+    boolean asylum = false;
+    for (SentenceView view : views) {
+      if (view.sentence().paragraph() != paragraph) {
+        continue;
+      }
+      for (Word word : view.words()) {
+        asylum |= word.is("asylum", "asilo", "refugio", "refugee", "refugiados");
+        if (word.is("habeas", "amparo", "amparos", "court", "courts", "tribunal", "judges", "sala")) {
+          return false;
+        }
+      }
+    }
+    return asylum;
+  }
+
   /** "The center held 2,087 people": a site without a name in the lists, told of just before. */
   boolean speaksOfOneSite(Subject subject) {
     SentenceView view = subject.view();

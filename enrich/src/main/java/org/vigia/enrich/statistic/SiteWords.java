@@ -42,6 +42,10 @@ final class SiteWords {
 
   /** Whether the figure speaks of a whole country's prisons rather than of one site. */
   static boolean isSystem(SentenceView view, Figure figure) {
+    boolean named = view.places().stream().anyMatch(PlaceMention::isFacility);
+    if (!named && namesPopulation(view)) {
+      return true;
+    }
     int system = Integer.MAX_VALUE;
     int site = Integer.MAX_VALUE;
     for (int i = 0; i < view.words().size(); i++) {
@@ -62,6 +66,21 @@ final class SiteWords {
       }
     }
     return system < 18 && system < site;
+  }
+
+  /** "the prison population", "la población carcelaria": of a whole country. */
+  private static boolean namesPopulation(SentenceView view) {
+    for (int i = 1; i < view.words().size(); i++) {
+      boolean english =
+          view.is(i, "population") && view.is(i - 1, "prison", "jail", "inmate", "detained");
+      boolean spanish =
+          view.is(i, "carcelaria", "penitenciaria", "reclusa", "penal", "presa")
+              && view.is(i - 1, "poblacion");
+      if ((english && !view.is(i - 2, "'s")) || spanish) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a site is named that the gazetteer lacks: "the tent camp at Fort Bliss". */
@@ -85,6 +104,11 @@ final class SiteWords {
       }
     }
     return false;
+  }
+
+  /** Whether a word names a site: "the center had", "el penal tenía". */
+  static boolean isSite(SentenceView view, int index) {
+    return view.word(index).map(w -> SITES.contains(w.folded())).orElse(false);
   }
 
   /** Whether a sentence tells of one site by a name of its own: "a camp at Fort Willow". */

@@ -53,15 +53,15 @@ public final class StatisticReader {
     }
     PlaceResolver resolver = new PlaceResolver(views);
     List<Candidate> candidates = new ArrayList<>();
-    Candidate previous = null;
+    History history = new History();
     for (SentenceView view : views) {
       FigureInterpreter interpreter =
           new FigureInterpreter(resolver, language(text, view.sentence()));
       for (Figure figure : view.figures()) {
-        Optional<Candidate> candidate = interpreter.read(view, figure, previous);
+        Optional<Candidate> candidate = interpreter.read(view, figure, history);
         if (candidate.isPresent()) {
-          previous = candidate.get();
-          candidates.add(previous);
+          history.add(candidate.get());
+          candidates.add(candidate.get());
         }
       }
     }
