@@ -143,7 +143,25 @@ final class CountDecision {
             && figure.from() - hit.end() <= 3;
     // "admitió que 31 …": said, nobody is taken in
     boolean admits = hit.sense() == Sense.ACCEPT && view.is(hit.end(), "que", "that");
-    if (reaches
+    boolean room =
+        hit.sense() == Sense.CAPACITY
+            && hit.end() == hit.first() + 1
+            && view.is(hit.first(), "places", "spaces")
+            && hit.first() != figure.end();
+    boolean ofThose =
+        view.is(figure.end(), "of", "de")
+            && view.is(figure.end() + 1, "those", "los", "las", "the", "these")
+            && hit.first() >= figure.end()
+            && hit.first() <= figure.end() + 3
+            && isOfThose(view, hit);
+    if (ofThose) {
+      Family.Weight weight = Family.of(hit.sense());
+      return weight == null
+          ? null
+          : new Family.Weight(weight.family(), weight.asNoun() * 0.4, weight.nearby() * 0.4);
+    }
+    if (room
+        || reaches
         || admits
         || isModifier(view, hit)
         || isFeared(view, hit)
@@ -157,6 +175,24 @@ final class CountDecision {
             && view.sentence().language() != Language.SPANISH
         ? Family.of(Sense.HOLD)
         : Family.of(hit.sense());
+  }
+
+  /** "26,000 of those arrested have nothing to do with gangs": the verb behind is the news. */
+  private static boolean isOfThose(SentenceView view, Hit hit) {
+    boolean participle =
+        switch (hit.sense()) {
+          case ARREST, DETAIN, HOLD, JAIL, DEPORT, SEND, PRISONER -> true;
+          default -> false;
+        };
+    return participle
+        && view.hits().stream()
+            .anyMatch(later ->
+                later.first() > hit.end()
+                    && view.between(hit.end(), later.first()) < 14
+                    && switch (later.sense()) {
+                      case WRONGLY, NO_CONVICTION, DIE, RELEASE, RETURN_HOME -> true;
+                      default -> false;
+                    });
   }
 
   /** "deportation flights", "vuelos de deportación": flights are counted, not people. */
@@ -243,6 +279,26 @@ final class CountDecision {
         .anyMatch(other -> other.first() >= thing.end() && other.end() <= verb.first());
   }
 
+  /**
+   * Where the way to a word behind begins: after an insertion between commas, "204 people, among
+   * them 17 children, landed".
+   */
+  private static int behindInsertion(
+      SentenceView view, CountedThing thing, Figure figure, Hit hit) {
+    int end = Math.max(thing.end(), figure.to());
+    boolean opens =
+        view.is(end, ",")
+            && view.is(
+                end + 1, "among", "including", "most", "many", "some", "all", "entre", "incluidos",
+                "incluidas", "la", "muchos", "casi", "in", "en", "according", "segun");
+    for (int i = end + 2; opens && i < Math.min(hit.first(), end + 14); i++) {
+      if (view.is(i, ",")) {
+        return i + 1;
+      }
+    }
+    return end;
+  }
+
   private static double score(
       SentenceView view, Figure figure, CountedThing thing, Hit hit, Family.Weight weight) {
     boolean inside = hit.first() >= thing.first() && hit.first() < thing.end();
@@ -266,7 +322,7 @@ final class CountDecision {
     int distance =
         hit.end() <= figure.from()
             ? view.between(hit.end(), figure.from())
-            : view.between(Math.max(thing.end(), figure.to()), hit.first());
+            : view.between(behindInsertion(view, thing, figure, hit), hit.first());
     boolean main =
         hit.first() >= thing.end()
             && startsRelative(view, thing)

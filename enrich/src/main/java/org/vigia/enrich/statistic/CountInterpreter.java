@@ -161,6 +161,8 @@ final class CountInterpreter {
         SiteWords.namesOneSite(subject.view(), subject.figure())
                 || isNamedHolder(subject)
                 || places.speaksOfOneSite(subject)
+                || (!SiteWords.isSystem(subject.view(), subject.figure())
+                    && SiteWords.pointsToOneSite(subject.view()))
             ? Indicator.DETAINEES_HELD
             : Indicator.PRISON_POPULATION);
   }
@@ -284,6 +286,11 @@ final class CountInterpreter {
       return Found.at(facility);
     }
     PlaceMention topic = places.topicFacility();
+    boolean nowhere = subject.view().places().stream().noneMatch(PlaceMention::isSpot);
+    PlaceMention told = facility == null && nowhere ? places.facilityJustBefore(subject.view()) : null;
+    if (told != null) {
+      return Found.at(told);
+    }
     boolean inside = facility == null && SiteWords.pointsInside(subject.view());
     PlaceMention before = inside ? places.facilityBefore(subject.view(), 1) : null;
     if (before != null) {

@@ -53,7 +53,7 @@ final class DurationReader {
     }
     Found place = facility == null ? places.country(subject) : Found.at(facility);
     BigDecimal high = figure.high();
-    if (isLong && locked < 30 && !(out < locked && out < 4)) {
+    if (isLong && locked < 20 && !(out < locked && out < 4)) {
       return subject
           .because(FigureInterpreter.nearest(subject, Sense.CONFINED))
           .sure(locked < 14 ? 0.93 : 0.8)

@@ -12,6 +12,7 @@ import org.vigia.enrich.statistic.number.Figure;
 
 /** Decides for one figure of a sentence which indicator it gives, if any, and where. */
 final class FigureInterpreter {
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final BigDecimal LOWEST_RATE = BigDecimal.valueOf(20);
   private static final BigDecimal HIGHEST_RATE = BigDecimal.valueOf(3_000);
   private static final BigDecimal SMALL_MONEY = BigDecimal.valueOf(10_000);
@@ -55,6 +56,13 @@ final class FigureInterpreter {
       }
       case PER_100000 -> rate(subject);
       case COUNT -> {
+        boolean money =
+            subject.isBare()
+                && figure.value().compareTo(MILLION) >= 0
+                && subject.distance(Sense.PAY) <= 12;
+        if (money) {
+          yield Optional.empty();
+        }
         if (isPerHundredThousand(view, figure)) {
           yield rate(subject);
         }

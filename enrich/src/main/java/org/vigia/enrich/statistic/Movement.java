@@ -60,7 +60,7 @@ final class Movement {
     if (goal == null && family == Family.ACCEPT && trigger != null) {
       PlaceMention host = places.facilityNear(subject, 10);
       if (host != null && view.indexAt(host.begin()) < trigger.first()) {
-        return subject.as(Indicator.DETAINEES_HELD, Found.at(host));
+        return subject.as(Indicator.PEOPLE_TRANSFERRED, Found.at(host));
       }
     }
     if (goal == null && sent) {
@@ -211,7 +211,7 @@ final class Movement {
     PlaceMention goal = places.destination(subject, 16, false);
     return subject.as(
         Indicator.ASYLUM_CASELOAD,
-        goal != null && !goal.isFacility() ? Found.at(goal) : places.country(subject));
+        goal != null && !goal.isFacility() ? Found.at(goal) : places.countryAsPlace(subject));
   }
 
   private Found goalOrElse(@Nullable PlaceMention goal, Subject subject, Family family) {

@@ -116,10 +116,20 @@ final class NonStatistics {
 
   /** "las Reglas Mandela, que en la 24 exigen …": the number of a rule or an article. */
   private static boolean isRuleNumber(SentenceView view, Figure figure) {
+    boolean one =
+        figure.written()
+            && figure.kind() == FigureKind.COUNT
+            && view.is(figure.first() - 1, "la", "el")
+            && view.is(figure.first() - 2, "en", "y", "de", ",")
+            && figure.value().compareTo(BigDecimal.valueOf(200)) < 0
+            && !view.is(figure.end(), "%", "por", "millones", "mil");
+    if (one) {
+      return true;
+    }
     return figure.kind() == FigureKind.COUNT
         && figure.written()
         && figure.value().compareTo(BigDecimal.valueOf(200)) < 0
-        && view.is(figure.first() - 1, "la", "el", "las", "los")
+        && view.is(figure.first() - 1, "las", "los")
         && view.is(figure.first() - 2, "en", "y", "a", ",", "de")
         && CountedThing.of(view, figure, view.sentence().language()).head()
             == CountedThing.Head.NONE

@@ -54,7 +54,7 @@ final class OutOfScope {
   /** "32 were accused of crimes such as murder": a charge, not a killing. */
   private static boolean isCharge(SentenceView view, Figure figure, Hit trigger) {
     // "the murders of 43 people": told as having happened, whoever is charged
-    if (trigger.sense() == Sense.HOMICIDE
+    if ((trigger.sense() == Sense.HOMICIDE || trigger.sense() == Sense.KILL)
         && trigger.end() <= figure.from()
         && view.between(trigger.end(), figure.from()) <= 2) {
       return false;
@@ -135,6 +135,13 @@ final class OutOfScope {
     SentenceView view = subject.view();
     for (Hit hit : view.hits(Sense.PLAINTIFF)) {
       boolean before = hit.end() <= subject.figure().from();
+      boolean sues =
+          hit.first() >= subject.figure().to()
+              && view.between(subject.figure().to(), hit.first()) <= 4
+              && view.is(hit.first(), "sued", "sue", "suing", "demandaron", "demando");
+      if (sues) {
+        return true;
+      }
       if (before
           && view.between(hit.end(), subject.figure().from()) <= 4
           && subject.thing().head() != Head.NONE) {

@@ -102,6 +102,22 @@ final class PlaceResolver {
     return null;
   }
 
+  /** The facility that alone the sentence before, in the same paragraph, is set in. */
+  @Nullable PlaceMention facilityJustBefore(SentenceView view) {
+    int at = order.getOrDefault(view.sentence().index(), 0);
+    if (at == 0 || views.get(at - 1).sentence().paragraph() != view.sentence().paragraph()) {
+      return null;
+    }
+    PlaceMention only = null;
+    for (PlaceMention place : views.get(at - 1).places()) {
+      if (place.isFacility() && only != null && !only.id().equals(place.id())) {
+        return null;
+      }
+      only = place.isFacility() ? place : only;
+    }
+    return only != null && SiteWords.isAt(views.get(at - 1), only) ? only : null;
+  }
+
   /** What a place counts as: itself if the vocabulary has it, else its country. */
   static String placeOf(PlaceMention facility) {
     return Places.isWatchedFacility(facility.id()) || facility.country() == null
@@ -254,6 +270,18 @@ final class PlaceResolver {
       }
     }
     return last;
+  }
+
+  /** The country of a state of affairs, but not one that only its people name. */
+  Found countryAsPlace(Subject subject) {
+    boolean byPeople =
+        subject.view().places().stream().noneMatch(PlaceMention::isSpot)
+            && subject.view().places().stream().anyMatch(PlaceMention::people);
+    String before = byPeople ? countryBefore(subject.view()) : null;
+    if (byPeople) {
+      return new Found(before == null ? mainCountry() : before, false);
+    }
+    return country(subject);
   }
 
   private static @Nullable String nearestCountry(Subject subject) {

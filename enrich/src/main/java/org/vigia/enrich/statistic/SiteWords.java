@@ -106,6 +106,20 @@ final class SiteWords {
     return false;
   }
 
+  /** "the center held 2,087 people", "quedaban en el centro 28": one site, told of before. */
+  static boolean pointsToOneSite(SentenceView view) {
+    for (int i = 1; i < view.words().size(); i++) {
+      boolean one =
+          SITES.contains(view.words().get(i).folded())
+              && !SYSTEMS.contains(view.words().get(i).folded())
+              && view.is(i - 1, "the", "that", "this", "el", "la", "ese", "esa", "este", "esta", "al", "del");
+      if (one && !view.is(i + 1, "system", "population", "service", "sistema", "in", "de", "of")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a word names a site: "the center had", "el penal tenía". */
   static boolean isSite(SentenceView view, int index) {
     return view.word(index).map(w -> SITES.contains(w.folded())).orElse(false);
@@ -160,7 +174,10 @@ final class SiteWords {
       String word = view.words().get(i).folded();
       boolean existential =
           word.equals("there") && view.is(i + 1, "is", "are", "was", "were", "have", "has");
-      if (POINTERS.contains(word) && !existential) {
+      boolean it =
+          word.equals("it")
+              && view.is(i + 1, "held", "holds", "had", "has", "houses", "housed", "was", "now");
+      if ((POINTERS.contains(word) && !existential) || (it && i <= 6)) {
         return true;
       }
       if (SITES.contains(word)
@@ -208,11 +225,14 @@ final class SiteWords {
   static boolean namesOtherCountries(SentenceView view) {
     for (int i = 1; i < view.words().size(); i++) {
       boolean countries = view.is(i, "countries", "nations", "paises", "naciones");
-      if (countries && view.is(i - 1, "to", "a", "hacia")) {
+      boolean such = view.is(i, "destinations", "destinos") && view.is(i - 1, "such", "those", "esos");
+      if (such || (countries && view.is(i - 1, "to", "a", "hacia"))) {
         return true;
       }
       if (countries
-          && view.is(i - 1, "third", "other", "several", "various", "terceros", "otros", "varios")
+          && view.is(
+              i - 1, "third", "other", "several", "various", "terceros", "otros", "varios", "those",
+              "esos", "such")
           && view.is(i - 2, "to", "into", "in", "a", "hacia", "en")) {
         return true;
       }
