@@ -1,12 +1,16 @@
 package org.vigia.enrich.statistic.number;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The value of digits with separators. */
 final class DigitGroups {
   /** Longer runs of digits are identifiers, not quantities. */
   private static final int MAX_LENGTH = 18;
+
+  /** Lakhs and crores: 12,34,567. */
+  private static final Pattern INDIAN = Pattern.compile("\\d{1,2}(,\\d{2})+,\\d{3}(\\.\\d+)?");
 
   private DigitGroups() {}
 
@@ -20,6 +24,9 @@ final class DigitGroups {
     int point = digits.indexOf('.');
     if (comma < 0 && point < 0) {
       return isLeadingZero(digits) ? null : new BigDecimal(digits);
+    }
+    if (INDIAN.matcher(digits).matches()) {
+      return decimal(digits, ',', '.');
     }
     if (comma >= 0 && point >= 0) {
       boolean commaFirst = comma < point;
