@@ -54,12 +54,16 @@ public final class NumberSpecs {
       System.err.println("usage: NumberSpecs DIR [--errors], DIR a copy of the Specs folder");
       System.exit(2);
     }
-    Path specs = Path.of(args[0]);
-    NumberSpecs run = new NumberSpecs(List.of(args).contains("--errors"), System.out);
+    run(Path.of(args[0]), List.of(args).contains("--errors"), System.out);
+  }
+
+  static void run(Path specs, boolean errors, PrintStream out) throws IOException {
+    NumberSpecs run = new NumberSpecs(errors, out);
     for (Language language : List.of(Language.ENGLISH, Language.SPANISH)) {
-      String folder = language == Language.ENGLISH ? "English" : "Spanish";
-      run.model(specs.resolve("Number").resolve(folder).resolve("NumberModel.json"), language);
-      run.model(specs.resolve("Number").resolve(folder).resolve("NumberRangeModel.json"), language);
+      Path folder =
+          specs.resolve("Number").resolve(language == Language.ENGLISH ? "English" : "Spanish");
+      run.model(folder.resolve("NumberModel.json"), language);
+      run.model(folder.resolve("NumberRangeModel.json"), language);
     }
     run.print("all", run.all);
   }
@@ -216,11 +220,12 @@ public final class NumberSpecs {
   private void print(String name, Tally tally) {
     out.printf(
         Locale.ROOT,
-        "%-20s cases %4d  passed %4d  share %.3f  set aside %d%n",
+        "%-20s cases %4d  passed %4d  share %.3f  set aside %2d, share with them %.3f%n",
         name,
         tally.cases,
         tally.passed,
         tally.cases == 0 ? 0 : (double) tally.passed / tally.cases,
-        tally.aside);
+        tally.aside,
+        tally.cases == 0 ? 0 : (double) tally.passed / (tally.cases + tally.aside));
   }
 }

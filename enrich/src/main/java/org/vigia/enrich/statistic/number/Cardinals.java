@@ -49,6 +49,7 @@ final class Cardinals {
     BigDecimal last = null;
     int next = at;
     int end = at;
+    boolean linked = false;
     while (words.has(next)) {
       Quantity part = part(words, next, last);
       if (part == null) {
@@ -68,7 +69,8 @@ final class Cardinals {
       }
       boolean bare = factor.compareTo(BigDecimal.ONE) == 0;
       // "3 million 200 people": bare digits go on with a number in Spanish alone
-      if (last != null && bare && part.written() && !spanish && !every) {
+      boolean digits = bare && part.written() && part.end() == next + 1;
+      if (last != null && digits && !spanish && !(every && linked)) {
         break;
       }
       total = total.add(value);
@@ -81,7 +83,8 @@ final class Cardinals {
         break;
       }
       last = factor;
-      if (!spanish && words.is(next, "and")) {
+      linked = !spanish && words.is(next, "and");
+      if (linked) {
         next++;
       }
     }
@@ -229,7 +232,10 @@ final class Cardinals {
   }
 
   private @Nullable Quantity digits(WordRow words, int at) {
-    BigDecimal value = DigitGroups.value(words.at(at).text(), style);
+    BigDecimal value =
+        isDecimal(words, at)
+            ? new BigDecimal(words.at(at).text())
+            : DigitGroups.value(words.at(at).text(), style, !spanish);
     if (value == null) {
       return null;
     }
@@ -254,6 +260,14 @@ final class Cardinals {
     int sign = words.is(end, ".") ? end + 1 : end;
     boolean ordinal = words.is(sign, "º", "ª") || (!every && words.is(sign, "°"));
     return ordinal ? null : Quantity.plain(value, end, true);
+  }
+
+  /** "1.356 billion": no thousands of billions, unless the text groups with points. */
+  private boolean isDecimal(WordRow words, int at) {
+    BigDecimal scale = scaleAt(words, at + 1, true);
+    boolean large = scale != null && scale.compareTo(MILLION) >= 0;
+    boolean points = spanish && style == SeparatorStyle.POINT_GROUPS;
+    return large && !points && words.at(at).text().matches("\\d{1,3}\\.\\d{3}");
   }
 
   /** Groups with plain spaces, 12 000: English has them rarely, and "on May 12 300 people" too. */
@@ -284,6 +298,9 @@ final class Cardinals {
     if (text.length() == 1) {
       return !hyphen && digits ? letter(words, word) : null;
     }
+    if (text.equals("mil") && !spanish) {
+      return digits && words.isGlued(word) ? MILLION : null;
+    }
     BigDecimal scale = numbers.scale(words.at(word));
     return scale == null || (hyphen && scale.compareTo(THOUSAND) < 0) ? null : scale;
   }
@@ -294,6 +311,9 @@ final class Cardinals {
       return every && letter.text().equals("k")
           ? THOUSAND
           : every && letter.text().equals("M") ? MILLION : null;
+    }
+    if (words.isGlued(at + 1) && words.isDigits(at + 1)) {
+      return null; // 32m2
     }
     // "7b" is a paragraph, "1.2b" and "$7b" are billions
     boolean sum =

@@ -37,13 +37,24 @@ final class Currencies {
           Map.entry("rd$", "DOP"),
           Map.entry("gtq", "GTQ"),
           Map.entry("hnl", "HNL"),
-          Map.entry("chf", "CHF"));
+          Map.entry("chf", "CHF"),
+          Map.entry("aud", "AUD"),
+          Map.entry("nzd", "NZD"),
+          Map.entry("hkd", "HKD"),
+          Map.entry("sgd", "SGD"),
+          Map.entry("inr", "INR"),
+          Map.entry("cny", "CNY"),
+          Map.entry("jpy", "JPY"),
+          Map.entry("myr", "MYR"),
+          Map.entry("brl", "BRL"),
+          Map.entry("zar", "ZAR"));
 
   /** Letters apart from their "$": "HK $3.7 billion". */
   private static final Set<String> APART = Set.of("US", "HK", "NZ", "C", "CA", "A", "AU", "S", "R");
 
   /** Letters that are a sign only where digits touch them: "Q38 millones", "L450 mil". */
-  private static final Map<String, String> LETTERS = Map.of("Q", "GTQ", "L", "HNL");
+  private static final Map<String, String> LETTERS =
+      Map.of("Q", "GTQ", "L", "HNL", "RM", "MYR", "Rs", "INR");
 
   private static final Map<String, String> WORDS =
       Map.ofEntries(
@@ -91,6 +102,20 @@ final class Currencies {
           Map.entry("rand", "ZAR"),
           Map.entry("ringgit", "MYR"));
 
+  private static final Set<String> CROWN_WORDS =
+      Set.of("crowns", "kroner", "kronor", "krona", "coronas");
+
+  private static final Map<String, String> CROWNS =
+      Map.ofEntries(
+          Map.entry("danish", "DKK"),
+          Map.entry("danesas", "DKK"),
+          Map.entry("norwegian", "NOK"),
+          Map.entry("noruegas", "NOK"),
+          Map.entry("swedish", "SEK"),
+          Map.entry("suecas", "SEK"),
+          Map.entry("czech", "CZK"),
+          Map.entry("checas", "CZK"));
+
   /** Whose dollars, pesos, pounds they are, where an adjective behind or before says so. */
   private static final Map<String, String> DOLLARS =
       Map.ofEntries(
@@ -124,6 +149,9 @@ final class Currencies {
     if (row.is(at, "c$") && language == Language.SPANISH) {
       return "NIO";
     }
+    if (isOwner(row, at)) {
+      return SIGNS.get(row.at(at + 1).folded() + "$");
+    }
     if (row.is(at, "$") && row.has(at - 1) && APART.contains(row.at(at - 1).text())) {
       return SIGNS.get(row.at(at - 1).folded() + "$");
     }
@@ -131,6 +159,14 @@ final class Currencies {
     return letter != null && row.isDigits(at + 1) && row.isGlued(at + 1)
         ? letter
         : SIGNS.get(row.at(at).folded());
+  }
+
+  /** "$US113": the letters behind the sign say whose it is. */
+  static boolean isOwner(WordRow row, int at) {
+    return row.is(at, "$")
+        && row.isGlued(at + 1)
+        && APART.contains(row.at(at + 1).text())
+        && row.isDigits(at + 2);
   }
 
   static boolean isSign(Word word) {
@@ -149,29 +185,39 @@ final class Currencies {
     if (!row.has(at)) {
       return null;
     }
-    String owner = row.at(at).folded();
-    if (row.is(at + 1, "dollars", "dollar") && DOLLARS.containsKey(owner)) {
-      return new Named(DOLLARS.getOrDefault(owner, "USD"), at + 2);
+    String first = row.at(at).folded();
+    if (row.is(at, "new", "hong") && row.is(at + 2, "dollars", "dollar")) {
+      String two = row.is(at + 1, "zealand") ? "NZD" : row.is(at + 1, "kong") ? "HKD" : null;
+      return two == null ? null : new Named(two, at + 3);
     }
-    if (row.is(at + 1, "pesos") && PESOS.containsKey(owner)) {
-      return new Named(PESOS.getOrDefault(owner, "MXN"), at + 2);
+    String second = row.has(at + 1) ? row.at(at + 1).folded() : "";
+    String owned = owned(second, first);
+    if (owned == null) {
+      owned = owned(first, second);
     }
-    String code = WORDS.get(owner);
+    if (owned != null) {
+      return new Named(owned, at + 2);
+    }
+    if (row.is(at, "€", "£", "$")) {
+      String sign = at == number && !row.isDigits(at + 1) ? SIGNS.get(first) : null;
+      return sign == null ? null : new Named(sign, at + 1);
+    }
+    boolean capitals = row.at(at).text().matches("[A-Z]{3}");
+    String code = capitals ? SIGNS.getOrDefault(first, WORDS.get(first)) : WORDS.get(first);
+    boolean name = row.is(at, "colon", "sol", "real") && row.at(at).isCapitalized();
+    return code == null || name ? null : new Named(code, at + 1);
+  }
+
+  /** "Canadian dollars", "pesos colombianos", "Danish crowns". */
+  private static @Nullable String owned(String money, String owner) {
+    String code = WORDS.get(money);
     if (code == null) {
-      boolean sign = row.is(at, "€", "£", "$") && row.is(number, owner);
-      String behind = sign && !row.isDigits(at + 1) ? SIGNS.get(owner) : null;
-      return behind == null ? null : new Named(behind, at + 1);
+      return CROWN_WORDS.contains(money) ? CROWNS.get(owner) : null;
     }
-    if (row.is(at, "colon", "sol", "real") && row.at(at).isCapitalized()) {
-      return null;
-    }
-    String adjective = row.has(at + 1) ? row.at(at + 1).folded() : "";
-    if (code.equals("USD") && DOLLARS.containsKey(adjective)) {
-      return new Named(DOLLARS.getOrDefault(adjective, code), at + 2);
-    }
-    if (code.equals("MXN") && PESOS.containsKey(adjective)) {
-      return new Named(PESOS.getOrDefault(adjective, code), at + 2);
-    }
-    return new Named(code, at + 1);
+    return switch (code) {
+      case "USD" -> DOLLARS.get(owner);
+      case "MXN" -> PESOS.get(owner);
+      default -> null;
+    };
   }
 }

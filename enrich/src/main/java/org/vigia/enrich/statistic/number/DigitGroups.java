@@ -14,8 +14,13 @@ final class DigitGroups {
 
   private DigitGroups() {}
 
-  /** The value, or null where the characters are no plain number (a time, a date, a section). */
-  static @Nullable BigDecimal value(String written, SeparatorStyle style) {
+  /**
+   * The value, or null where the characters are no plain number (a time, a date, a section).
+   *
+   * @param english whether the text is: three decimals are as usual there as points between
+   *     thousands are rare
+   */
+  static @Nullable BigDecimal value(String written, SeparatorStyle style, boolean english) {
     if (written.length() > MAX_LENGTH || written.indexOf(':') >= 0 || written.indexOf('/') >= 0) {
       return null;
     }
@@ -49,7 +54,8 @@ final class DigitGroups {
     // 1.234 alone: three decimals are rare in the press, so only a document that uses the other
     // separator between thousands, and means this one for decimals, is believed
     boolean decimalHere = style.decimal() == separator && separator == '.' && !isRound(digits);
-    return decimalHere && style == SeparatorStyle.COMMA_GROUPS && digits.indexOf('.') == 1
+    boolean believed = digits.indexOf('.') == 1 || english;
+    return decimalHere && style == SeparatorStyle.COMMA_GROUPS && believed
         ? decimal(digits, '\0', separator)
         : decimal(digits, separator, '\0');
   }

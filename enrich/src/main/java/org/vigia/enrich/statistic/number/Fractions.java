@@ -48,7 +48,15 @@ final class Fractions {
 
   /** "3/4" in digits. */
   @Nullable Quantity digits(int at) {
-    return row.isDigits(at) ? slashed(row.at(at).text(), at) : null;
+    if (!row.isDigits(at)) {
+      return null;
+    }
+    boolean sign = row.is(at + 1, "⁄") && row.isGlued(at + 1) && row.isDigits(at + 2);
+    if (!sign) {
+      return slashed(row.at(at).text(), at);
+    }
+    Quantity part = slashed(row.at(at).text() + "/" + row.at(at + 2).text(), at);
+    return part == null ? null : Quantity.part(part.value(), at + 3, true);
   }
 
   private static @Nullable Quantity slashed(String written, int at) {
@@ -117,9 +125,8 @@ final class Fractions {
 
   /** "half", "a half", "medio": one word for a half. */
   @Nullable Quantity half(int at) {
-    return row.is(at, "half", "medio", "media", "mitad")
-        ? Quantity.part(HALF, at + 1, false)
-        : null;
+    boolean half = spanish ? row.is(at, "medio", "media", "mitad") : row.is(at, "half");
+    return half ? Quantity.part(HALF, at + 1, false) : null;
   }
 
   /**

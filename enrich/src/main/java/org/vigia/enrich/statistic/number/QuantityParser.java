@@ -41,7 +41,9 @@ final class QuantityParser {
     }
     String currency = Currencies.sign(row, at, language);
     if (currency != null) {
-      Quantity sum = number(row.is(at + 1, "$") ? at + 2 : at + 1);
+      int digits = Currencies.isOwner(row, at) ? at + 2 : at + 1;
+      Quantity minus = every ? signed(digits) : null;
+      Quantity sum = minus == null ? number(digits) : minus;
       return sum == null || sum.ratio() ? null : money(at, sum, currency);
     }
     if (every) {
@@ -138,14 +140,15 @@ final class QuantityParser {
   private @Nullable Quantity signed(int at) {
     boolean word =
         language == Language.SPANISH ? row.is(at, "menos") : row.is(at, "minus", "negative");
-    boolean free = at == 0 || !row.isGlued(at) || row.is(at - 1, "=", "<", ">", "(");
+    boolean free = at == 0 || !row.isGlued(at) || row.is(at - 1, "=", "<", ">", "(", "$", "€");
     boolean sign = row.is(at, "-", "−") && free && (row.isGlued(at + 1) || at == 0);
     if (!sign && !word) {
       return null;
     }
     // "no menos de 30", "más o menos 30"
     boolean comparison = word && row.is(at + 1, "de", "que");
-    Quantity number = comparison ? null : number(at + 1);
+    boolean hyphen = word && row.is(at + 1, "-") && row.isGlued(at + 2);
+    Quantity number = comparison ? null : number(hyphen ? at + 2 : at + 1);
     boolean least = row.is(at, "menos") && row.is(at - 1, "al", "lo", "cuando", "o", "mas");
     return number == null || least ? null : number.negated();
   }
@@ -245,7 +248,7 @@ final class QuantityParser {
     if (row.is(at, "half") && row.is(at + 1, "a", "-")) {
       factor = HALF;
       next = at + 2;
-    } else if (row.is(at, "half", "medio", "media")) {
+    } else if (fractions.half(at) != null) {
       factor = HALF;
       next = at + 1;
     } else if (row.is(at, "a") && row.is(at + 1, "half")) {

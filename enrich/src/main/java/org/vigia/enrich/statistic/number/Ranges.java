@@ -40,12 +40,18 @@ final class Ranges {
       return null;
     }
     Figure low = parser.parse(afterArticle(between || from ? at + 1 : at));
-    if (low == null || !row.has(low.end() + 1) || !isJoint(low.end(), between, from)) {
+    if (low == null) {
       return null;
     }
-    Figure high = parser.parse(afterArticle(low.end() + 1));
-    boolean mixed = high != null && low.fraction() != high.fraction();
-    if (high == null || mixed || (low.fraction() && !between)) {
+    int joint = afterUnit(low, between);
+    if (!row.has(joint + 1) || !isJoint(joint, between, from)) {
+      return null;
+    }
+    Figure high = parser.parse(afterArticle(joint + 1));
+    if (high == null || !isSameSort(low, high, between) || !isSameUnit(low.end(), joint, high)) {
+      return null;
+    }
+    if (!between && !from && (row.is(at - 1, "by") || isYear(at, low))) {
       return null;
     }
     BigDecimal lowValue = distributed(low, high);
@@ -70,6 +76,32 @@ final class Ranges {
     boolean filler =
         row.is(at, "los", "las", "el", "la", "some", "unos", "unas", "about", "roughly", "around");
     return filler && row.has(at + 1) ? at + 1 : at;
+  }
+
+  /** "between 15 km and 17 km": the unit of the lower end is said again. */
+  private int afterUnit(Figure low, boolean between) {
+    int end = low.end();
+    boolean unit = between && row.has(end) && row.at(end).isLetters() && !row.is(end, "and", "y");
+    return unit ? end + 1 : end;
+  }
+
+  private boolean isSameUnit(int end, int joint, Figure high) {
+    return end == joint
+        || (row.has(high.end()) && row.at(high.end()).folded().equals(row.at(end).folded()));
+  }
+
+  /** "5 to 10 percent" is a range, "rose 5 percent to 84" none. */
+  private static boolean isSameSort(Figure low, Figure high, boolean between) {
+    boolean percent = low.kind() == FigureKind.PERCENT && high.kind() != FigureKind.PERCENT;
+    boolean mixed = low.fraction() != high.fraction();
+    return !percent && !mixed && (between || !low.fraction());
+  }
+
+  /** "in 2018 to 3.9 million". */
+  private boolean isYear(int at, Figure low) {
+    return row.is(at - 1, "in", "since", "of", "en")
+        && low.kind() == FigureKind.COUNT
+        && row.at(at).text().matches("(19|20)\\d\\d");
   }
 
   /** What stands between the two ends. */
