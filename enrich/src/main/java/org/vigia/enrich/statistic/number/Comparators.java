@@ -102,7 +102,8 @@ final class Comparators {
           """);
 
   private static final Comparators ENGLISH = new Comparators(ENGLISH_BEFORE, ENGLISH_AFTER);
-  private static final Comparators SPANISH = new Comparators(SPANISH_BEFORE + SPANISH_COMPARED, SPANISH_AFTER);
+  private static final Comparators SPANISH =
+      new Comparators(SPANISH_BEFORE + SPANISH_COMPARED, SPANISH_AFTER);
 
   private final Map<String, List<Phrase>> byLastWord;
   private final Map<String, List<Phrase>> byFirstWord;
@@ -150,8 +151,7 @@ final class Comparators {
         && set != null
         && set.words.size() > 1
         && (set.meaning == FigureComparator.AT_LEAST || set.meaning == FigureComparator.AT_MOST)) {
-      return result.qualified(
-          set.meaning, result.from(), figure.end() + 1 + set.words.size());
+      return result.qualified(set.meaning, result.from(), figure.end() + 1 + set.words.size());
     }
     Phrase after = startingAt(words, figure.end());
     if (after == null && figure.end() < words.size()) {
