@@ -69,7 +69,9 @@ final class CountInterpreter {
     if (item != null && thing.head() == Head.PEOPLE && places.tellsDeportations()) {
       return counted.sure(0.7).as(Indicator.PEOPLE_DEPORTED, new Found(item.id(), true));
     }
-    if (verdict.isEmpty() || OutOfScope.matches(counted, verdict.get())) {
+    if (verdict.isEmpty()
+        || OutOfScope.matches(counted, verdict.get())
+        || Denial.matches(counted, verdict.get())) {
       return Optional.empty();
     }
     Verdict found = verdict.get();
@@ -280,7 +282,8 @@ final class CountInterpreter {
     PlaceMention facility = places.facilityNear(subject, 12);
     boolean there =
         facility != null
-            && (SiteWords.isAt(subject.view(), facility)
+            && (Respective.isMember(subject.view(), facility)
+                || SiteWords.isAt(subject.view(), facility)
                 || SiteWords.isWhere(subject.view(), facility));
     if (facility != null && there && !places.countryFollows(subject, facility)) {
       return Found.at(facility);

@@ -71,6 +71,10 @@ final class PlaceResolver {
   @Nullable PlaceMention facilityNear(Subject subject, int reach) {
     SentenceView view = subject.view();
     Figure figure = subject.figure();
+    PlaceMention listed = Respective.placeOf(view, figure);
+    if (listed != null) {
+      return listed.isFacility() ? listed : null;
+    }
     PlaceMention best = null;
     int bestDistance = reach;
     for (PlaceMention place : view.places()) {
@@ -128,7 +132,9 @@ final class PlaceResolver {
   /** The country of a state of affairs: clause, sentence, paragraph, document. */
   Found country(Subject subject) {
     SentenceView view = subject.view();
-    String near = nearestCountry(subject);
+    PlaceMention listed = Respective.placeOf(view, subject.figure());
+    String own = listed == null ? null : placeOrBase(listed);
+    String near = own == null ? nearestCountry(subject) : own;
     if (near != null) {
       return new Found(near, true);
     }
@@ -343,7 +349,8 @@ final class PlaceResolver {
             .orElse(false);
     boolean one = view.is(at - 1, "un", "una") && !plural;
     boolean person =
-        view.is(at + 1, "man", "woman", "father", "mother", "national", "citizen", "migrant", "boy");
+        view.is(
+            at + 1, "man", "woman", "father", "mother", "national", "citizen", "migrant", "boy");
     if (one || person) {
       return true;
     }
@@ -369,6 +376,10 @@ final class PlaceResolver {
   @Nullable PlaceMention destination(Subject subject, int reach, boolean rests) {
     SentenceView view = subject.view();
     Hit verb = subject.trigger();
+    PlaceMention listed = Respective.placeOf(view, subject.figure());
+    if (listed != null && listed.isSpot() && isGoalOfList(view, listed, rests)) {
+      return listed;
+    }
     PlaceMention best = null;
     int bestDistance = reach;
     for (PlaceMention place : view.places()) {
@@ -389,6 +400,17 @@ final class PlaceResolver {
       }
     }
     return best == null ? null : facilityBehind(view, best);
+  }
+
+  /** "to Guatemala and Honduras": what leads to the first of a list leads to each. */
+  private static boolean isGoalOfList(SentenceView view, PlaceMention listed, boolean rests) {
+    for (PlaceMention place : view.places()) {
+      boolean before = place.begin() <= listed.begin() && place.isSpot();
+      if (before && isGoal(view, view.indexAt(place.begin()), rests)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "to El Salvador's Terrorism Confinement Center": the facility, not its country. */
@@ -455,6 +477,12 @@ final class PlaceResolver {
   /** The place of an elliptic figure: its own if it has one, else that of the figure before. */
   Found inherited(Subject subject, Candidate previous) {
     SentenceView view = subject.view();
+    PlaceMention listed = Respective.placeOf(view, subject.figure());
+    if (listed != null) {
+      return listed.isFacility() || listed.country() == null
+          ? Found.at(listed)
+          : new Found(listed.country(), true);
+    }
     for (PlaceMention place : view.places()) {
       int first = view.indexAt(place.begin());
       int end = view.indexAt(place.end() - 1) + 1;
