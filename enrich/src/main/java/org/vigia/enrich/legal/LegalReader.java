@@ -86,6 +86,15 @@ public final class LegalReader {
                   .computeIfAbsent(sentence.index(), any -> new ArrayList<>())
                   .add(mention));
     }
+    Map<Integer, List<LinkedName>> namesBySentence = new HashMap<>();
+    for (LinkedName name : names) {
+      text.sentenceAt(name.begin())
+          .filter(sentence -> name.end() <= sentence.end())
+          .ifPresent(sentence ->
+              namesBySentence
+                  .computeIfAbsent(sentence.index(), any -> new ArrayList<>())
+                  .add(name));
+    }
     Map<String, Set<NounClass>> roles = RolesOfNames.of(text, names, linkedRoles);
     List<EventMention> mentions = new ArrayList<>();
     Salience salience = new Salience();
@@ -96,7 +105,7 @@ public final class LegalReader {
               sentence,
               lexicon,
               linkedRoles,
-              within(names, sentence),
+              namesBySentence.getOrDefault(sentence.index(), List.of()),
               timesBySentence.getOrDefault(sentence.index(), List.of()),
               roles);
       mentions.addAll(read(text, view, salience.classes(sentence.index())));
@@ -128,11 +137,5 @@ public final class LegalReader {
                 && (mention.status() == nominal.status()
                     || mention.status() == LegalStatus.HYPOTHETICAL
                     || mention.status() == LegalStatus.PROPOSED));
-  }
-
-  private static List<LinkedName> within(List<LinkedName> names, Sentence sentence) {
-    return names.stream()
-        .filter(name -> name.begin() >= sentence.begin() && name.end() <= sentence.end())
-        .toList();
   }
 }

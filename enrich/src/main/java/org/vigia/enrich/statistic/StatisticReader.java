@@ -2,6 +2,7 @@ package org.vigia.enrich.statistic;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,11 +46,16 @@ public final class StatisticReader {
   /** The statistics of a document, in the order of the text. */
   public List<StatisticReading> read(
       AnnotatedText text, DocumentEntities entities, ReadingContext context) {
-    List<PlaceMention> places = PlaceMention.of(entities, towns.read(text.text()));
+    Map<Integer, List<PlaceMention>> places = new HashMap<>();
+    for (PlaceMention place : PlaceMention.of(entities, towns.read(text.text()))) {
+      text.sentenceAt(place.begin())
+          .ifPresent(sentence ->
+              places.computeIfAbsent(sentence.index(), any -> new ArrayList<>()).add(place));
+    }
     SeparatorStyle style = SeparatorStyle.of(text.text(), text.language(), context.locale());
     List<SentenceView> views = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
-      views.add(view(text, sentence, places, style));
+      views.add(view(text, sentence, places.getOrDefault(sentence.index(), List.of()), style));
     }
     PlaceResolver resolver = new PlaceResolver(views);
     List<Candidate> candidates = new ArrayList<>();
@@ -82,8 +88,7 @@ public final class StatisticReader {
     List<Word> words = WordSplitter.split(text.text(), sentence.begin(), end);
     List<Figure> found = figures.read(words, language, style);
     List<Hit> hits = found.isEmpty() ? List.of() : lexicon(language).hits(words);
-    List<PlaceMention> here =
-        places.stream().filter(p -> p.begin() >= sentence.begin() && p.end() <= end).toList();
+    List<PlaceMention> here = places.stream().filter(place -> place.end() <= end).toList();
     SentenceView view = new SentenceView(sentence, words, found, hits, here);
     List<Figure> counting =
         found.stream().filter(figure -> !NonStatistics.matches(view, figure)).toList();
