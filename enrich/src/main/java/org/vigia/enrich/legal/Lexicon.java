@@ -28,6 +28,7 @@ final class Lexicon {
   record Phrase(List<String> words, Set<NounClass> classes) {}
 
   private final Language language;
+  private final SpanishForms spanishForms = new SpanishForms(SpanishIrregulars.bundled());
   private final Map<String, Set<NounClass>> nouns = new HashMap<>();
   private final Map<String, List<Phrase>> phrases = new HashMap<>();
   private final Map<String, List<VerbEntry>> verbs = new HashMap<>();
@@ -71,7 +72,7 @@ final class Lexicon {
     if (noun.startsWith("=")) {
       return List.of(noun.substring(1));
     }
-    return language == Language.SPANISH ? SpanishForms.noun(noun) : EnglishForms.noun(noun);
+    return language == Language.SPANISH ? SpanishNouns.forms(noun) : EnglishForms.noun(noun);
   }
 
   private void addNoun(String form, NounClass nounClass) {
@@ -105,7 +106,7 @@ final class Lexicon {
     List<String> words = List.of(written.split(" ", -1));
     Map<String, VerbForm> forms =
         language == Language.SPANISH
-            ? SpanishForms.verb(words.getFirst())
+            ? spanishForms.verb(words.getFirst())
             : EnglishForms.verb(words.getFirst());
     List<String> rest = words.subList(1, words.size());
     forms.forEach((form, kind) -> {
