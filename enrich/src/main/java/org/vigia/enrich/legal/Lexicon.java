@@ -27,6 +27,9 @@ final class Lexicon {
   /** A noun of several words. */
   record Phrase(List<String> words, Set<NounClass> classes) {}
 
+  /** Articles of a phrase may change: "bring a case", "brought the case". */
+  private static final Set<String> ARTICLES = Set.of("a", "an", "the", "un", "una", "el", "los", "las");
+
   private final Language language;
   private final SpanishForms spanishForms = new SpanishForms(SpanishIrregulars.bundled());
   private final Map<String, Set<NounClass>> nouns = new HashMap<>();
@@ -108,7 +111,8 @@ final class Lexicon {
         language == Language.SPANISH
             ? spanishForms.verb(words.getFirst())
             : EnglishForms.verb(words.getFirst());
-    List<String> rest = words.subList(1, words.size());
+    List<String> rest =
+        words.subList(1, words.size()).stream().filter(word -> !ARTICLES.contains(word)).toList();
     forms.forEach((form, kind) -> {
       List<VerbEntry> entries = verbs.computeIfAbsent(form, any -> new ArrayList<>());
       entries.add(new VerbEntry(written, kind, rest, groups));
