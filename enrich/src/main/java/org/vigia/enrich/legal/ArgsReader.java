@@ -103,14 +103,7 @@ final class ArgsReader {
     NounPhrase after = phrases.phraseFrom(use.end(), clauseEnd);
     boolean agent = after != null && isActor(after, use) && !isDative(use.end());
     Args objectRead =
-        new Args(
-            use,
-            agent ? after : null,
-            antecedent,
-            antecedent.classes(),
-            near,
-            !agent,
-            before);
+        new Args(use, agent ? after : null, antecedent, antecedent.classes(), near, !agent, before);
     if (agent) {
       return List.of(objectRead, active);
     }
@@ -177,8 +170,7 @@ final class ArgsReader {
     }
     if (clitic && (object == null || object.classes().isEmpty())) {
       Set<NounClass> near = phrases.classesBetween(from, clauseEnd);
-      return new Args(
-          use, subject, null, EnumSet.of(NounClass.PRONOUN), near, false, before);
+      return new Args(use, subject, null, EnumSet.of(NounClass.PRONOUN), near, false, before);
     }
     boolean open = subject == null || followsOpening(use);
     if (open && !isReflexivePassive(use) && agent && after != null) {
@@ -298,7 +290,8 @@ final class ArgsReader {
   /** "A bill to shut the camp, introduced in May": the participle is about what stands first. */
   private @Nullable Args remotePassive(VerbUse use) {
     int comma = use.groupStart() - 1;
-    boolean helped = use.groupStart() < use.at() && view.kind(use.groupStart()) == WordKind.AUXILIARY;
+    boolean helped =
+        use.groupStart() < use.at() && view.kind(use.groupStart()) == WordKind.AUXILIARY;
     if (!helped && view.kind(comma) != WordKind.COMMA) {
       return null;
     }

@@ -118,8 +118,7 @@ final class CourtFrames {
 
   /** "A lower-court order that had tied their hands": the order acts. */
   @Nullable Frame ofOrder(Args args) {
-    boolean order =
-        args.by(ORDER, INJUNCTION) && !args.by(NOT_ORDER, POLICY, LAW, EXECUTIVE_ORDER);
+    boolean order = args.by(ORDER, INJUNCTION) && !args.by(NOT_ORDER, POLICY, LAW, EXECUTIVE_ORDER);
     boolean finite = args.use().entry().form() != VerbForm.GERUND;
     boolean stops = order && finite && !args.passive() && args.use().is(VerbGroup.BLOCK);
     return stops
@@ -144,8 +143,7 @@ final class CourtFrames {
         args.directly(SUIT, APPEAL, CHARGES, REQUEST)
             || (args.directly(PRONOUN) && args.before().contains(SUIT))
             || (args.directly(PARTY) && args.before().contains(COURT) && use.is(VerbGroup.REFUSE));
-    boolean dismissed =
-        args.passive() && pleaded && use.isAny(VerbGroup.REFUSE, VerbGroup.LIFT);
+    boolean dismissed = args.passive() && pleaded && use.isAny(VerbGroup.REFUSE, VerbGroup.LIFT);
     if (dismissed) {
       return Frame.of(LegalType.RULING, 0.75);
     }

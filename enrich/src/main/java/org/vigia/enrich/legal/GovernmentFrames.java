@@ -70,11 +70,7 @@ final class GovernmentFrames {
       return Frame.of(LegalType.EXECUTIVE_ACTION, official ? 0.92 : 0.78);
     }
     boolean invokes = use.is(VerbGroup.INVOKE);
-    if (official
-        && invokes
-        && args.near(LAW, EXCEPTION)
-        && !args.is("use")
-        && !args.is("cite")) {
+    if (official && invokes && args.near(LAW, EXCEPTION) && !args.is("use") && !args.is("cite")) {
       return Frame.of(LegalType.EXECUTIVE_ACTION, 0.92);
     }
     if (args.by(EXECUTIVE_ORDER) && invokes) {

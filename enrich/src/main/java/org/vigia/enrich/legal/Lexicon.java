@@ -29,7 +29,8 @@ final class Lexicon {
   record Phrase(List<String> words, Set<NounClass> classes) {}
 
   /** Articles of a phrase may change: "bring a case", "brought the case". */
-  private static final Set<String> ARTICLES = Set.of("a", "an", "the", "un", "una", "el", "los", "las");
+  private static final Set<String> ARTICLES =
+      Set.of("a", "an", "the", "un", "una", "el", "los", "las");
 
   private final Language language;
   private final SpanishForms spanishForms = new SpanishForms(SpanishIrregulars.bundled());

@@ -33,8 +33,7 @@ final class ObjectFinder {
     NounPhrase object = phrases.phraseFrom(afterPrepositions(from), limit);
     while (object != null && PARTS_OF_DAY.contains(view.word(object.head()))) {
       int behind = object.to();
-      while (behind < limit
-          && (view.isTime(behind) || view.kind(behind) == WordKind.PREPOSITION)) {
+      while (behind < limit && (view.isTime(behind) || view.kind(behind) == WordKind.PREPOSITION)) {
         behind++;
       }
       object = phrases.phraseFrom(behind, limit);

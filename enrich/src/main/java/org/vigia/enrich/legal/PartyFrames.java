@@ -21,7 +21,8 @@ final class PartyFrames {
           actions complaint complaints
           """);
 
-  private static final Set<String> SEEKING = Set.of("seek", "buscar", "want", "request", "solicitar");
+  private static final Set<String> SEEKING =
+      Set.of("seek", "buscar", "want", "request", "solicitar");
 
   private final Surroundings around;
 
@@ -109,9 +110,7 @@ final class PartyFrames {
     if (use.is(VerbGroup.TAKE)) {
       boolean case_ = args.near(SUIT) || args.isReference() || args.directly(STATE, GOVERNMENT);
       boolean before = args.near().contains(COURT) || args.near().contains(INTERNATIONAL);
-      return case_ && before
-          ? Frame.of(LegalType.LAWSUIT_FILED, 0.8)
-          : null;
+      return case_ && before ? Frame.of(LegalType.LAWSUIT_FILED, 0.8) : null;
     }
     if (args.is("apply") && args.directly(COURT) && !args.by(GOVERNMENT, AGENCY)) {
       return Frame.of(LegalType.LAWSUIT_FILED, 0.75);

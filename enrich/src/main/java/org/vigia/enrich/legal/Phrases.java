@@ -282,7 +282,8 @@ final class Phrases {
     return parted ? i : -1;
   }
 
-  private static final Set<String> INSERTED = Set.of("one", "day", "on", "in", "este", "en", "un", "día");
+  private static final Set<String> INSERTED =
+      Set.of("one", "day", "on", "in", "este", "en", "un", "día");
 
   private boolean belongsToGroup(int i) {
     WordKind kind = view.kind(i);

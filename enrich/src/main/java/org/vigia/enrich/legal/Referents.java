@@ -81,8 +81,7 @@ final class Referents {
     NounPhrase subject = args.subject();
     boolean apart = subject == null || subject.to() <= before;
     boolean joined =
-        apart
-            && (view.kind(before) == WordKind.CONJUNCTION || view.kind(before) == WordKind.COMMA);
+        apart && (view.kind(before) == WordKind.CONJUNCTION || view.kind(before) == WordKind.COMMA);
     if (!joined || args.passive() || last == null || last.subject() == null) {
       return null;
     }

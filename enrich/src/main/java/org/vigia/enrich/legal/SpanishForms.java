@@ -37,7 +37,11 @@ final class SpanishForms {
     addAll(forms, VerbForm.IMPERFECT, stem, first ? "aba aban" : "ía ían");
     String subjunctive = or(stems.subjunctive(), first ? beforeE(present) : beforeA(present));
     // "dé" keeps its accent: "de" is the preposition
-    addAll(forms, VerbForm.SUBJUNCTIVE, subjunctive, !first ? "a an" : stem.length() < 2 ? "é en" : "e en");
+    addAll(
+        forms,
+        VerbForm.SUBJUNCTIVE,
+        subjunctive,
+        !first ? "a an" : stem.length() < 2 ? "é en" : "e en");
     String participle = or(stems.participle(), stem + (first ? "ado" : "ido"));
     String ofParticiple = participle.substring(0, participle.length() - 1);
     addAll(forms, VerbForm.PARTICIPLE, ofParticiple, "o a os as");

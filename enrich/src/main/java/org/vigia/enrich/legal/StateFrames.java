@@ -81,8 +81,7 @@ final class StateFrames {
         VOWING.contains(args.lemma())
             ? around.takesPeopleAfter(use.end())
             : around.infinitiveAfter(use.end()) || args.near(REMOVAL);
-    boolean promises =
-        use.is(VerbGroup.AGREE) && states && !args.by(PROSECUTION) && takes;
+    boolean promises = use.is(VerbGroup.AGREE) && states && !args.by(PROSECUTION) && takes;
     return promises && !args.near(SUIT, SETTLEMENT, COMPENSATION)
         ? Frame.of(LegalType.AGREEMENT, 0.85)
         : null;

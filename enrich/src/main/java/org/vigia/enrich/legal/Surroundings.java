@@ -221,7 +221,9 @@ final class Surroundings {
     if (!args.passive()) {
       return false;
     }
-    if (args.use().isAny(VerbGroup.CONVICT, VerbGroup.CHARGE) && args.byUnknown() && isHeadcount(args.object())) {
+    if (args.use().isAny(VerbGroup.CONVICT, VerbGroup.CHARGE)
+        && args.byUnknown()
+        && isHeadcount(args.object())) {
       return true;
     }
     int at = args.use().at();

@@ -246,10 +246,7 @@ final class CountDecision {
   private static boolean isOnlyNoun(SentenceView view, CountedThing thing, Hit hit) {
     boolean prisoner = hit.sense() == Sense.PRISONER;
     boolean deportee = hit.sense() == Sense.DEPORTATION && thing.partitive();
-    if (hit.sense() != Sense.ARREST
-        && hit.sense() != Sense.DETAIN
-        && !prisoner
-        && !deportee) {
+    if (hit.sense() != Sense.ARREST && hit.sense() != Sense.DETAIN && !prisoner && !deportee) {
       return false;
     }
     for (Hit other : view.hits()) {
@@ -289,8 +286,23 @@ final class CountDecision {
     boolean opens =
         view.is(end, ",")
             && view.is(
-                end + 1, "among", "including", "most", "many", "some", "all", "entre", "incluidos",
-                "incluidas", "la", "muchos", "casi", "in", "en", "according", "segun");
+                end + 1,
+                "among",
+                "including",
+                "most",
+                "many",
+                "some",
+                "all",
+                "entre",
+                "incluidos",
+                "incluidas",
+                "la",
+                "muchos",
+                "casi",
+                "in",
+                "en",
+                "according",
+                "segun");
     for (int i = end + 2; opens && i < Math.min(hit.first(), end + 14); i++) {
       if (view.is(i, ",")) {
         return i + 1;
@@ -350,7 +362,10 @@ final class CountDecision {
     boolean bare = thing.head() == CountedThing.Head.NONE;
     boolean vanished =
         hit.sense() == Sense.DISAPPEARANCE
-            && view.words().get(hit.end() - 1).folded().matches("(disappeared|vanished|desaparecid.*)");
+            && view.words()
+                .get(hit.end() - 1)
+                .folded()
+                .matches("(disappeared|vanished|desaparecid.*)");
     score *= vanished ? 1 : nounFactor(hit.sense(), bare, thing);
     if (bare && hit.sense() == Sense.PRISONER && isPopulation(view, hit)) {
       score *= POPULATION;
@@ -395,8 +410,7 @@ final class CountDecision {
   }
 
   /** "Deaths in custody: 387": a noun in front of a colon names what the figure behind counts. */
-  private static boolean isLabel(
-      SentenceView view, Figure figure, CountedThing thing, Hit hit) {
+  private static boolean isLabel(SentenceView view, Figure figure, CountedThing thing, Hit hit) {
     int before = figure.from() - 1;
     if (thing.head() != CountedThing.Head.NONE
         || hit.end() > before
@@ -407,7 +421,9 @@ final class CountDecision {
     boolean other =
         view.figures().stream()
             .anyMatch(f ->
-                f.first() != figure.first() && f.end() <= figure.from() && f.end() + 2 >= hit.first());
+                f.first() != figure.first()
+                    && f.end() <= figure.from()
+                    && f.end() + 2 >= hit.first());
     return !other && (view.is(before, ":") || view.between(hit.end(), figure.from()) <= 14);
   }
 
@@ -430,7 +446,8 @@ final class CountDecision {
   private static boolean isSaidOfNext(SentenceView view, Figure figure, Hit hit) {
     for (Figure other : view.figures()) {
       boolean between = other.first() > figure.end() && other.end() <= hit.first();
-      boolean apposed = view.is(other.from() - 1, "or", "o", "(", "el") || view.is(other.end(), ")");
+      boolean apposed =
+          view.is(other.from() - 1, "or", "o", "(", "el") || view.is(other.end(), ")");
       if (between && other.kind() == FigureKind.PERCENT && !apposed) {
         return true;
       }
@@ -506,15 +523,13 @@ final class CountDecision {
   }
 
   private static boolean startsRelative(SentenceView view, CountedThing thing) {
-    return startsReduced(view, thing)
-        || startsPlain(view, thing);
+    return startsReduced(view, thing) || startsPlain(view, thing);
   }
 
   /** "252 people held in …", "30 Hondurans, moved abroad in March, were": a participle behind. */
   private static boolean startsReduced(SentenceView view, CountedThing thing) {
     int at = view.is(thing.end(), ",") ? thing.end() + 1 : thing.end();
-    boolean adverb =
-        view.word(at).map(w -> w.folded().matches("\\w{3,}(ly|mente)")).orElse(false);
+    boolean adverb = view.word(at).map(w -> w.folded().matches("\\w{3,}(ly|mente)")).orElse(false);
     at = adverb ? at + 1 : at;
     for (Hit hit : view.hits()) {
       boolean participle =
@@ -548,8 +563,7 @@ final class CountDecision {
       boolean verb =
           weight != null && !CountedThing.isNoun(later.sense()) && later.sense() != Sense.HOLD;
       boolean between =
-          view.figures().stream()
-              .anyMatch(f -> f.first() >= hit.end() && f.end() <= later.first());
+          view.figures().stream().anyMatch(f -> f.first() >= hit.end() && f.end() <= later.first());
       if (verb
           && !between
           && later.first() > hit.end()
@@ -618,8 +632,7 @@ final class CountDecision {
     }
     // "left 46 inmates dead" is a death in custody, "died of soldiers' shots" is none
     if (scores.containsKey(Family.KILLED) && thing.senses().contains(Sense.PRISONER)) {
-      scores.merge(
-          Family.DEATH, scores.getOrDefault(Family.KILLED, 0.0) + 0.2, Math::max);
+      scores.merge(Family.DEATH, scores.getOrDefault(Family.KILLED, 0.0) + 0.2, Math::max);
     } else if (scores.getOrDefault(Family.KILLED, 0.0) > 0.5
         && view.distance(figure, Sense.CUSTODY) > 16) {
       scores.computeIfPresent(Family.DEATH, (k, v) -> v * 0.6);
@@ -717,8 +730,7 @@ final class CountDecision {
                 .anyMatch(w -> w.is("amparo", "virtud", "under", "bajo", "acogido", "acogieron"));
     if (agreement
         && thing.head() == CountedThing.Head.PEOPLE
-        && view.words().stream()
-            .noneMatch(w -> w.is("no", "not", "nadie", "nobody"))) {
+        && view.words().stream().noneMatch(w -> w.is("no", "not", "nadie", "nobody"))) {
       scores.merge(Family.ASYLUM, 2.4, Double::sum);
     }
     boolean fact = scores.containsKey(Family.CELL) || scores.containsKey(Family.CAPACITY);

@@ -96,11 +96,13 @@ final class CountInterpreter {
       case CELL -> cell(subject);
       case FLIGHT -> new Movement(places).flights(subject);
       case LITIGATION ->
-          places.speaksOfAsylum(counted) ? new Movement(places).asylum(subject) : figure.value().compareTo(SOME_SUITS) < 0
-              ? Optional.empty()
-              : inCountry(
-                  figure.value().compareTo(BigDecimal.TEN) < 0 ? subject.less(0.25) : subject,
-                  Indicator.LITIGATION_COUNT);
+          places.speaksOfAsylum(counted)
+              ? new Movement(places).asylum(subject)
+              : figure.value().compareTo(SOME_SUITS) < 0
+                  ? Optional.empty()
+                  : inCountry(
+                      figure.value().compareTo(BigDecimal.TEN) < 0 ? subject.less(0.25) : subject,
+                      Indicator.LITIGATION_COUNT);
     };
   }
 
@@ -290,7 +292,8 @@ final class CountInterpreter {
     }
     PlaceMention topic = places.topicFacility();
     boolean nowhere = subject.view().places().stream().noneMatch(PlaceMention::isSpot);
-    PlaceMention told = facility == null && nowhere ? places.facilityJustBefore(subject.view()) : null;
+    PlaceMention told =
+        facility == null && nowhere ? places.facilityJustBefore(subject.view()) : null;
     if (told != null) {
       return Found.at(told);
     }

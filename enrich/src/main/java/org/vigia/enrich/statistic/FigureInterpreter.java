@@ -16,6 +16,7 @@ final class FigureInterpreter {
   private static final BigDecimal LOWEST_RATE = BigDecimal.valueOf(20);
   private static final BigDecimal HIGHEST_RATE = BigDecimal.valueOf(3_000);
   private static final BigDecimal SMALL_MONEY = BigDecimal.valueOf(10_000);
+
   /** What is below is a fare, a fee, the price of a night. */
   private static final BigDecimal PRICE = BigDecimal.valueOf(1_000);
 
@@ -206,7 +207,7 @@ final class FigureInterpreter {
       int before = 0;
       for (Figure other : view.figures()) {
         boolean apposed = view.is(other.from() - 1, "or", "o", "(");
-      boolean apart = other.first() > figure.end() + 5 && !apposed;
+        boolean apart = other.first() > figure.end() + 5 && !apposed;
         between +=
             behind && apart && other.first() > figure.first() && other.end() <= hit.first() ? 1 : 0;
         before += other.first() < hit.first() && other.first() != figure.first() ? 1 : 0;

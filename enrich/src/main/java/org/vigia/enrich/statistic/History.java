@@ -39,8 +39,7 @@ final class History {
     }
     for (int i = read.size() - 2; i >= 0; i--) {
       Candidate earlier = read.get(i);
-      int sentences =
-          last.view().sentence().index() - earlier.view().sentence().index();
+      int sentences = last.view().sentence().index() - earlier.view().sentence().index();
       if (sentences > 1) {
         return last;
       }

@@ -84,8 +84,11 @@ final class Movement {
         && SiteWords.goesIntoNamedSite(view, trigger.end())) {
       return subject.counts(Sense.MINOR)
           ? Optional.empty()
-          : subject.less(0.06).as(
-              Indicator.PEOPLE_TRANSFERRED, goal == null ? places.country(subject) : Found.at(goal));
+          : subject
+              .less(0.06)
+              .as(
+                  Indicator.PEOPLE_TRANSFERRED,
+                  goal == null ? places.country(subject) : Found.at(goal));
     }
     String people = counted(subject);
     boolean fromElsewhere =
@@ -232,7 +235,8 @@ final class Movement {
     if (family == Family.ACCEPT && agent != null) {
       return new Found(agent, true);
     }
-    String told = view.is(0, "the", "el", "it") || namesItsCountry(view) ? places.countryBefore(view) : null;
+    String told =
+        view.is(0, "the", "el", "it") || namesItsCountry(view) ? places.countryBefore(view) : null;
     if (family == Family.ACCEPT && told != null) {
       return new Found(told, false);
     }

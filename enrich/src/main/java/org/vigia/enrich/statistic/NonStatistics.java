@@ -90,7 +90,8 @@ final class NonStatistics {
 
   /** What a number with a hyphen may count: "a 40,000-bed prison", "80-man cells". */
   private static final Set<String> COMPOUND =
-      WordList.of("bed beds person man men inmate inmates prisoner prisoners capacity detainee place");
+      WordList.of(
+          "bed beds person man men inmate inmates prisoner prisoners capacity detainee place");
 
   private NonStatistics() {}
 
@@ -366,8 +367,7 @@ final class NonStatistics {
     }
     // "younger than 16", "One girl, now 17, told"
     boolean compared =
-        view.is(figure.first() - 1, "than")
-            && view.is(figure.first() - 2, "younger", "older");
+        view.is(figure.first() - 1, "than") && view.is(figure.first() - 2, "younger", "older");
     boolean now =
         view.is(figure.first() - 1, "now", "then", "ahora", "hoy")
             && view.is(figure.first() - 2, ",")
@@ -477,8 +477,15 @@ final class NonStatistics {
       boolean tells =
           i >= figure.end() + 2
               && view.is(
-                  i, "told", "recalled", "relataron", "contaron", "recordaron", "narraron",
-                  "declararon", "explicaron")
+                  i,
+                  "told",
+                  "recalled",
+                  "relataron",
+                  "contaron",
+                  "recordaron",
+                  "narraron",
+                  "declararon",
+                  "explicaron")
               && !view.is(i - 1, "were", "was", "been", "be");
       if (tells) {
         return true;

@@ -600,7 +600,8 @@ final class PlaceResolver {
       }
       for (Word word : view.words()) {
         asylum |= word.is("asylum", "asilo", "refugio", "refugee", "refugiados");
-        if (word.is("habeas", "amparo", "amparos", "court", "courts", "tribunal", "judges", "sala")) {
+        if (word.is(
+            "habeas", "amparo", "amparos", "court", "courts", "tribunal", "judges", "sala")) {
           return false;
         }
       }

@@ -112,7 +112,9 @@ final class SiteWords {
       boolean one =
           SITES.contains(view.words().get(i).folded())
               && !SYSTEMS.contains(view.words().get(i).folded())
-              && view.is(i - 1, "the", "that", "this", "el", "la", "ese", "esa", "este", "esta", "al", "del");
+              && view.is(
+                  i - 1, "the", "that", "this", "el", "la", "ese", "esa", "este", "esta", "al",
+                  "del");
       if (one && !view.is(i + 1, "system", "population", "service", "sistema", "in", "de", "of")) {
         return true;
       }
@@ -225,14 +227,24 @@ final class SiteWords {
   static boolean namesOtherCountries(SentenceView view) {
     for (int i = 1; i < view.words().size(); i++) {
       boolean countries = view.is(i, "countries", "nations", "paises", "naciones");
-      boolean such = view.is(i, "destinations", "destinos") && view.is(i - 1, "such", "those", "esos");
+      boolean such =
+          view.is(i, "destinations", "destinos") && view.is(i - 1, "such", "those", "esos");
       if (such || (countries && view.is(i - 1, "to", "a", "hacia"))) {
         return true;
       }
       if (countries
           && view.is(
-              i - 1, "third", "other", "several", "various", "terceros", "otros", "varios", "those",
-              "esos", "such")
+              i - 1,
+              "third",
+              "other",
+              "several",
+              "various",
+              "terceros",
+              "otros",
+              "varios",
+              "those",
+              "esos",
+              "such")
           && view.is(i - 2, "to", "into", "in", "a", "hacia", "en")) {
         return true;
       }
@@ -243,7 +255,8 @@ final class SiteWords {
   /** "Mariona, where 96 of the deaths occurred". */
   static boolean isWhere(SentenceView view, PlaceMention facility) {
     int end = view.indexAt(facility.end() - 1) + 1;
-    return view.is(end, "where", "donde") || (view.is(end, ",") && view.is(end + 1, "where", "donde"));
+    return view.is(end, "where", "donde")
+        || (view.is(end, ",") && view.is(end + 1, "where", "donde"));
   }
 
   /**
@@ -275,15 +288,16 @@ final class SiteWords {
 
   private static boolean isCountryAt(SentenceView view, int index) {
     return view.places().stream()
-        .anyMatch(place ->
-            (place.isCountry() || place.isTown()) && view.indexAt(place.begin()) == index);
+        .anyMatch(
+            place -> (place.isCountry() || place.isTown()) && view.indexAt(place.begin()) == index);
   }
 
   /** Whether a facility is where something happens: "in CECOT", "en el penal de Izalco". */
   static boolean isAt(SentenceView view, PlaceMention facility) {
     int at = view.indexAt(facility.begin());
     for (int back = 1; back <= 6 && at - back >= 0; back++) {
-      if (view.is(at - back, "in", "at", "inside", "en", "dentro", "within", "from", "through", "por")) {
+      if (view.is(
+          at - back, "in", "at", "inside", "en", "dentro", "within", "from", "through", "por")) {
         return true;
       }
       if (view.is(at - back, ",", ";", ".", "to", "a", "and", "y")) {
