@@ -29,7 +29,7 @@ final class InternationalFrames {
             VerbGroup.GRANT,
             VerbGroup.RULE,
             VerbGroup.ORDER);
-    if (!acts || args.is("say") || use.is(VerbGroup.SAY) && !use.is(VerbGroup.URGE)) {
+    if (!acts || args.is("say") || (use.is(VerbGroup.SAY) && !use.is(VerbGroup.URGE))) {
       return null;
     }
     boolean lingers = use.is(VerbGroup.BLOCK) && args.object() == null;
