@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.vigia.contract.AnnotatedArticle.Citation;
 import org.vigia.contract.AnnotatedArticle.Entity;
 import org.vigia.contract.Article;
 import org.vigia.contract.FindingId;
@@ -135,8 +136,8 @@ public final class ArticleAnalyzer implements ArticleReader {
             read.date(),
             read.parties(),
             read.instruments(),
-            List.of(),
-            Stages.of(read.type(), read.status()),
+            citations(reading, spans),
+            read.stage(),
             sentence,
             reading.text().slice(read.quoteBegin(), read.quoteEnd()),
             read.also().stream().map(s -> reading.text().slice(s.begin(), s.end())).toList(),
@@ -150,6 +151,18 @@ public final class ArticleAnalyzer implements ArticleReader {
             Instant.EPOCH);
     return new Analysis.Event(
         finding, read.background(), ids(reading, read, spans), stems(reading, spans));
+  }
+
+  /** Case names, dockets and symbols that the sentences of an event give, normalised. */
+  private static List<String> citations(Reading reading, List<LegalReading.Span> spans) {
+    return reading.citations().stream()
+        .filter(citation ->
+            spans.stream()
+                .anyMatch(span ->
+                    reading.text().slice(span.begin(), span.end()).contains(citation.text())))
+        .map(Citation::normalized)
+        .distinct()
+        .toList();
   }
 
   private static List<String> ids(

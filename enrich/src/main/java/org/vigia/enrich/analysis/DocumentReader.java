@@ -38,11 +38,12 @@ public final class DocumentReader {
   private final ReferenceReader references = new ReferenceReader();
   private final TopicReader topics = new TopicReader(RelevanceScorer.bundled());
   private final StatisticReader statistics = new StatisticReader();
-  private final LegalReader legal = new LegalReader();
+  private final LegalReader legal;
 
   private DocumentReader(CoreNlpAnnotator annotator, Gazetteer gazetteer) {
     this.annotator = annotator;
     this.gazetteer = gazetteer;
+    this.legal = new LegalReader(gazetteer);
     this.names = new NameReader(gazetteer);
     this.entities = new EntityReader(gazetteer);
     this.instruments = new InstrumentReader(gazetteer);

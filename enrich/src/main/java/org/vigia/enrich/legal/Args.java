@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param direct classes of the object's head
  * @param near classes of everything in the object's clause
  * @param passive whether the text uses the passive
- * @param before classes of what the document spoke of last, which pronouns and "the measure" mean
+ * @param context what the document spoke of last, which pronouns and "the measure" mean
  */
 record Args(
     VerbUse use,
@@ -19,7 +19,19 @@ record Args(
     Set<NounClass> direct,
     Set<NounClass> near,
     boolean passive,
-    Set<NounClass> before) {
+    Context context) {
+
+  /**
+   * What was spoken of.
+   *
+   * @param before shortly before, in the sentences before and in this one
+   * @param recent what a pronoun means first: in this sentence if it names any thing, else before
+   */
+  record Context(Set<NounClass> before, Set<NounClass> recent) {}
+
+  Set<NounClass> before() {
+    return context.before();
+  }
 
   boolean by(NounClass... wanted) {
     return subject != null && subject.isAny(wanted);
@@ -44,7 +56,7 @@ record Args(
   }
 
   boolean on(NounClass... wanted) {
-    return any(direct, wanted) || (isReference() && any(before, wanted));
+    return any(direct, wanted) || (isReference() && any(context.recent(), wanted));
   }
 
   /** Whether the object's head is of a class; what pronouns mean does not count. */

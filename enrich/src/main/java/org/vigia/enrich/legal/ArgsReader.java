@@ -26,21 +26,33 @@ final class ArgsReader {
   private static final Set<String> OBJECT_CLITICS = Set.of("lo", "la", "los", "las");
   private static final Set<String> NO_RELATIVES = Set.of("if", "because", "when", "si", "porque");
 
+  /** What is filed, given or signed, and does not file, give or sign. */
+  private static final NounClass[] PAPERS = {
+    NounClass.SUIT,
+    NounClass.ORDER,
+    NounClass.INJUNCTION,
+    NounClass.BILL,
+    NounClass.DEAL,
+    NounClass.EXECUTIVE_ORDER,
+    NounClass.EXCEPTION,
+    NounClass.APPEAL
+  };
+
   private final SentenceView view;
   private final Phrases phrases;
   private final ObjectFinder objects;
-  private final Set<NounClass> before;
+  private final Args.Context context;
 
   /**
    * A reader of one sentence.
    *
-   * @param before classes of what the text spoke of before
+   * @param context what the text spoke of before
    */
-  ArgsReader(SentenceView view, Phrases phrases, Set<NounClass> before) {
+  ArgsReader(SentenceView view, Phrases phrases, Args.Context context) {
     this.view = view;
     this.phrases = phrases;
     this.objects = new ObjectFinder(view, phrases);
-    this.before = before;
+    this.context = context;
   }
 
   /** Active and passive readings of a verb, the likelier first. */
@@ -100,14 +112,27 @@ final class ArgsReader {
     int clauseEnd = phrases.clauseEnd(use.end());
     Set<NounClass> near = EnumSet.copyOf(active.near());
     near.addAll(antecedent.classes());
-    NounPhrase after = phrases.phraseFrom(use.end(), clauseEnd);
-    boolean agent = after != null && isActor(after, use) && !isDative(use.end());
+    NounPhrase after = phrases.phraseFrom(afterTimes(use.end(), clauseEnd), clauseEnd);
+    boolean paper = antecedent.isAny(PAPERS);
+    boolean agent =
+        after != null
+            && !isDative(use.end())
+            && (isActor(after, use) || (paper && after.classes().isEmpty()));
     Args objectRead =
-        new Args(use, agent ? after : null, antecedent, antecedent.classes(), near, !agent, before);
+        new Args(
+            use,
+            agent ? after : null,
+            antecedent,
+            antecedent.classes(),
+            near,
+            !agent,
+            context);
     if (agent) {
       return List.of(objectRead, active);
     }
-    return active.object() == null ? List.of(active, objectRead) : List.of(active);
+    boolean impersonal =
+        active.object() == null && (paper || view.word(use.at()).endsWith("n"));
+    return impersonal ? List.of(active, objectRead) : List.of(active);
   }
 
   private boolean isBareRelative(VerbUse use, boolean have) {
@@ -146,7 +171,7 @@ final class ArgsReader {
     }
     Set<NounClass> near = phrases.classesBetween(from, clauseEnd);
     near.addAll(direct);
-    return new Args(use, subject, object, direct, near, false, before);
+    return new Args(use, subject, object, direct, near, false, context);
   }
 
   /** Spanish puts the subject behind the verb, and doubles an object in front by a pronoun. */
@@ -166,18 +191,19 @@ final class ArgsReader {
               : EnumSet.copyOf(subject.classes());
       Set<NounClass> near = phrases.classesBetween(after.to(), clauseEnd);
       near.addAll(direct);
-      return new Args(use, after, subject, direct, near, false, before);
+      return new Args(use, after, subject, direct, near, false, context);
     }
     if (clitic && (object == null || object.classes().isEmpty())) {
       Set<NounClass> near = phrases.classesBetween(from, clauseEnd);
-      return new Args(use, subject, null, EnumSet.of(NounClass.PRONOUN), near, false, before);
+      return new Args(
+          use, subject, null, EnumSet.of(NounClass.PRONOUN), near, false, context);
     }
-    boolean open = subject == null || followsOpening(use);
+    boolean open = subject == null || followsOpening(use) || use.is(VerbGroup.FORCE);
     if (open && !isReflexivePassive(use) && agent && after != null) {
       NounPhrase rest = objects.from(after.to(), clauseEnd);
       Set<NounClass> near = phrases.classesBetween(after.to(), clauseEnd);
       return new Args(
-          use, after, rest, rest == null ? NOTHING : rest.classes(), near, false, before);
+          use, after, rest, rest == null ? NOTHING : rest.classes(), near, false, context);
     }
     return null;
   }
@@ -290,8 +316,7 @@ final class ArgsReader {
   /** "A bill to shut the camp, introduced in May": the participle is about what stands first. */
   private @Nullable Args remotePassive(VerbUse use) {
     int comma = use.groupStart() - 1;
-    boolean helped =
-        use.groupStart() < use.at() && view.kind(use.groupStart()) == WordKind.AUXILIARY;
+    boolean helped = use.groupStart() < use.at() && view.kind(use.groupStart()) == WordKind.AUXILIARY;
     if (!helped && view.kind(comma) != WordKind.COMMA) {
       return null;
     }
@@ -324,6 +349,6 @@ final class ArgsReader {
     Set<NounClass> direct = object == null ? NOTHING : object.classes();
     Set<NounClass> near = phrases.classesBetween(use.end(), phrases.clauseEnd(use.end()));
     near.addAll(direct);
-    return new Args(use, agent, object, direct, near, true, before);
+    return new Args(use, agent, object, direct, near, true, context);
   }
 }

@@ -25,7 +25,9 @@ final class CourtFrames {
     }
     boolean rules =
         use.is(VerbGroup.RULE)
-            && (around.view().is(use.end(), "que") || args.directly(STATE, GOVERNMENT, AGENCY));
+            && (around.view().is(use.end(), "que")
+                || args.directly(STATE, GOVERNMENT, AGENCY)
+                || around.isTheState(args.object()));
     if (use.is(VerbGroup.CONVICT) && !rules) {
       return Frame.of(LegalType.CRIMINAL_CASE, 0.9);
     }
@@ -53,7 +55,8 @@ final class CourtFrames {
 
   private @Nullable Frame ofReversal(Args args) {
     VerbUse use = args.use();
-    boolean order = args.on(ORDERS) && !args.on(NOT_ORDER);
+    boolean higher = args.by(HIGH_COURT) || !args.isReference();
+    boolean order = args.on(ORDERS) && !args.on(NOT_ORDER) && higher;
     if (use.isAny(VerbGroup.LIFT, VerbGroup.STAY, VerbGroup.BLOCK)
         && order
         && !around.isOwn(args.object())) {

@@ -24,6 +24,8 @@ import org.vigia.enrich.text.Sentence;
  * @param instruments ids of treaties and laws in the clause
  * @param places ids and names of countries in the clause
  * @param verb lemma of the trigger
+ * @param another whether the words say that it is one more: "a second trial"
+ * @param parties who sues, appeals or settles and against whom, in the text's words
  * @param groups what the verb can do; empty for a noun
  */
 record EventMention(
@@ -46,6 +48,8 @@ record EventMention(
     Set<String> places,
     String verb,
     Set<VerbGroup> groups,
+    boolean another,
+    List<String> parties,
     List<Cue> cues) {
 
   EventMention withType(LegalType other) {
@@ -69,6 +73,8 @@ record EventMention(
         places,
         verb,
         groups,
+        another,
+        parties,
         cues);
   }
 

@@ -36,6 +36,14 @@ final class EventMerger {
       Set.of("extension", "prórroga", "renewal", "ampliación", "renovación", "prolongación");
 
   private static final Set<String> CONTEMPT = Set.of("contempt", "desacato", "bail", "bond");
+  private static final Set<String> WORDS_OF_LAWMAKING =
+      WordList.of(
+          """
+          congress senate house assembly legislative legislature lawmaker lawmakers law bill reform
+          amendment vote votes deputy deputies member asamblea legislativa congreso senado diputado
+          diputados diputada bancada oficialismo oficialista pleno ley leyes reforma reformas voto
+          votos proyecto iniciativa
+          """);
   private static final Set<String> OWN_ACTS =
       WordList.of(
           """
@@ -104,9 +112,15 @@ final class EventMerger {
     score += event.type() == mention.type() ? 0.5 : 0;
     score += isNextStep(event, mention) ? 1 : 0;
     score += sameBody(event, mention) ? 2 : 0;
+    score += distance == 0 && sameActor(last, mention) ? 1 : 0;
     score += namesTheActor(event, mention, distance) ? 1.5 : 0;
     score += mention.type() == LegalType.AGREEMENT && isOnlyNamed(event) ? 1 : 0;
     return score >= threshold(event, mention) ? score : 0;
+  }
+
+  private static boolean sameActor(EventMention last, EventMention mention) {
+    String actor = last.actor();
+    return actor != null && actor.equals(mention.actor()) && last.type() != LegalType.AGREEMENT;
   }
 
   /** "The deal with Rwanda": the sentence that tells of its signing tells more of it. */
@@ -199,6 +213,9 @@ final class EventMerger {
         && (mention.type() != LegalType.CRIMINAL_CASE || distance > NEAR_SENTENCES)) {
       return true;
     }
+    if (mention.another() && !event.onlyHeadline() && !mention.isCourtDecision()) {
+      return true;
+    }
     if (event.isCourtDecision() && event.type() != mention.type() && toldApart(event, mention)) {
       return true;
     }
@@ -210,6 +227,9 @@ final class EventMerger {
     }
     Set<String> partners = partners(event.places());
     Set<String> others = partners(mention.places());
+    if (ofOtherLaw(event, mention)) {
+      return true;
+    }
     if (mention.type() == LegalType.AGREEMENT && endsApart(event, mention)) {
       return true;
     }
@@ -273,6 +293,22 @@ final class EventMerger {
   private static boolean isExtension(EventMention mention) {
     return EXTENDING.contains(mention.verb())
         || !Collections.disjoint(EXTENSIONS, mention.objectWords());
+  }
+
+  /** "It also reformed the judiciary act": another law has other words. */
+  private static boolean ofOtherLaw(Event event, EventMention mention) {
+    boolean law =
+        mention.type() == LegalType.LEGISLATION || mention.type() == LegalType.BILL_INTRODUCED;
+    if (!law
+        || mention.pointsBack()
+        || event.onlyHeadline()
+        || mention.sentence().headline()
+        || isNextStep(event, mention)) {
+      return false;
+    }
+    Set<String> words = new HashSet<>(mention.objectWords());
+    words.removeAll(WORDS_OF_LAWMAKING);
+    return !words.isEmpty() && common(event.words(), words) == 0;
   }
 
   /** A deal's end is another event than its making. */

@@ -11,6 +11,9 @@ final class InvestigationFrames {
   private static final Set<String> ASKING =
       Set.of("call for", "demand", "pedir", "exigir", "solicitar", "reclamar", "seek");
 
+  private static final Set<String> SCHEDULING =
+      Set.of("schedule", "announce", "call for", "programar", "convocar", "anunciar", "pedir");
+
   @Nullable Frame of(Args args, boolean court) {
     VerbUse use = args.use();
     boolean official =
@@ -30,6 +33,13 @@ final class InvestigationFrames {
       return official || args.byUnknown()
           ? Frame.of(LegalType.INVESTIGATION, official ? 0.92 : 0.75)
           : null;
+    }
+    boolean hears =
+        args.directly(HEARING) && args.by(LEGISLATURE, WATCHDOG) && use.is(VerbGroup.OPEN);
+    if (hears) {
+      return SCHEDULING.contains(args.lemma())
+          ? Frame.proposed(LegalType.INVESTIGATION, 0.65)
+          : Frame.of(LegalType.INVESTIGATION, 0.65);
     }
     boolean asksWatchdog =
         use.is(VerbGroup.ASK)

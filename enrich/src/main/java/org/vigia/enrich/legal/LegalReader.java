@@ -11,6 +11,7 @@ import org.vigia.contract.Language;
 import org.vigia.contract.LegalStatus;
 import org.vigia.contract.LegalType;
 import org.vigia.enrich.entity.DocumentEntities;
+import org.vigia.enrich.gazetteer.Gazetteer;
 import org.vigia.enrich.instrument.DocumentInstruments;
 import org.vigia.enrich.text.AnnotatedText;
 import org.vigia.enrich.text.ReadingContext;
@@ -35,6 +36,16 @@ public final class LegalReader {
   private final LinkedRoles linkedRoles = LinkedRoles.bundled();
   private final NominalReader nominals = new NominalReader();
   private final TimeReader times = new TimeReader();
+  private final Countries countries;
+
+  /**
+   * A reader.
+   *
+   * @param gazetteer says to which country a court or body belongs
+   */
+  public LegalReader(Gazetteer gazetteer) {
+    this.countries = new Countries(gazetteer::countryOf);
+  }
 
   /**
    * Reads a document whose entities and instruments were read before.
@@ -59,7 +70,9 @@ public final class LegalReader {
    */
   public List<LegalReading> read(
       AnnotatedText text, List<LinkedName> names, ReadingContext context) {
-    return EventMerger.merge(mentions(text, names, context)).stream().map(Readings::of).toList();
+    return EventMerger.merge(mentions(text, names, context)).stream()
+        .map(event -> Readings.of(event, countries))
+        .toList();
   }
 
   /**

@@ -16,6 +16,8 @@ import org.vigia.enrich.text.Sentence;
  * @param jurisdiction {@code country:XX}, {@code international}, or null
  * @param parties who is for and against, in the text's words
  * @param instruments ids of treaties and laws that it is about
+ * @param stage position within the matter: {@code filed}, {@code restrained}, {@code enjoined},
+ *     {@code stayed}, {@code vacated}, {@code affirmed} …
  * @param sentence the fullest sentence that tells it
  * @param quoteBegin offset of the quote in the document
  * @param quoteEnd offset behind the quote
@@ -33,6 +35,7 @@ public record LegalReading(
     @Nullable PartialDate date,
     List<String> parties,
     List<String> instruments,
+    String stage,
     Sentence sentence,
     int quoteBegin,
     int quoteEnd,

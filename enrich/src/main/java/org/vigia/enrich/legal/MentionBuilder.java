@@ -78,7 +78,12 @@ final class MentionBuilder {
         subject == null ? null : actor(subject),
         subject == null ? Set.of() : names(subject),
         subject == null ? EnumSet.noneOf(NounClass.class) : subject.classes(),
-        clause.pointsBack() || isDefinite(subject) || isDefinite(documentOf(clause)),
+        clause.pointsBack()
+            || isDefinite(subject)
+            || isDefinite(documentOf(clause))
+            || (subject == null
+                && clause.frame().type() == LegalType.CRIMINAL_CASE
+                && isDefinite(clause.object())),
         subject == null ? null : linked(subject),
         date,
         clause.objects(),
@@ -87,6 +92,8 @@ final class MentionBuilder {
         places(first, last),
         clause.use().entry().lemma(),
         clause.use().entry().groups(),
+        isAnother(subject) || isAnother(clause.object()),
+        parties(clause),
         cues);
   }
 
@@ -116,8 +123,62 @@ final class MentionBuilder {
         places(first, last),
         view.word(nominal.at()),
         Set.of(),
+        isAnother(phrases.phraseEndingAt(view.unitEnd(nominal.at()) - 1)),
+        List.of(),
         List.of(cue("type", nominal.at(), nominal.at() + 1, nominal.type().id())));
   }
+
+  private List<String> parties(Clause clause) {
+    if (!OF_PARTIES.contains(clause.frame().type())) {
+      return List.of();
+    }
+    List<String> parties = new ArrayList<>();
+    addParty(clause.subject(), parties);
+    if (clause.use().is(VerbGroup.SUE)) {
+      addParty(clause.object(), parties);
+    }
+    for (int i = clause.use().end(); i < Math.min(view.size(), clause.use().end() + 14); i++) {
+      if (view.is(i, "against") || view.is(i, "contra")) {
+        addParty(phrases.phraseFrom(i + 1, view.size()), parties);
+        break;
+      }
+    }
+    return parties;
+  }
+
+  private void addParty(@Nullable NounPhrase phrase, List<String> parties) {
+    boolean named =
+        phrase != null
+            && !phrase.isAny(NounClass.PRONOUN)
+            && (view.isCapitalised(phrase.head())
+                || phrase.isAny(
+                    NounClass.PARTY, NounClass.GOVERNMENT, NounClass.AGENCY, NounClass.STATE));
+    if (named && phrase != null) {
+      parties.add(actor(phrase));
+    }
+  }
+
+  private static final Set<LegalType> OF_PARTIES =
+      EnumSet.of(LegalType.LAWSUIT_FILED, LegalType.APPEAL, LegalType.SETTLEMENT);
+
+  /** "A further 486", "otro juicio". */
+  private boolean isAnother(@Nullable NounPhrase phrase) {
+    if (phrase == null) {
+      return false;
+    }
+    for (int i = phrase.from(); i < Math.min(phrase.to(), phrase.from() + 2); i++) {
+      if (ANOTHER.contains(view.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> ANOTHER =
+      WordList.of(
+          """
+          another further second third separate otro otra segundo segunda tercer tercera distinto
+          """);
 
   private boolean isDefinitePhrase(int at) {
     NounPhrase phrase = phrases.phraseEndingAt(view.unitEnd(at) - 1);

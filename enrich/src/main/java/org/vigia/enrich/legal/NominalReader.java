@@ -94,6 +94,10 @@ final class NominalReader {
     if (classes.contains(EXECUTIVE_ORDER) && dated && !classes.contains(DEAL)) {
       return new Nominal(LegalType.EXECUTIVE_ACTION, LegalStatus.OCCURRED, at, null, 0.62, true);
     }
+    boolean official = actor != null && actor.isAny(WATCHDOG, AGENCY, PROSECUTION, LEGISLATURE);
+    if (classes.contains(PROBE) && by && official) {
+      return new Nominal(LegalType.INVESTIGATION, LegalStatus.OCCURRED, at, actor, 0.62, true);
+    }
     if (classes.contains(INJUNCTION) && court) {
       return new Nominal(LegalType.INJUNCTION, LegalStatus.OCCURRED, at, actor, 0.7, by);
     }
@@ -154,10 +158,15 @@ final class NominalReader {
     boolean under = UNDER.contains(view.word(before));
     boolean with = WITH.contains(view.word(end));
     NounPhrase partner = with ? phrases.phraseFrom(end + 1, Math.min(view.size(), end + 8)) : null;
+    boolean ofSomebody =
+        partner != null
+            && BY.contains(view.word(partner.to()))
+            && view.isCapitalised(partner.to() + 1);
     boolean states =
         partner != null
             && (partner.isAny(STATE, AGENCY)
-                || (partner.isAny(GOVERNMENT) && view.isCapitalised(partner.head())));
+                || (partner.isAny(GOVERNMENT)
+                    && (ofSomebody || view.isCapitalised(partner.head()))));
     if (states) {
       return new Nominal(LegalType.AGREEMENT, LegalStatus.OCCURRED, at, partner, 0.68, true);
     }

@@ -191,11 +191,15 @@ final class Phrases {
 
   /** "Anunció que enviará": who says it does it; index of the saying, -1 if there is none. */
   private int sayingBefore(int subordinator) {
-    boolean says =
-        view.spanish()
-            && view.is(subordinator, "que")
-            && view.kind(subordinator - 1) == WordKind.VERB;
-    return says ? subordinator - 1 : -1;
+    if (!view.spanish() || !view.is(subordinator, "que")) {
+      return -1;
+    }
+    int i = subordinator - 1;
+    if (view.kind(i) == WordKind.COMMA) {
+      // "anunció, por su parte, que investigará"
+      i = openingBefore(i) - 1;
+    }
+    return view.kind(i) == WordKind.VERB ? i : -1;
   }
 
   private int beforeRelative(int at) {

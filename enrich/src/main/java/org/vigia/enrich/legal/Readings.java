@@ -2,15 +2,14 @@ package org.vigia.enrich.legal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.vigia.contract.LegalType;
-import org.vigia.contract.PartialDate;
 
 /** Turns an event with its tellings into the reading that the product publishes. */
 final class Readings {
   private Readings() {}
 
-  static LegalReading of(Event event) {
+  static LegalReading of(Event event, Countries countries) {
     EventMention quote = event.fullest();
     List<LegalReading.Span> also = new ArrayList<>();
     for (EventMention mention : event.mentions()) {
@@ -25,13 +24,14 @@ final class Readings {
         actor(event, quote),
         event.mentions().stream()
             .map(EventMention::court)
-            .filter(java.util.Objects::nonNull)
+            .filter(Objects::nonNull)
             .findFirst()
             .orElse(null),
-        jurisdiction(event),
-        date(event),
-        List.of(),
+        countries.of(event),
+        event.date(),
+        event.mentions().stream().flatMap(m -> m.parties().stream()).distinct().toList(),
         event.instruments().stream().sorted().toList(),
+        EventStage.of(event),
         quote.sentence(),
         quote.begin(),
         quote.end(),
@@ -39,10 +39,6 @@ final class Readings {
         event.mentions().stream().allMatch(EventMention::background),
         confidence(event),
         quote.cues());
-  }
-
-  private static @Nullable PartialDate date(Event event) {
-    return event.date();
   }
 
   private static @Nullable String actor(Event event, EventMention quote) {
@@ -55,13 +51,6 @@ final class Readings {
         .map(EventMention::actor)
         .findFirst()
         .orElse(quote.actor());
-  }
-
-  private static @Nullable String jurisdiction(Event event) {
-    if (event.type() == LegalType.INTERNATIONAL_BODY_ACTION) {
-      return "international";
-    }
-    return null;
   }
 
   private static double confidence(Event event) {

@@ -29,6 +29,7 @@ final class Referents {
           """
           i we you yo nosotros ustedes usted who which this that these those
           """);
+  private static final Set<String> OTHERS = Set.of("another", "otro", "otra");
   private static final Set<String> BODIES =
       WordList.of(
           """
@@ -105,7 +106,7 @@ final class Referents {
         args.direct(),
         args.near(),
         args.passive(),
-        args.before());
+        args.context());
   }
 
   private boolean isReference(NounPhrase subject) {
@@ -113,7 +114,9 @@ final class Referents {
     if (SELF.contains(head)) {
       return false;
     }
-    return view.kind(subject.head()) == WordKind.PRONOUN || BODIES.contains(head);
+    return view.kind(subject.head()) == WordKind.PRONOUN
+        || BODIES.contains(head)
+        || (OTHERS.contains(head) && subject.to() - subject.from() == 1);
   }
 
   /** Who stands first in the sentence, before a verb. */

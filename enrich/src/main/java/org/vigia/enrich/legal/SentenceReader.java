@@ -13,6 +13,18 @@ final class SentenceReader {
   /** A subject that a pronoun stands for is less sure than one that is named. */
   private static final double REFERRED = 0.88;
 
+  /** What "it" and "the measure" may stand for. */
+  private static final Set<NounClass> THINGS =
+      EnumSet.of(
+          NounClass.ORDER,
+          NounClass.INJUNCTION,
+          NounClass.LAW,
+          NounClass.BILL,
+          NounClass.EXECUTIVE_ORDER,
+          NounClass.EXCEPTION,
+          NounClass.DEAL,
+          NounClass.TREATY);
+
   private final VerbFinder verbs;
   private final Mood mood;
 
@@ -40,21 +52,22 @@ final class SentenceReader {
       if (told.isEmpty()) {
         continue;
       }
-      Set<NounClass> known = EnumSet.copyOf(before);
-      known.addAll(phrases.classesBetween(0, use.groupStart()));
+      Args.Context context = context(before, phrases.classesBetween(0, use.groupStart()));
       Clause last = clauses.isEmpty() ? null : clauses.getLast();
       Clause clause =
-          clause(
-              new ArgsReader(view, phrases, known).readings(use),
-              frames,
-              told.get(),
-              referents,
-              last);
+          clause(new ArgsReader(view, phrases, context).readings(use), frames, told.get(), referents, last);
       if (clause != null && !isAsked(clauses, clause)) {
         clauses.add(clause);
       }
     }
     return clauses;
+  }
+
+  private static Args.Context context(Set<NounClass> before, Set<NounClass> here) {
+    Set<NounClass> known = EnumSet.copyOf(before);
+    known.addAll(here);
+    boolean thing = here.stream().anyMatch(THINGS::contains);
+    return new Args.Context(known, thing ? here : known);
   }
 
   /** "Asked the court to stay the order" is one event, the asking. */
@@ -117,6 +130,12 @@ final class SentenceReader {
 
   private static Clause clause(Args args, Frame frame, Told told) {
     return new Clause(
-        args.use(), frame, told, args.subject(), args.object(), args.near(), args.isReference());
+        args.use(),
+        frame,
+        told,
+        args.subject(),
+        args.object(),
+        args.near(),
+        args.isReference());
   }
 }

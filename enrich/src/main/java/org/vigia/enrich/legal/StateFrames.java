@@ -61,6 +61,11 @@ final class StateFrames {
     if (pacts && !args.isReference() && !args.on(SETTLEMENT, COMPENSATION)) {
       return Frame.of(LegalType.AGREEMENT, 0.75);
     }
+    boolean negotiates =
+        use.is(VerbGroup.NEGOTIATE) && states && !deal && around.takesPeopleAfter(use.end());
+    if (negotiates) {
+      return Frame.proposed(LegalType.AGREEMENT, 0.7);
+    }
     boolean signs = use.is(VerbGroup.SIGN) && args.object() == null && args.by(STATE);
     if (signs && args.before().contains(DEAL)) {
       return Frame.of(LegalType.AGREEMENT, 0.72);

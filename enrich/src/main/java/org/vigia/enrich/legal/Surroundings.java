@@ -42,6 +42,7 @@ final class Surroundings {
           """
           the this that el la este esta ese esa dicho dicha its his her their su
           """);
+  private static final Set<String> DEFINITE_PLURALS = Set.of("los", "las", "the", "some");
   private static final Set<String> OWN = Set.of("own", "propia", "propio");
 
   private final SentenceView view;
@@ -155,6 +156,11 @@ final class Surroundings {
     return phrase != null && DEFINITE.contains(view.word(phrase.from()));
   }
 
+  /** "Condenó al Estado". */
+  boolean isTheState(@Nullable NounPhrase phrase) {
+    return head(phrase).equals("estado") && phrase != null && view.isCapitalised(phrase.head());
+  }
+
   boolean isOwn(@Nullable NounPhrase phrase) {
     return contains(phrase, OWN);
   }
@@ -200,7 +206,9 @@ final class Surroundings {
     for (int i = Math.max(args.passive() ? 0 : args.use().end(), suit - 6); i < to; i++) {
       boolean many = MANY.contains(view.word(i));
       boolean number = view.kind(i) == WordKind.NUMBER && !view.isTime(i);
-      if (many || (number && !FEW.contains(view.word(i)))) {
+      // behind the noun only "de los 7.200 que" counts it
+      boolean outOf = i < suit || DEFINITE_PLURALS.contains(view.word(i - 1));
+      if (outOf && (many || (number && !FEW.contains(view.word(i))))) {
         return true;
       }
     }

@@ -33,7 +33,7 @@ class LegalReaderTest {
     Gazetteer gazetteer = Gazetteer.bundled();
     entities = new EntityReader(gazetteer);
     instruments = new InstrumentReader(gazetteer);
-    reader = new LegalReader();
+    reader = new LegalReader(gazetteer);
   }
 
   private static List<LegalReading> read(String title, String body) {

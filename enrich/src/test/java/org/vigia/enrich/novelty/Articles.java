@@ -25,7 +25,6 @@ import org.vigia.contract.SeriesId;
 import org.vigia.contract.StatisticFinding;
 import org.vigia.contract.WatchTopic;
 import org.vigia.enrich.analysis.Analysis;
-import org.vigia.enrich.analysis.Stages;
 import org.vigia.enrich.duplicate.MinHash;
 
 /** Builds analyses of articles, one finding at a time. */
@@ -138,7 +137,7 @@ public final class Articles {
                 List.of(),
                 List.of(),
                 List.of(),
-                Stages.of(type, status),
+                status == LegalStatus.OCCURRED ? "decided" : "announced",
                 "A sentence: " + stems + ".",
                 stems,
                 List.of(),
