@@ -120,18 +120,11 @@ final class ArgsReader {
             && (isActor(after, use) || (paper && after.classes().isEmpty()));
     Args objectRead =
         new Args(
-            use,
-            agent ? after : null,
-            antecedent,
-            antecedent.classes(),
-            near,
-            !agent,
-            context);
+            use, agent ? after : null, antecedent, antecedent.classes(), near, !agent, context);
     if (agent) {
       return List.of(objectRead, active);
     }
-    boolean impersonal =
-        active.object() == null && (paper || view.word(use.at()).endsWith("n"));
+    boolean impersonal = active.object() == null && (paper || view.word(use.at()).endsWith("n"));
     return impersonal ? List.of(active, objectRead) : List.of(active);
   }
 
@@ -195,8 +188,7 @@ final class ArgsReader {
     }
     if (clitic && (object == null || object.classes().isEmpty())) {
       Set<NounClass> near = phrases.classesBetween(from, clauseEnd);
-      return new Args(
-          use, subject, null, EnumSet.of(NounClass.PRONOUN), near, false, context);
+      return new Args(use, subject, null, EnumSet.of(NounClass.PRONOUN), near, false, context);
     }
     boolean open = subject == null || followsOpening(use) || use.is(VerbGroup.FORCE);
     if (open && !isReflexivePassive(use) && agent && after != null) {
@@ -316,7 +308,8 @@ final class ArgsReader {
   /** "A bill to shut the camp, introduced in May": the participle is about what stands first. */
   private @Nullable Args remotePassive(VerbUse use) {
     int comma = use.groupStart() - 1;
-    boolean helped = use.groupStart() < use.at() && view.kind(use.groupStart()) == WordKind.AUXILIARY;
+    boolean helped =
+        use.groupStart() < use.at() && view.kind(use.groupStart()) == WordKind.AUXILIARY;
     if (!helped && view.kind(comma) != WordKind.COMMA) {
       return null;
     }

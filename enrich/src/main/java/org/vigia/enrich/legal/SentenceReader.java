@@ -55,7 +55,12 @@ final class SentenceReader {
       Args.Context context = context(before, phrases.classesBetween(0, use.groupStart()));
       Clause last = clauses.isEmpty() ? null : clauses.getLast();
       Clause clause =
-          clause(new ArgsReader(view, phrases, context).readings(use), frames, told.get(), referents, last);
+          clause(
+              new ArgsReader(view, phrases, context).readings(use),
+              frames,
+              told.get(),
+              referents,
+              last);
       if (clause != null && !isAsked(clauses, clause)) {
         clauses.add(clause);
       }
@@ -130,12 +135,6 @@ final class SentenceReader {
 
   private static Clause clause(Args args, Frame frame, Told told) {
     return new Clause(
-        args.use(),
-        frame,
-        told,
-        args.subject(),
-        args.object(),
-        args.near(),
-        args.isReference());
+        args.use(), frame, told, args.subject(), args.object(), args.near(), args.isReference());
   }
 }

@@ -74,7 +74,7 @@ final class DurationReader {
 
   /** "a quarter of an hour", "half an hour": the part stands before the hour. */
   private static @Nullable BigDecimal partOfHour(SentenceView view, Figure figure) {
-    if (!figure.value().equals(BigDecimal.ONE) || !view.is(figure.end(), "hour", "hora")) {
+    if (figure.value().compareTo(BigDecimal.ONE) != 0 || !view.is(figure.end(), "hour", "hora")) {
       return null;
     }
     int before = figure.first() - 1;

@@ -91,15 +91,11 @@ final class Movement {
                   goal == null ? places.country(subject) : Found.at(goal));
     }
     String people = counted(subject);
-    boolean fromElsewhere =
-        people != null
-            && view.places().stream()
-                .anyMatch(place ->
-                    place.isSpot()
-                        && !people.equals(place.country())
-                        && !DEPORTER.equals(place.country())
-                        && places.isOrigin(view, place));
-    if (fromElsewhere && goal == null && trigger != null && trigger.sense() == Sense.DEPORT) {
+    if (people != null
+        && goal == null
+        && trigger != null
+        && trigger.sense() == Sense.DEPORT
+        && comesFromAbroad(view, people)) {
       return subject.less(0.06).as(Indicator.PEOPLE_RETURNED, new Found(people, true));
     }
     boolean deportation =
@@ -111,6 +107,16 @@ final class Movement {
       sure = subject.less(0.15);
     }
     return sure.as(Indicator.PEOPLE_DEPORTED, goalOrElse(goal, subject, family));
+  }
+
+  /** "252 Venezuelans sent back from El Salvador": from a country that is not the deporter. */
+  private boolean comesFromAbroad(SentenceView view, String people) {
+    return view.places().stream()
+        .anyMatch(place ->
+            place.isSpot()
+                && !people.equals(place.country())
+                && !DEPORTER.equals(place.country())
+                && places.isOrigin(view, place));
   }
 
   Optional<Candidate> home(Subject subject) {

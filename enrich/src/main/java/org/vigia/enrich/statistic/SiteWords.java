@@ -275,7 +275,7 @@ final class SiteWords {
         goal |= view.is(i - back, "to", "into", "in", "at", "a", "al", "en", "hacia");
       }
       boolean named =
-          view.words().get(i - 1).isCapitalized() && !view.is(i - 1, "Salvadoran")
+          (view.words().get(i - 1).isCapitalized() && !view.is(i - 1, "salvadoran"))
               || (view.is(i + 1, "at", "in", "de", "called", "llamado", ",")
                   && view.word(i + 2).map(Word::isCapitalized).orElse(false)
                   && !isCountryAt(view, i + 2));
