@@ -3,6 +3,7 @@ package org.vigia.enrich.statistic.number;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigia.contract.Language;
 
@@ -89,6 +90,27 @@ final class NumberWords {
           Map.entry("dz", 12),
           Map.entry("dzs", 12));
 
+  /** What a number in words may begin with besides. */
+  private static final Set<String> BEGINNINGS =
+      Set.of(
+          "a",
+          "an",
+          "half",
+          "quarter",
+          "hundred",
+          "medio",
+          "media",
+          "mitad",
+          "minus",
+          "negative",
+          "menos",
+          "mil",
+          "million",
+          "millon",
+          "billon",
+          "millones",
+          "millardo");
+
   private static final NumberWords ENGLISH = new NumberWords(ENGLISH_UNITS, ENGLISH_SCALES);
   private static final NumberWords SPANISH = new NumberWords(SPANISH_UNITS, SPANISH_SCALES);
 
@@ -107,6 +129,14 @@ final class NumberWords {
   /** The value of a single number word below a thousand, or null. */
   @Nullable Integer unit(Word word) {
     return units.get(word.folded());
+  }
+
+  /** Whether a number may begin with a word; most words are told apart here at once. */
+  boolean mayBegin(Word word) {
+    return !word.isLetters()
+        || units.containsKey(word.folded())
+        || BEGINNINGS.contains(word.folded())
+        || GROUPS.containsKey(word.folded());
   }
 
   /** All the words below a thousand. */

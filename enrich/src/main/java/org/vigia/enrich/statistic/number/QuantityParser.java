@@ -46,6 +46,9 @@ final class QuantityParser {
       Quantity sum = minus == null ? number(digits) : minus;
       return sum == null || sum.ratio() ? null : money(at, sum, currency);
     }
+    if (!numbers.mayBegin(row.at(at))) {
+      return null;
+    }
     if (every) {
       Quantity signed = signed(at);
       if (signed != null) {
