@@ -8,6 +8,7 @@ import org.vigia.enrich.gazetteer.NamedSpan;
 import org.vigia.enrich.legal.LegalReader;
 import org.vigia.enrich.nlp.Attention;
 import org.vigia.enrich.text.Token;
+import org.vigia.enrich.text.WordList;
 
 /**
  * Gives the dear annotations to the sentences in which a reader can use them: tags where a legal
@@ -16,6 +17,17 @@ import org.vigia.enrich.text.Token;
  */
 final class ReadersAttention implements Attention {
   private static final Set<String> TAGS_OF_NAMES = Set.of("", "NNP", "NNPS", "PROPN");
+
+  private static final Set<String> CAPITALISED =
+      WordList.of(
+          """
+          monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+          september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.
+          the a an in on at by for from of to with and but if as it its he she they we i you his her their our this that
+          these those there here what when where who why how no not nor or so yet after before since while under
+          el la los las un una unos unas lo al del de en por para con sin sobre y o pero si no ni que su sus este esta
+          estos estas ese esa esos esas hay ya se le les tras desde hasta entre según cuando donde como más
+          """);
 
   private final boolean onTopic;
   private final List<NamedSpan> spans;
@@ -42,17 +54,16 @@ final class ReadersAttention implements Attention {
     if (!onTopic) {
       return false;
     }
-    for (int i = 0; i < sentence.size(); i++) {
-      Token token = sentence.get(i);
-      // Any sentence opens with a capital; the tagger knows whether it is a name's.
-      boolean capital =
-          Character.isUpperCase(token.word().charAt(0))
-              && (i > 0 || TAGS_OF_NAMES.contains(token.pos()));
-      if (capital && !isIn(token, false)) {
-        return true;
-      }
-    }
-    return LegalReader.mayIntroduce(sentence);
+    return LegalReader.mayIntroduce(sentence)
+        || sentence.stream().anyMatch(token -> mayBeName(token) && !isIn(token, false));
+  }
+
+  /** A capital may be that of a name, of a sentence's first word, of a month or of a title. */
+  private static boolean mayBeName(Token token) {
+    return Character.isUpperCase(token.word().charAt(0))
+        && TAGS_OF_NAMES.contains(token.pos())
+        && !CAPITALISED.contains(token.lower())
+        && !LegalReader.isTitle(token.lower());
   }
 
   private boolean isIn(Token token, boolean instrument) {

@@ -86,9 +86,22 @@ public final class LegalReader {
     return words.stream().anyMatch(word -> lexicon.mayTell(word, words));
   }
 
-  /** Whether a sentence has a title: only then does it matter which of its words are names. */
+  /** Whether a word is a title that tells what somebody is: "judge". */
+  public static boolean isTitle(String lower) {
+    return RolesOfNames.isTitle(lower);
+  }
+
+  /** Whether a title stands before what may be a name: only then are roles learnt from names. */
   public static boolean mayIntroduce(List<Token> sentence) {
-    return sentence.stream().anyMatch(token -> RolesOfNames.isTitle(token.lower()));
+    for (int i = 0; i + 1 < sentence.size(); i++) {
+      int next = sentence.get(i + 1).lower().equals("federal") ? i + 2 : i + 1;
+      if (isTitle(sentence.get(i).lower())
+          && next < sentence.size()
+          && Character.isUpperCase(sentence.get(next).word().charAt(0))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Every telling in the order of the text, before it is known which tell one event. */

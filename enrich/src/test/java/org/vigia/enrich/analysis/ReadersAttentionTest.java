@@ -51,8 +51,9 @@ final class ReadersAttentionTest {
           """
           en | On the island, Marta Quiroa waits.                     | true
           en | Quiroa waits on the island.                            | true
-          en | On the island, the president of El Salvador waits.     | true
-          en | In El Salvador the number of deaths grew.              | true
+          en | On the island, the president of El Salvador waits.     | false
+          en | On the island, Judge Bukele waits.                     | true
+          en | In El Salvador the number of deaths grew on Monday.    | false
           en | by night El Salvador sleeps.                           | false
           es | de noche la lluvia cae en El Salvador.                 | false
           es | de noche la lluvia cae en Chirilagua.                  | true
