@@ -69,6 +69,10 @@ final class ArgsReader {
       // taggers take "a memorandum concluded in May" for a sentence
       return List.of(active, passive(use));
     }
+    Args remoteRelative = remoteRelative(use, active);
+    if (remoteRelative != null) {
+      return List.of(active, remoteRelative);
+    }
     if (!use.entry().form().canBeParticiple() || (have && !be)) {
       return isReflexivePassive(use) ? List.of(active, passive(use)) : List.of(active);
     }
@@ -305,6 +309,41 @@ final class ArgsReader {
     return passive(use, object);
   }
 
+  /** "A bill to pay those cleared of charges, which a party submitted": what stands first. */
+  private @Nullable Args remoteRelative(VerbUse use, Args active) {
+    NounPhrase subject = active.subject();
+    boolean behind = subject != null && subject.to() <= use.groupStart() && subject.from() > 1;
+    if (!behind || subject == null) {
+      return null;
+    }
+    int relative = subject.from() - 1;
+    if (!view.is(relative, "which") || view.kind(relative - 1) != WordKind.COMMA) {
+      return null;
+    }
+    NounPhrase first = phrases.phraseFrom(clauseStart(relative - 1), relative - 1);
+    if (first == null || !first.isAny(PAPERS)) {
+      return null;
+    }
+    Set<NounClass> near = EnumSet.copyOf(active.near());
+    near.addAll(first.classes());
+    return new Args(use, subject, first, first.classes(), near, false, context);
+  }
+
+  /** First word of the stretch between commas that ends at an index, over prepositions. */
+  private int clauseStart(int end) {
+    int start = end;
+    while (start > 0
+        && view.kind(start - 1) != WordKind.STOP
+        && view.kind(start - 1) != WordKind.COMMA) {
+      start--;
+    }
+    while (start < end
+        && (view.kind(start) == WordKind.PREPOSITION || view.kind(start) == WordKind.CONJUNCTION)) {
+      start++;
+    }
+    return start;
+  }
+
   /** "A bill to shut the camp, introduced in May": the participle is about what stands first. */
   private @Nullable Args remotePassive(VerbUse use) {
     int comma = use.groupStart() - 1;
@@ -313,17 +352,7 @@ final class ArgsReader {
     if (!helped && view.kind(comma) != WordKind.COMMA) {
       return null;
     }
-    int start = comma;
-    while (start > 0
-        && view.kind(start - 1) != WordKind.STOP
-        && view.kind(start - 1) != WordKind.COMMA) {
-      start--;
-    }
-    while (start < comma
-        && (view.kind(start) == WordKind.PREPOSITION || view.kind(start) == WordKind.CONJUNCTION)) {
-      start++;
-    }
-    NounPhrase first = phrases.phraseFrom(start, comma);
+    NounPhrase first = phrases.phraseFrom(clauseStart(comma), comma);
     boolean tells = first != null && !first.classes().isEmpty() && !isActor(first);
     return tells || (first != null && first.isAny(NounClass.BILL, NounClass.DEAL, NounClass.LAW))
         ? passive(use, first)

@@ -2,6 +2,7 @@ package org.vigia.enrich.legal;
 
 import static org.vigia.enrich.legal.NounClass.*;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigia.contract.LegalType;
 
@@ -11,6 +12,8 @@ final class CourtFrames {
 
   /** What was told before can be taken up, but does not stand alone. */
   private static final double RECALLED = 0.5;
+
+  private static final Set<String> DECIDING = Set.of("decide", "rule", "decidir", "resolver");
 
   private final Surroundings around;
 
@@ -68,7 +71,7 @@ final class CourtFrames {
     boolean undoes =
         use.is(VerbGroup.LIFT)
             && args.by(HIGH_COURT)
-            && !args.on(LAW, POLICY, EXECUTIVE_ORDER, BILL, REQUEST);
+            && !args.directly(LAW, POLICY, EXECUTIVE_ORDER, BILL, REQUEST);
     return undoes ? Frame.of(LegalType.REVERSAL, 0.8) : null;
   }
 
@@ -112,6 +115,11 @@ final class CourtFrames {
             VerbGroup.LIFT,
             VerbGroup.ISSUE,
             VerbGroup.CONVICT);
+    boolean onRequest =
+        DECIDING.contains(args.lemma()) && args.near(REQUEST) && around.blocksAfter(use.end());
+    if (onRequest) {
+      return Frame.proposed(LegalType.INJUNCTION, 0.7);
+    }
     if (around.isAnybody(args.object())) {
       return null;
     }

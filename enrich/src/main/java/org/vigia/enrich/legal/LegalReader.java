@@ -1,5 +1,6 @@
 package org.vigia.enrich.legal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -136,18 +137,19 @@ public final class LegalReader {
               namesBySentence.getOrDefault(sentence.index(), List.of()),
               timesBySentence.getOrDefault(sentence.index(), List.of()),
               roles);
-      mentions.addAll(read(text, view, salience));
+      mentions.addAll(read(text, view, salience, context.publishedOn()));
       salience.read(view);
     }
     return mentions;
   }
 
-  private List<EventMention> read(AnnotatedText text, SentenceView view, Salience salience) {
+  private List<EventMention> read(
+      AnnotatedText text, SentenceView view, Salience salience, LocalDate published) {
     SentenceReader reader = view.spanish() ? spanishReader : englishReader;
     int at = view.sentence().index();
     List<Clause> clauses = reader.read(view, salience.classes(at), salience.subject(at));
     salience.readSubject(view, clauses);
-    MentionBuilder builder = new MentionBuilder(text, view);
+    MentionBuilder builder = new MentionBuilder(text, view, published);
     List<EventMention> mentions = new ArrayList<>(builder.build(clauses));
     for (NominalReader.Nominal nominal : nominals.read(view, new Phrases(view))) {
       EventMention mention = builder.mention(nominal);

@@ -1,5 +1,6 @@
 package org.vigia.enrich.legal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -18,11 +19,18 @@ import org.vigia.enrich.time.TimeRelation;
 
 /** Turns the clauses of a sentence into tellings with their quote, actor, date and objects. */
 final class MentionBuilder {
+  private final LocalDate published;
   private final AnnotatedText text;
   private final SentenceView view;
   private final Phrases phrases;
 
-  MentionBuilder(AnnotatedText text, SentenceView view) {
+  /**
+   * A builder for one sentence.
+   *
+   * @param published the day on which the text appeared
+   */
+  MentionBuilder(AnnotatedText text, SentenceView view, LocalDate published) {
+    this.published = published;
     this.text = text;
     this.view = view;
     this.phrases = new Phrases(view);
@@ -66,6 +74,9 @@ final class MentionBuilder {
             ? clause.frame().status()
             : clause.told().status();
     PartialDate date = date(first, last, clause.use().at());
+    if (status == LegalStatus.OCCURRED && isStillToCome(clause.use(), date)) {
+      status = LegalStatus.PROPOSED;
+    }
     List<Cue> cues = cues(clause, status);
     return new EventMention(
         clause.frame().type(),
@@ -126,6 +137,17 @@ final class MentionBuilder {
         isAnother(phrases.phraseEndingAt(view.unitEnd(nominal.at()) - 1)),
         List.of(),
         List.of(cue("type", nominal.at(), nominal.at() + 1, nominal.type().id())));
+  }
+
+  /** "The trial opens on June 8": the present of what is planned. */
+  private boolean isStillToCome(VerbUse use, @Nullable PartialDate date) {
+    boolean present = use.entry().form() == VerbForm.PRESENT || use.entry().form() == VerbForm.BASE;
+    if (!present || date == null) {
+      return false;
+    }
+    String day = published.toString();
+    String value = date.value();
+    return value.length() <= day.length() && value.compareTo(day.substring(0, value.length())) > 0;
   }
 
   private List<String> parties(Clause clause) {

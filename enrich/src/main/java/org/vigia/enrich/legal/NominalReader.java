@@ -22,6 +22,9 @@ final class NominalReader {
   /** A noun recalls what a verb once reported: seen, but too little to alert anybody. */
   private static final double RECALLED = 0.58;
 
+  private static final Set<String> ASKING =
+      Set.of("request", "motion", "bid", "application", "plea", "solicitud", "petición", "pedido");
+  private static final Set<String> BY_VERB = Set.of("denied", "rejected", "granted", "refused");
   private static final Set<String> BY = Set.of("by", "from", "por", "of", "de", "del");
   private static final Set<String> WITH = Set.of("with", "between", "con", "entre", "among");
   private static final Set<String> UNDER =
@@ -107,6 +110,11 @@ final class NominalReader {
     if (classes.contains(DEAL) && !classes.contains(LAW)) {
       return deal(view, phrases, at, end);
     }
+    boolean asks = ASKING.contains(view.word(at)) && !BY_VERB.contains(view.word(at - 1));
+    boolean party = actor != null && by && actor.isAny(PARTY);
+    if (asks && party && blocksSoon(view, end)) {
+      return new Nominal(LegalType.INJUNCTION, LegalStatus.PROPOSED, at, actor, 0.62, true);
+    }
     if (classes.contains(TALKS) && WITH.contains(view.word(end))) {
       NounPhrase partner = phrases.phraseFrom(end + 1, Math.min(view.size(), end + 6));
       boolean state = partner != null && partner.isAny(STATE, GOVERNMENT);
@@ -128,6 +136,10 @@ final class NominalReader {
       }
     }
     return null;
+  }
+
+  private static boolean blocksSoon(SentenceView view, int from) {
+    return new Surroundings(view).blocksAfter(from);
   }
 
   private static boolean blocksAfter(SentenceView view, int from) {

@@ -21,8 +21,8 @@ final class PartyFrames {
           actions complaint complaints
           """);
 
-  private static final Set<String> SEEKING =
-      Set.of("seek", "buscar", "want", "request", "solicitar");
+  private static final Set<String> PREPARING = Set.of("prepare", "preparar", "alistar");
+  private static final Set<String> SEEKING = Set.of("seek", "buscar", "want", "request", "solicitar");
 
   private final Surroundings around;
 
@@ -110,7 +110,9 @@ final class PartyFrames {
     if (use.is(VerbGroup.TAKE)) {
       boolean case_ = args.near(SUIT) || args.isReference() || args.directly(STATE, GOVERNMENT);
       boolean before = args.near().contains(COURT) || args.near().contains(INTERNATIONAL);
-      return case_ && before ? Frame.of(LegalType.LAWSUIT_FILED, 0.8) : null;
+      if (case_ && before) {
+        return Frame.of(LegalType.LAWSUIT_FILED, 0.8);
+      }
     }
     if (args.is("apply") && args.directly(COURT) && !args.by(GOVERNMENT, AGENCY)) {
       return Frame.of(LegalType.LAWSUIT_FILED, 0.75);
@@ -131,9 +133,12 @@ final class PartyFrames {
     }
     boolean before = args.near(COURT, INTERNATIONAL, PROSECUTION) || args.is("file");
     boolean weak = isWeak(args.object());
-    return !weak || before || args.by(PARTY)
-        ? Frame.of(LegalType.LAWSUIT_FILED, weak ? 0.7 : 0.9)
-        : null;
+    if (weak && !before && !args.by(PARTY)) {
+      return null;
+    }
+    return PREPARING.contains(args.lemma())
+        ? Frame.proposed(LegalType.LAWSUIT_FILED, 0.75)
+        : Frame.of(LegalType.LAWSUIT_FILED, weak ? 0.7 : 0.9);
   }
 
   /** "A case", but not "a class action". */

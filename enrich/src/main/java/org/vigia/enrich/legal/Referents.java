@@ -56,6 +56,10 @@ final class Referents {
     if (imperative) {
       return coordinated(args, last);
     }
+    Args second = coordinated(args, last);
+    if (second != null && view.kind(args.use().groupStart() - 1) == WordKind.CONJUNCTION) {
+      return second;
+    }
     Set<NounClass> who = opening(args.use().groupStart());
     boolean body = subject != null && BODIES.contains(view.word(subject.head()));
     if (body && args.before().contains(NounClass.INTERNATIONAL)) {
@@ -86,7 +90,10 @@ final class Referents {
     if (!joined || args.passive() || last == null || last.subject() == null) {
       return null;
     }
-    boolean sameTense = isPast(args.use()) == isPast(last.use());
+    // "refused to stop work, rejecting the suit"
+    boolean gerund =
+        args.use().entry().form() == VerbForm.GERUND && view.kind(before) == WordKind.COMMA;
+    boolean sameTense = gerund || isPast(args.use()) == isPast(last.use());
     if (!sameTense) {
       return null;
     }

@@ -114,7 +114,14 @@ final class SentenceView {
     }
     VerbForm form = entries.getFirst().form();
     if (language == Language.SPANISH) {
-      return form == VerbForm.PAST && PRETERITE.matcher(lower[i]).matches();
+      boolean present =
+          form == VerbForm.PRESENT
+              && lower[i].endsWith("n")
+              && i > 0
+              && kinds[i - 1] != WordKind.DETERMINER
+              && i + 1 < lower.length
+              && kinds[i + 1] == WordKind.DETERMINER;
+      return present || (form == VerbForm.PAST && PRETERITE.matcher(lower[i]).matches());
     }
     return form == VerbForm.GERUND
         && kinds[i] == WordKind.NOUN

@@ -82,6 +82,9 @@ enum WordKind {
     if (AUXILIARIES.contains(word) && !token.pos().startsWith("NN")) {
       return AUXILIARY;
     }
+    if (word.equals("ago")) {
+      return ADVERB;
+    }
     return switch (token.pos()) {
       case "NN", "NNS", "NNP", "NNPS" -> NOUN;
       case "PRP", "EX" -> PRONOUN;
