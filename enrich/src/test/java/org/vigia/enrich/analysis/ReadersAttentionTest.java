@@ -22,7 +22,7 @@ final class ReadersAttentionTest {
   @BeforeAll
   static void load() {
     names = new NameReader(Gazetteer.bundled());
-    legal = new LegalReader();
+    legal = new LegalReader(Gazetteer.bundled());
   }
 
   @ParameterizedTest
