@@ -15,6 +15,7 @@ final class FigureInterpreter {
   private static final BigDecimal LOWEST_RATE = BigDecimal.valueOf(20);
   private static final BigDecimal HIGHEST_RATE = BigDecimal.valueOf(3_000);
   private static final BigDecimal SMALL_MONEY = BigDecimal.valueOf(10_000);
+
   /** What is below is a fare, a fee, the price of a night. */
   private static final BigDecimal PRICE = BigDecimal.valueOf(1_000);
 
@@ -40,7 +41,7 @@ final class FigureInterpreter {
       return Optional.empty();
     }
     CountedThing thing = CountedThing.of(view, figure, language);
-    Subject subject = new Subject(view, figure, thing, null, 0);
+    Subject subject = Subject.of(view, figure, thing);
     return switch (figure.kind()) {
       case MONEY -> money(subject);
       case PERCENT -> {
@@ -48,6 +49,7 @@ final class FigureInterpreter {
         yield share.isEmpty() && previous != null && Ellipsis.isEarlierShare(subject, previous)
             ? subject
                 .because(previous.trigger())
+                .by(Way.ELLIPSIS)
                 .sure(Math.min(0.8, previous.confidence()))
                 .as(previous.indicator(), previous.unit(), places.inherited(subject, previous))
             : share;
