@@ -10,7 +10,9 @@ import org.vigia.enrich.statistic.number.Figure;
  * A figure with what it is taken to count, before the document as a whole has its say.
  *
  * @param trigger the phrase that decided, null where the figure inherits
+ * @param confidence how sure the rules are, 0 to 1
  * @param thing the noun phrase it counts
+ * @param basis what the reading rests on
  */
 record Candidate(
     SentenceView view,
@@ -23,11 +25,12 @@ record Candidate(
     boolean placeNear,
     double confidence,
     @Nullable Hit trigger,
-    CountedThing thing) {
+    CountedThing thing,
+    Basis basis) {
 
   Candidate withConfidence(double other) {
     return new Candidate(
-        view, figure, indicator, value, high, unit, place, placeNear, other, trigger, thing);
+        view, figure, indicator, value, high, unit, place, placeNear, other, trigger, thing, basis);
   }
 
   Candidate withValue(BigDecimal other, @Nullable BigDecimal otherHigh) {
@@ -42,11 +45,23 @@ record Candidate(
         placeNear,
         confidence,
         trigger,
-        thing);
+        thing,
+        basis);
   }
 
   Candidate withPlace(String other) {
     return new Candidate(
-        view, figure, indicator, value, high, unit, other, placeNear, confidence, trigger, thing);
+        view,
+        figure,
+        indicator,
+        value,
+        high,
+        unit,
+        other,
+        placeNear,
+        confidence,
+        trigger,
+        thing,
+        basis);
   }
 }

@@ -45,6 +45,7 @@ final class CountInterpreter {
     if (previous != null && Ellipsis.isRate(counted, previous)) {
       return counted
           .because(previous.trigger())
+          .by(Way.ELLIPSIS)
           .sure(0.8)
           .as(previous.indicator(), previous.unit(), places.inherited(counted, previous));
     }
@@ -54,6 +55,7 @@ final class CountInterpreter {
       boolean facility = previous.place().startsWith("facility:");
       return counted
           .because(previous.trigger())
+          .by(Way.LOOK)
           .sure(0.74)
           .as(
               facility ? Indicator.DETAINEES_HELD : Indicator.PRISON_POPULATION,
@@ -62,12 +64,16 @@ final class CountInterpreter {
     if (previous != null && Ellipsis.applies(counted, verdict, previous)) {
       return counted
           .because(previous.trigger())
+          .by(Way.ELLIPSIS)
           .sure(Math.min(0.82, previous.confidence()))
           .as(previous.indicator(), previous.unit(), places.inherited(counted, previous));
     }
     PlaceMention item = verdict.isEmpty() ? places.itemOf(counted) : null;
     if (item != null && thing.head() == Head.PEOPLE && places.tellsDeportations()) {
-      return counted.sure(0.7).as(Indicator.PEOPLE_DEPORTED, new Found(item.id(), true));
+      return counted
+          .by(Way.ITEM)
+          .sure(0.7)
+          .as(Indicator.PEOPLE_DEPORTED, new Found(item.id(), true));
     }
     if (verdict.isEmpty()
         || OutOfScope.matches(counted, verdict.get())
@@ -75,7 +81,8 @@ final class CountInterpreter {
       return Optional.empty();
     }
     Verdict found = verdict.get();
-    Subject subject = counted.because(found.trigger()).sure(confidence(found, thing));
+    Subject subject =
+        counted.because(found.trigger()).on(Basis.of(found)).sure(confidence(found, thing));
     return switch (found.family()) {
       case DEATH -> death(subject);
       case KILLED -> inCountry(subject.ofPeople(), Indicator.PEOPLE_KILLED);

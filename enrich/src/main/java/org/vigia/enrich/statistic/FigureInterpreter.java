@@ -42,7 +42,7 @@ final class FigureInterpreter {
       return Optional.empty();
     }
     CountedThing thing = CountedThing.of(view, figure, language);
-    Subject subject = new Subject(view, figure, thing, null, 0);
+    Subject subject = Subject.of(view, figure, thing);
     Candidate previous = history.before(subject);
     return switch (figure.kind()) {
       case MONEY -> money(subject);
@@ -51,6 +51,7 @@ final class FigureInterpreter {
         yield share.isEmpty() && previous != null && Ellipsis.isEarlierShare(subject, previous)
             ? subject
                 .because(previous.trigger())
+                .by(Way.ELLIPSIS)
                 .sure(Math.min(0.8, previous.confidence()))
                 .as(previous.indicator(), previous.unit(), places.inherited(subject, previous))
             : share;

@@ -65,7 +65,8 @@ final class RepetitionMerger {
                   false,
                   other.confidence() - 0.05,
                   candidate.trigger(),
-                  candidate.thing());
+                  candidate.thing(),
+                  Basis.of(Way.TELLING));
         }
       }
       agreed.add(result);

@@ -32,19 +32,34 @@ public final class StatisticReader {
   /** No sentence of the press is longer; what is, is a table or noise. */
   private static final int LONGEST_SENTENCE = 4_000;
 
+  /** How sure the rules must be of a figure that the next one leans on. */
+  private static final double TAKEN_UP = 0.5;
+
+  private static final int REASONS = 6;
+
   private final Map<Language, Lexicon> lexicons = new EnumMap<>(Language.class);
   private final FigureReader figures = new FigureReader();
   private final TimeReader times = new TimeReader();
   private final Towns towns = Towns.bundled();
+  private final ConfidenceModel model = ConfidenceModel.bundled();
 
-  /** Loads the lexicons. */
+  /** Loads the lexicons and the confidence model. */
   public StatisticReader() {
     lexicons.put(Language.ENGLISH, Lexicon.load(Language.ENGLISH));
     lexicons.put(Language.SPANISH, Lexicon.load(Language.SPANISH));
   }
 
-  /** The statistics of a document, in the order of the text. */
+  /** The statistics of a document that are likely enough to be right, in the order of the text. */
   public List<StatisticReading> read(
+      AnnotatedText text, DocumentEntities entities, ReadingContext context) {
+    return weigh(text, entities, context).stream()
+        .map(WeighedReading::reading)
+        .filter(reading -> reading.confidence() >= model.acceptance())
+        .toList();
+  }
+
+  /** Every reading that the rules hold possible, however unlikely: what the model learns from. */
+  public List<WeighedReading> weigh(
       AnnotatedText text, DocumentEntities entities, ReadingContext context) {
     Map<Integer, List<PlaceMention>> places = new HashMap<>();
     for (PlaceMention place : PlaceMention.of(entities, towns.read(text.text()))) {
@@ -66,8 +81,10 @@ public final class StatisticReader {
       for (Figure figure : view.figures()) {
         Optional<Candidate> candidate = interpreter.read(view, figure, history);
         if (candidate.isPresent()) {
-          history.add(candidate.get());
           candidates.add(candidate.get());
+          if (candidate.get().confidence() >= TAKEN_UP) {
+            history.add(candidate.get());
+          }
         }
       }
     }
@@ -76,9 +93,14 @@ public final class StatisticReader {
     }
     PeriodReader periods = new PeriodReader(times.read(text, context), context.publishedOn());
     AttributionReader sources = new AttributionReader(text.text(), views);
-    return RepetitionMerger.merge(candidates).stream()
-        .map(candidate -> reading(candidate, periods, sources))
-        .toList();
+    List<WeighedReading> weighed = new ArrayList<>();
+    for (Candidate candidate : RepetitionMerger.merge(candidates)) {
+      List<String> traits = Traits.of(candidate, candidates, resolver);
+      weighed.add(
+          new WeighedReading(
+              reading(candidate, traits, periods, sources), candidate.confidence(), traits));
+    }
+    return weighed;
   }
 
   private SentenceView view(
@@ -110,8 +132,8 @@ public final class StatisticReader {
     return own == Language.SPANISH ? Language.SPANISH : Language.ENGLISH;
   }
 
-  private static StatisticReading reading(
-      Candidate candidate, PeriodReader periods, AttributionReader sources) {
+  private StatisticReading reading(
+      Candidate candidate, List<String> traits, PeriodReader periods, AttributionReader sources) {
     SentenceView view = candidate.view();
     Figure figure = candidate.figure();
     PeriodReader.Period period = periods.read(candidate);
@@ -156,8 +178,9 @@ public final class StatisticReader {
         view.sentence(),
         quote.begin(),
         quote.end(),
-        Math.clamp(candidate.confidence(), 0.0, 1.0),
-        cues);
+        model.probability(traits),
+        cues,
+        model.reasons(traits, REASONS));
   }
 
   private static Cue cue(String role, SentenceView view, int first, int end, String meaning) {

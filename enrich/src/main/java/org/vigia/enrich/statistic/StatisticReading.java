@@ -21,8 +21,9 @@ import org.vigia.enrich.text.Sentence;
  * @param sentence the sentence that carries it
  * @param quoteBegin offset of the quote in the document
  * @param quoteEnd offset behind the quote
- * @param confidence probability that the reading is right, 0 to 1
+ * @param confidence probability that indicator, value, unit, place and comparator are right, 0 to 1
  * @param cues which words gave what
+ * @param reasons what moves the confidence most, the strongest first
  */
 public record StatisticReading(
     Indicator indicator,
@@ -39,8 +40,10 @@ public record StatisticReading(
     int quoteBegin,
     int quoteEnd,
     double confidence,
-    List<Cue> cues) {
+    List<Cue> cues,
+    List<Reason> reasons) {
   public StatisticReading {
     cues = List.copyOf(cues);
+    reasons = List.copyOf(reasons);
   }
 }

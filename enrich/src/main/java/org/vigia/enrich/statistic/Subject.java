@@ -14,26 +14,41 @@ import org.vigia.enrich.statistic.number.Figure;
  * A figure in its sentence with what it counts, while it is being read.
  *
  * @param trigger the phrase that decided so far, null if none
- * @param confidence how sure the reading is so far, 0 to 1
+ * @param confidence how sure the rules are of the reading so far, 0 to 1
+ * @param basis what the reading rests on
  */
 record Subject(
     SentenceView view,
     Figure figure,
     CountedThing thing,
     @Nullable Hit trigger,
-    double confidence) {
-  /** What is less sure is not told at all. */
-  private static final double MINIMUM = 0.5;
+    double confidence,
+    Basis basis) {
+  /** What is less sure is not weighed at all. */
+  private static final double MINIMUM = 0.3;
+
+  /** A figure of which nothing is known yet. */
+  static Subject of(SentenceView view, Figure figure, CountedThing thing) {
+    return new Subject(view, figure, thing, null, 0, Basis.PATTERN);
+  }
 
   /** So few of what no list knows are seldom people. */
   private static final BigDecimal FEW = BigDecimal.TEN;
 
   Subject because(@Nullable Hit hit) {
-    return new Subject(view, figure, thing, hit, confidence);
+    return new Subject(view, figure, thing, hit, confidence, basis);
   }
 
   Subject sure(double other) {
-    return new Subject(view, figure, thing, trigger, other);
+    return new Subject(view, figure, thing, trigger, other, basis);
+  }
+
+  Subject on(Basis other) {
+    return new Subject(view, figure, thing, trigger, confidence, other);
+  }
+
+  Subject by(Way way) {
+    return on(Basis.of(way));
   }
 
   Subject less(double by) {
@@ -84,6 +99,7 @@ record Subject(
             place.near(),
             confidence,
             trigger,
-            thing));
+            thing,
+            basis));
   }
 }

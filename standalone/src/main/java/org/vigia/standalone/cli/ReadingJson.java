@@ -65,6 +65,10 @@ final class ReadingJson {
         .put("confidence", s.confidence());
     if (explain) {
       cues(node.putArray("because"), reading, s.cues());
+      ArrayNode reasons = node.putArray("confidence_because");
+      s.reasons()
+          .forEach(reason ->
+              reasons.addObject().put("trait", reason.trait()).put("weight", reason.weight()));
     }
   }
 

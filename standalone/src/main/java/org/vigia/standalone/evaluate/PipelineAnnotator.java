@@ -35,7 +35,8 @@ public final class PipelineAnnotator implements Annotator {
         reading.legalDevelopments().stream().map(l -> legal(reading, l)).toList());
   }
 
-  private static Prediction.Statistic statistic(Reading reading, StatisticReading s) {
+  /** A statistic in the shape of the gold annotations. */
+  public static Prediction.Statistic statistic(Reading reading, StatisticReading s) {
     return new Prediction.Statistic(
         s.indicator().id(),
         s.value(),

@@ -1,6 +1,7 @@
 package org.vigia.standalone.evaluate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,19 @@ public final class Scorer {
         (g, p) -> Agreement.sameEvent(text, g, p),
         Scorer::show);
     return sheet.scores();
+  }
+
+  /**
+   * Which of the predicted statistics are right, each gold entry being matched once.
+   *
+   * @param strict whether comparator, unit and place must be right too
+   */
+  public static List<Boolean> right(
+      GoldDocument document, List<Statistic> predicted, boolean strict) {
+    BiPredicate<Statistic, Statistic> same =
+        strict ? Agreement::sameStatistic : Agreement::sameFigure;
+    int[] goldOf = Matching.maximum(document.expected().statistics(), predicted, same);
+    return Arrays.stream(goldOf).mapToObj(gold -> gold >= 0).toList();
   }
 
   /** What a sequence raised against what it should have raised. */
