@@ -762,6 +762,13 @@ final class CountDecision {
       if (!view.is(i, "had", "has", "tenia", "tiene")) {
         continue;
       }
+      int verb = i;
+      boolean room =
+          view.hits(Sense.CAPACITY).stream()
+              .anyMatch(hit -> hit.first() > verb && hit.first() < figure.from());
+      if (room) {
+        return false;
+      }
       int owner = i - 1;
       boolean facility =
           view.places().stream()

@@ -29,7 +29,7 @@ class OwnSetsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"house", "plain", "second", "broad"})
+  @ValueSource(strings = {"house", "plain", "second", "broad", "third", "fourth", "fifth"})
   void noScoreFalls(String set) {
     Path floor = SETS.resolve(set + ".floor.json");
     EvaluateRunner runner =
