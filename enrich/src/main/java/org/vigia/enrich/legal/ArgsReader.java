@@ -24,6 +24,7 @@ final class ArgsReader {
           habrían haya hayan hubiera hubieran habiendo
           """);
   private static final Set<String> OBJECT_CLITICS = Set.of("lo", "la", "los", "las");
+  private static final Set<String> POINTING = Set.of("those", "these", "anyone", "aquellos");
   private static final Set<String> NO_RELATIVES = Set.of("if", "because", "when", "si", "porque");
 
   /** What is filed, given or signed, and does not file, give or sign. */
@@ -179,8 +180,10 @@ final class ArgsReader {
       int from,
       int clauseEnd) {
     boolean clitic = hasClitic(use);
-    NounPhrase after = phrases.phraseFrom(afterTimes(from, clauseEnd), clauseEnd);
-    boolean agent = after != null && isActor(after, use) && !isDative(from);
+    int behind = clitic ? afterDatives(from) : afterTimes(from, clauseEnd);
+    NounPhrase after = phrases.phraseFrom(behind, Math.max(clauseEnd, behind));
+    boolean agent =
+        after != null && isActor(after, use) && (behind > from || !isDative(from)) && !isDative(behind);
     if (clitic && agent && after != null) {
       Set<NounClass> direct =
           subject == null || subject.classes().isEmpty()
@@ -202,6 +205,20 @@ final class ArgsReader {
           use, after, rest, rest == null ? NOTHING : rest.classes(), near, false, context);
     }
     return null;
+  }
+
+  /** "Lo sometió a la Corte en 2021 la Comisión": over what stands before the subject. */
+  private int afterDatives(int from) {
+    int limit = phrases.clauseEnd(from);
+    int i = afterTimes(from, limit);
+    for (int steps = 0; steps < 2 && i < limit && view.kind(i) == WordKind.PREPOSITION; steps++) {
+      NounPhrase skipped = phrases.phraseFrom(i + 1, limit);
+      if (skipped == null) {
+        return i;
+      }
+      i = afterTimes(skipped.to(), limit);
+    }
+    return i;
   }
 
   private int afterTimes(int from, int limit) {
@@ -295,6 +312,10 @@ final class ArgsReader {
     }
     if (bare && (previous == WordKind.NOUN || previous == WordKind.ADJECTIVE)) {
       return phrases.antecedentEndingAt(use.at() - 1);
+    }
+    if (bare && POINTING.contains(view.word(use.at() - 1))) {
+      int those = use.at() - 1;
+      return new NounPhrase(those, those, use.at(), NOTHING);
     }
     return phrases.subjectBefore(use.groupStart());
   }

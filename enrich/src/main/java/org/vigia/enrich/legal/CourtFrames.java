@@ -13,6 +13,21 @@ final class CourtFrames {
   /** What was told before can be taken up, but does not stand alone. */
   private static final double RECALLED = 0.5;
 
+  /** What frees an act that a court had stopped, whatever its object. */
+  private static final Set<String> UNBLOCKING =
+      Set.of(
+          "unfreeze",
+          "unblock",
+          "clear the way",
+          "clear the way for",
+          "allow to resume",
+          "let resume",
+          "descongelar",
+          "desbloquear",
+          "permitir reanudar",
+          "autorizar reanudar",
+          "permitir retomar");
+
   private static final Set<String> DECIDING = Set.of("decide", "rule", "decidir", "resolver");
 
   private final Surroundings around;
@@ -66,6 +81,10 @@ final class CourtFrames {
       return Frame.of(LegalType.REVERSAL, 0.93);
     }
     if (use.is(VerbGroup.LIFT) && args.isReference() && args.before().contains(ORDER)) {
+      return Frame.of(LegalType.REVERSAL, 0.85);
+    }
+    boolean freesWay = args.by(HIGH_COURT) && UNBLOCKING.contains(args.lemma());
+    if (freesWay) {
       return Frame.of(LegalType.REVERSAL, 0.85);
     }
     boolean undoes =

@@ -20,6 +20,12 @@ final class InternationalFrames {
     if (args.passive() && !use.is(VerbGroup.URGE)) {
       return null;
     }
+    boolean refers =
+        use.isAny(VerbGroup.TAKE, VerbGroup.FILE)
+            && args.near().contains(NounClass.COURT);
+    if (refers) {
+      return Frame.of(LegalType.INTERNATIONAL_BODY_ACTION, 0.8);
+    }
     boolean acts =
         use.isAny(
             VerbGroup.URGE,

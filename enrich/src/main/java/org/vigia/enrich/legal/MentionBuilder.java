@@ -145,6 +145,9 @@ final class MentionBuilder {
     if (!present || date == null) {
       return false;
     }
+    if (use.is(VerbGroup.BEGIN) && !view.sentence().headline()) {
+      return true;
+    }
     String day = published.toString();
     String value = date.value();
     return value.length() <= day.length() && value.compareTo(day.substring(0, value.length())) > 0;
@@ -176,7 +179,8 @@ final class MentionBuilder {
                 || phrase.isAny(
                     NounClass.PARTY, NounClass.GOVERNMENT, NounClass.AGENCY, NounClass.STATE));
     if (named && phrase != null) {
-      parties.add(actor(phrase));
+      int end = view.token(phrase.to() - 1).end();
+      parties.add(text.slice(view.token(phrase.from()).begin(), end).replaceAll("\\s+", " "));
     }
   }
 
