@@ -183,7 +183,10 @@ final class ArgsReader {
     int behind = clitic ? afterDatives(from) : afterTimes(from, clauseEnd);
     NounPhrase after = phrases.phraseFrom(behind, Math.max(clauseEnd, behind));
     boolean agent =
-        after != null && isActor(after, use) && (behind > from || !isDative(from)) && !isDative(behind);
+        after != null
+            && isActor(after, use)
+            && (behind > from || !isDative(from))
+            && !isDative(behind);
     if (clitic && agent && after != null) {
       Set<NounClass> direct =
           subject == null || subject.classes().isEmpty()

@@ -21,8 +21,7 @@ final class InternationalFrames {
       return null;
     }
     boolean refers =
-        use.isAny(VerbGroup.TAKE, VerbGroup.FILE)
-            && args.near().contains(NounClass.COURT);
+        use.isAny(VerbGroup.TAKE, VerbGroup.FILE) && args.near().contains(NounClass.COURT);
     if (refers) {
       return Frame.of(LegalType.INTERNATIONAL_BODY_ACTION, 0.8);
     }

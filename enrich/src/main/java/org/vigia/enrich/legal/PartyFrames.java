@@ -22,7 +22,8 @@ final class PartyFrames {
           """);
 
   private static final Set<String> PREPARING = Set.of("prepare", "preparar", "alistar");
-  private static final Set<String> SEEKING = Set.of("seek", "buscar", "want", "request", "solicitar");
+  private static final Set<String> SEEKING =
+      Set.of("seek", "buscar", "want", "request", "solicitar");
 
   private final Surroundings around;
 

@@ -89,12 +89,15 @@ class LegalWordFieldTest {
     List<LegalReading> events =
         read("", "The widow of a cook sued Desert Custody Inc. in the Ninth Circuit on Monday.");
 
-    assertThat(events).singleElement().satisfies(event -> {
-      assertThat(event.parties()).containsExactly("The widow", "Desert Custody Inc.");
-      assertThat(event.stage()).isEqualTo("filed");
-    });
-    assertThat(read("", "The Ninth Circuit vacated the injunction.")).singleElement().satisfies(
-        event -> {
+    assertThat(events)
+        .singleElement()
+        .satisfies(event -> {
+          assertThat(event.parties()).containsExactly("The widow", "Desert Custody Inc.");
+          assertThat(event.stage()).isEqualTo("filed");
+        });
+    assertThat(read("", "The Ninth Circuit vacated the injunction."))
+        .singleElement()
+        .satisfies(event -> {
           assertThat(event.jurisdiction()).isEqualTo("country:US");
           assertThat(event.stage()).isEqualTo("vacated");
         });
