@@ -163,6 +163,7 @@ public final class Samples {
         figures.stream().map(StatisticFinding::id).toList(),
         events.stream().map(LegalFinding::id).toList(),
         figures.size() + events.size(),
+        List.of(),
         NOW);
   }
 }

@@ -2,6 +2,7 @@ package org.vigia.contract;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param statistics ids of the findings on {@code vigia.statistics.v1}
  * @param legalDevelopments ids of the findings on {@code vigia.legal-developments.v1}
  * @param news how many of these findings are news
+ * @param remarks why the text was not read, or not all of it; mostly empty, and missing from
+ *     records that were written before there were any
  */
 public record AnnotatedArticle(
     ArticleReference article,
@@ -30,6 +33,7 @@ public record AnnotatedArticle(
     List<FindingId> statistics,
     List<FindingId> legalDevelopments,
     int news,
+    @Nullable List<Remark> remarks,
     Instant annotatedAt) {
   public AnnotatedArticle {
     topics = List.copyOf(topics);
@@ -37,8 +41,15 @@ public record AnnotatedArticle(
     instruments = List.copyOf(instruments);
     citations = List.copyOf(citations);
     principles = List.copyOf(principles);
+    remarks = List.copyOf(Objects.requireNonNullElse(remarks, List.of()));
     statistics = List.copyOf(statistics);
     legalDevelopments = List.copyOf(legalDevelopments);
+  }
+
+  /** Why the text was not read, or not all of it; mostly empty. */
+  @Override
+  public List<Remark> remarks() {
+    return Objects.requireNonNullElse(remarks, List.of());
   }
 
   /**

@@ -34,6 +34,23 @@ class JsonSerdeTest {
     }
   }
 
+  @Test
+  void an_article_annotated_before_there_were_remarks_has_none() {
+    KafkaTopic<?, ?> topic = Topics.ANNOTATED_ARTICLES;
+    byte[] json = serialize(topic, events(topic).getFirst(), new RecordHeaders());
+    String before =
+        new String(json, StandardCharsets.UTF_8).replaceAll("\"remarks\":\\[[^]]*],", "");
+
+    AnnotatedArticle back =
+        Topics.ANNOTATED_ARTICLES
+            .values()
+            .deserializer()
+            .deserialize(topic.name(), before.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(before).doesNotContain("remarks");
+    assertThat(back.remarks()).isEmpty();
+  }
+
   @ParameterizedTest
   @MethodSource("topics")
   void headers_carry_the_cloudevents_attributes(KafkaTopic<?, ?> topic) {

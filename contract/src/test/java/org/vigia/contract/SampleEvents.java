@@ -219,6 +219,7 @@ final class SampleEvents {
         List.of(FINDING),
         List.of(FINDING),
         1,
+        List.of(Remark.TEXT_CUT),
         NOON);
   }
 
@@ -236,6 +237,7 @@ final class SampleEvents {
         List.of(),
         List.of(),
         0,
+        List.of(),
         NOON);
   }
 

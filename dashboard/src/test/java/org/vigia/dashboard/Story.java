@@ -163,6 +163,7 @@ final class Story {
         List.of(),
         List.of(),
         1,
+        List.of(),
         NOON);
   }
 

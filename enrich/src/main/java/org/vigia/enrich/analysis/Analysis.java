@@ -1,6 +1,7 @@
 package org.vigia.enrich.analysis;
 
 import java.util.List;
+import java.util.Objects;
 import org.vigia.contract.AnnotatedArticle.Citation;
 import org.vigia.contract.AnnotatedArticle.CitedInstrument;
 import org.vigia.contract.AnnotatedArticle.Entity;
@@ -8,6 +9,7 @@ import org.vigia.contract.ArticleReference;
 import org.vigia.contract.Language;
 import org.vigia.contract.LegalFinding;
 import org.vigia.contract.Principle;
+import org.vigia.contract.Remark;
 import org.vigia.contract.StatisticFinding;
 import org.vigia.contract.WatchTopic;
 
@@ -19,6 +21,7 @@ import org.vigia.contract.WatchTopic;
  * @param textSha256 digest of the version
  * @param signature MinHash signature of the text, for finding copies
  * @param corrects whether the text says that it corrects or retracts an earlier version
+ * @param remarks why the text was not read, or not all of it
  */
 @SuppressWarnings(
     "ArrayRecordComponent") // nobody compares analyses; the signature is read component by
@@ -35,7 +38,8 @@ public record Analysis(
     int[] signature,
     boolean corrects,
     List<Figure> figures,
-    List<Event> events) {
+    List<Event> events,
+    List<Remark> remarks) {
   public Analysis {
     topics = List.copyOf(topics);
     entities = List.copyOf(entities);
@@ -44,6 +48,8 @@ public record Analysis(
     principles = List.copyOf(principles);
     figures = List.copyOf(figures);
     events = List.copyOf(events);
+    // An analysis that an earlier program left on its way has none.
+    remarks = List.copyOf(Objects.requireNonNullElse(remarks, List.of()));
   }
 
   /**

@@ -12,6 +12,7 @@ import org.vigia.contract.FindingId;
 import org.vigia.contract.LegalFinding;
 import org.vigia.contract.MatterId;
 import org.vigia.contract.Novelty;
+import org.vigia.contract.Remark;
 import org.vigia.contract.SeriesId;
 import org.vigia.contract.StatisticFinding;
 import org.vigia.enrich.duplicate.MinHash;
@@ -42,11 +43,13 @@ public final class ArticleAnalyzer implements ArticleReader {
 
   @Override
   public Analysis read(Article article) {
-    String text =
-        article.text().length() > longestText
-            ? article.text().substring(0, longestText)
-            : article.text();
+    boolean cut = article.text().length() > longestText;
+    String text = cut ? article.text().substring(0, longestText) : article.text();
     Reading reading = reader.read(article.title(), text, article.publishedOn(), article.locale());
+    List<Remark> remarks = new ArrayList<>(reading.remarks());
+    if (cut) {
+      remarks.add(Remark.TEXT_CUT);
+    }
     return new Analysis(
         article.reference(),
         article.textSha256(),
@@ -59,7 +62,8 @@ public final class ArticleAnalyzer implements ArticleReader {
         MinHash.signature(article.text()),
         Wording.corrects(text),
         reading.statistics().stream().map(r -> figure(article, reading, r)).toList(),
-        reading.legalDevelopments().stream().map(r -> event(article, reading, r)).toList());
+        reading.legalDevelopments().stream().map(r -> event(article, reading, r)).toList(),
+        remarks);
   }
 
   private static List<Entity> entities(Reading reading) {

@@ -3,6 +3,8 @@ package org.vigia.enrich.analysis;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigia.contract.Language;
+import org.vigia.contract.Remark;
 import org.vigia.contract.WatchTopic;
 import org.vigia.enrich.entity.DocumentEntities;
 import org.vigia.enrich.entity.EntityReader;
@@ -90,6 +92,16 @@ public final class DocumentReader {
         references.read(text).stream().map(LegalReference::citation).toList(),
         PrincipleReader.distinct(principles.read(found)),
         onTopic ? statistics.read(text, who, context) : List.of(),
-        onTopic ? legal.read(text, who, laws, context) : List.of());
+        onTopic ? legal.read(text, who, laws, context) : List.of(),
+        remarks(text));
+  }
+
+  private static List<Remark> remarks(AnnotatedText text) {
+    if (text.language() == Language.OTHER) {
+      return List.of(Remark.OTHER_LANGUAGE);
+    }
+    return CoreNlpAnnotator.passesOver(text.text())
+        ? List.of(Remark.UNBROKEN_PASSED_OVER)
+        : List.of();
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.vigia.contract.AnnotatedArticle.Citation;
 import org.vigia.contract.Principle;
+import org.vigia.contract.Remark;
 import org.vigia.contract.WatchTopic;
 import org.vigia.enrich.entity.DocumentEntities;
 import org.vigia.enrich.instrument.DocumentInstruments;
@@ -14,6 +15,8 @@ import org.vigia.enrich.text.AnnotatedText;
 /**
  * All that the readers find in one document, with offsets into its text. Statistics and events only
  * if it is on topic.
+ *
+ * @param remarks why the text was not read, or not all of it
  */
 public record Reading(
     AnnotatedText text,
@@ -23,12 +26,14 @@ public record Reading(
     List<Citation> citations,
     Set<Principle> principles,
     List<StatisticReading> statistics,
-    List<LegalReading> legalDevelopments) {
+    List<LegalReading> legalDevelopments,
+    List<Remark> remarks) {
   public Reading {
     topics = List.copyOf(topics);
     citations = List.copyOf(citations);
     principles = Set.copyOf(principles);
     statistics = List.copyOf(statistics);
     legalDevelopments = List.copyOf(legalDevelopments);
+    remarks = List.copyOf(remarks);
   }
 }

@@ -81,8 +81,8 @@ final class BackReferences {
       int end = words.at(noun).end();
       String country = adjective ? peoples.get(i + 1) : peoples.get(noun + 1);
       antecedent(kind, base, i, words, named)
-          .filter(id ->
-              country == null || gazetteer.countryOf(id).filter(country::equals).isPresent())
+          .filter(
+              id -> country == null || gazetteer.countryOf(id).filter(country::equals).isPresent())
           .ifPresent(id ->
               found.add(
                   new EntityMention(

@@ -34,8 +34,8 @@ public final class Towns {
   /**
    * The towns that ship with the product.
    *
-   * @throws org.vigia.runtime.lexicon.LexiconException if the file is wrong; the message names
-   *     line and key
+   * @throws org.vigia.runtime.lexicon.LexiconException if the file is wrong; the message names line
+   *     and key
    */
   public static Towns bundled() {
     Towns towns = new Towns();

@@ -25,6 +25,19 @@ record Args(
     return subject != null && subject.isAny(wanted);
   }
 
+  String lemma() {
+    return use.entry().lemma();
+  }
+
+  boolean is(String lemma) {
+    return lemma().equals(lemma);
+  }
+
+  /** Whether the clause's subject, in a passive what is acted on, is of a class. */
+  boolean isAbout(NounClass nounClass) {
+    return direct.contains(nounClass);
+  }
+
   /** Whether nobody says who acts, or only a pronoun does. */
   boolean byUnknown() {
     return subject == null || subject.classes().isEmpty() || subject.isAny(NounClass.PRONOUN);

@@ -107,7 +107,8 @@ final class EnglishMood implements Mood {
     if (mandate >= 0) {
       return Optional.of(Told.proposed(mandate));
     }
-    if (form == VerbForm.BASE && view.token(use.at()).pos().equals("VB")) {
+    boolean joined = view.kind(use.groupStart() - 1) == WordKind.CONJUNCTION;
+    if (form == VerbForm.BASE && (joined || view.token(use.at()).pos().equals("VB"))) {
       return coordinated(view, use, group);
     }
     if (form == VerbForm.GERUND && !group.progressive) {
@@ -234,6 +235,9 @@ final class EnglishMood implements Mood {
   /** "When he is sentenced": what is still to come. */
   private static int whenBefore(SentenceView view, int groupStart) {
     for (int i = groupStart - 1; i >= Math.max(0, groupStart - 4); i--) {
+      if (view.kind(i) == WordKind.CONJUNCTION) {
+        return -1;
+      }
       if (view.is(i, "when") || view.is(i, "once") || view.is(i, "until")) {
         return i;
       }
@@ -288,14 +292,19 @@ final class EnglishMood implements Mood {
       if (kind == WordKind.COMMA
           || kind == WordKind.STOP
           || kind == WordKind.VERB
-          || kind == WordKind.SUBORDINATOR) {
+          || (kind == WordKind.SUBORDINATOR && !view.is(i, "whom") && !view.is(i, "which"))) {
         return false;
       }
       String word = view.word(i);
+      if (word.equals("whom") || word.equals("which")) {
+        String whose = view.word(i - 2);
+        return whose.equals("none") || whose.equals("neither");
+      }
       if (word.equals("no")
           || word.equals("neither")
           || word.equals("nobody")
-          || word.equals("none")) {
+          || word.equals("none")
+          || (word.equals("not") && (view.is(i + 1, "one") || view.is(i + 1, "a")))) {
         return !view.is(i + 1, "less") && !view.is(i + 1, "fewer");
       }
     }

@@ -24,6 +24,7 @@ import org.vigia.enrich.text.Sentence;
  * @param instruments ids of treaties and laws in the clause
  * @param places ids and names of countries in the clause
  * @param verb lemma of the trigger
+ * @param groups what the verb can do; empty for a noun
  */
 record EventMention(
     LegalType type,
@@ -44,6 +45,7 @@ record EventMention(
     Set<String> instruments,
     Set<String> places,
     String verb,
+    Set<VerbGroup> groups,
     List<Cue> cues) {
 
   EventMention withType(LegalType other) {
@@ -66,6 +68,7 @@ record EventMention(
         instruments,
         places,
         verb,
+        groups,
         cues);
   }
 

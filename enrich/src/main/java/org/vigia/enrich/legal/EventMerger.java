@@ -35,6 +35,13 @@ final class EventMerger {
   private static final Set<String> EXTENSIONS =
       Set.of("extension", "prórroga", "renewal", "ampliación", "renovación", "prolongación");
 
+  private static final Set<String> CONTEMPT = Set.of("contempt", "desacato", "bail", "bond");
+  private static final Set<String> OWN_ACTS =
+      WordList.of(
+          """
+          fine sanction dismiss certify multar desestimar certificar sobreseer
+          """);
+
   private final List<Event> events = new ArrayList<>();
 
   /** Events of the tellings, which are given in the order of the text. */
@@ -139,15 +146,24 @@ final class EventMerger {
           mention.type() == LegalType.CRIMINAL_CASE
               && event.status() != LegalStatus.HYPOTHETICAL
               && mention.status() != LegalStatus.HYPOTHETICAL;
+      boolean oneProbe =
+          mention.type() == LegalType.INVESTIGATION
+              && event.status() == LegalStatus.OCCURRED
+              && mention.status() == LegalStatus.PROPOSED
+              && mention.groups().contains(VerbGroup.INVESTIGATE)
+              && !mention.groups().contains(VerbGroup.OPEN);
       boolean oneLaw =
           mention.type() == LegalType.LEGISLATION
               && event.status() == LegalStatus.OCCURRED
               && mention.status() == LegalStatus.PROPOSED
               && mention.pointsBack();
-      return (nominal || oneCase || oneLaw) && event.type() == mention.type();
+      return (nominal || oneCase || oneLaw || oneProbe) && event.type() == mention.type();
     }
     if (event.type() == mention.type()) {
       return true;
+    }
+    if (isActOfItsOwn(mention) || event.mentions().stream().allMatch(EventMerger::isActOfItsOwn)) {
+      return false;
     }
     // "The court lifted the order, ruling that …": what it held belongs to what it did.
     boolean decisions = event.isCourtDecision() && mention.isCourtDecision();
@@ -156,10 +172,19 @@ final class EventMerger {
         && event.status() != LegalStatus.HYPOTHETICAL;
   }
 
+  /** A finding of contempt or a release belongs to no order that stops something. */
+  private static boolean isActOfItsOwn(EventMention mention) {
+    return mention.type() == LegalType.RULING
+        && (OWN_ACTS.contains(mention.verb())
+            || !Collections.disjoint(CONTEMPT, mention.objectWords()));
+  }
+
   /** The plea after the charge, the entry into force after the vote: one matter, told once. */
   private static boolean isNextStep(Event event, EventMention mention) {
     boolean steps =
-        mention.type() == LegalType.CRIMINAL_CASE || mention.type() == LegalType.LEGISLATION;
+        mention.type() == LegalType.CRIMINAL_CASE
+            || mention.type() == LegalType.LEGISLATION
+            || mention.type() == LegalType.INVESTIGATION;
     return steps
         && event.status() == LegalStatus.OCCURRED
         && mention.status() == LegalStatus.PROPOSED;
@@ -185,6 +210,9 @@ final class EventMerger {
     }
     Set<String> partners = partners(event.places());
     Set<String> others = partners(mention.places());
+    if (mention.type() == LegalType.AGREEMENT && endsApart(event, mention)) {
+      return true;
+    }
     boolean distinctPlaces =
         !partners.isEmpty() && !others.isEmpty() && Collections.disjoint(partners, others);
     if (distinctPlaces && mention.type() == LegalType.AGREEMENT) {
@@ -245,6 +273,22 @@ final class EventMerger {
   private static boolean isExtension(EventMention mention) {
     return EXTENDING.contains(mention.verb())
         || !Collections.disjoint(EXTENSIONS, mention.objectWords());
+  }
+
+  /** A deal's end is another event than its making. */
+  private static boolean endsApart(Event event, EventMention mention) {
+    boolean verbs =
+        !mention.groups().isEmpty()
+            && event.mentions().stream().anyMatch(known -> !known.groups().isEmpty());
+    return verbs
+        && event.mentions().stream()
+            .filter(known -> !known.groups().isEmpty())
+            .noneMatch(known -> isEnding(known) == isEnding(mention));
+  }
+
+  private static boolean isEnding(EventMention mention) {
+    boolean ends = mention.groups().contains(VerbGroup.END);
+    return ends && !mention.groups().contains(VerbGroup.REACH);
   }
 
   private static boolean courtsDiffer(Event event, EventMention mention) {

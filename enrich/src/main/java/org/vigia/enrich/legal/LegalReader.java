@@ -1,6 +1,7 @@
 package org.vigia.enrich.legal;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.vigia.contract.Language;
 import org.vigia.contract.LegalStatus;
+import org.vigia.contract.LegalType;
 import org.vigia.enrich.entity.DocumentEntities;
 import org.vigia.enrich.instrument.DocumentInstruments;
 import org.vigia.enrich.text.AnnotatedText;
@@ -86,6 +88,15 @@ public final class LegalReader {
                   .computeIfAbsent(sentence.index(), any -> new ArrayList<>())
                   .add(mention));
     }
+    Map<Integer, List<LinkedName>> namesBySentence = new HashMap<>();
+    for (LinkedName name : names) {
+      text.sentenceAt(name.begin())
+          .filter(sentence -> name.end() <= sentence.end())
+          .ifPresent(sentence ->
+              namesBySentence
+                  .computeIfAbsent(sentence.index(), any -> new ArrayList<>())
+                  .add(name));
+    }
     Map<String, Set<NounClass>> roles = RolesOfNames.of(text, names, linkedRoles);
     List<EventMention> mentions = new ArrayList<>();
     Salience salience = new Salience();
@@ -96,18 +107,20 @@ public final class LegalReader {
               sentence,
               lexicon,
               linkedRoles,
-              within(names, sentence),
+              namesBySentence.getOrDefault(sentence.index(), List.of()),
               timesBySentence.getOrDefault(sentence.index(), List.of()),
               roles);
-      mentions.addAll(read(text, view, salience.classes(sentence.index())));
+      mentions.addAll(read(text, view, salience));
       salience.read(view);
     }
     return mentions;
   }
 
-  private List<EventMention> read(AnnotatedText text, SentenceView view, Set<NounClass> before) {
+  private List<EventMention> read(AnnotatedText text, SentenceView view, Salience salience) {
     SentenceReader reader = view.spanish() ? spanishReader : englishReader;
-    List<Clause> clauses = reader.read(view, before);
+    int at = view.sentence().index();
+    List<Clause> clauses = reader.read(view, salience.classes(at), salience.subject(at));
+    salience.readSubject(view, clauses);
     MentionBuilder builder = new MentionBuilder(text, view);
     List<EventMention> mentions = new ArrayList<>(builder.build(clauses));
     for (NominalReader.Nominal nominal : nominals.read(view, new Phrases(view))) {
@@ -123,16 +136,18 @@ public final class LegalReader {
   private static boolean isTold(List<EventMention> mentions, EventMention nominal) {
     return mentions.stream()
         .anyMatch(mention ->
-            (mention.type() == nominal.type()
-                    || (mention.isCourtDecision() && nominal.isCourtDecision()))
+            (mention.type() == nominal.type() || isOneDecision(mention, nominal))
                 && (mention.status() == nominal.status()
                     || mention.status() == LegalStatus.HYPOTHETICAL
                     || mention.status() == LegalStatus.PROPOSED));
   }
 
-  private static List<LinkedName> within(List<LinkedName> names, Sentence sentence) {
-    return names.stream()
-        .filter(name -> name.begin() >= sentence.begin() && name.end() <= sentence.end())
-        .toList();
+  /** "Threw out Judge Roe's finding": the finding is another court's. */
+  private static boolean isOneDecision(EventMention mention, EventMention nominal) {
+    boolean another =
+        mention.type() == LegalType.REVERSAL
+            && !nominal.actorNames().isEmpty()
+            && Collections.disjoint(mention.actorNames(), nominal.actorNames());
+    return mention.isCourtDecision() && nominal.isCourtDecision() && !another;
   }
 }

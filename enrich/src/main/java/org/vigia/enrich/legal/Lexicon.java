@@ -28,7 +28,12 @@ final class Lexicon {
   /** A noun of several words. */
   record Phrase(List<String> words, Set<NounClass> classes) {}
 
+  /** Articles of a phrase may change: "bring a case", "brought the case". */
+  private static final Set<String> ARTICLES =
+      Set.of("a", "an", "the", "un", "una", "el", "los", "las");
+
   private final Language language;
+  private final SpanishForms spanishForms = new SpanishForms(SpanishIrregulars.bundled());
   private final Map<String, Set<NounClass>> nouns = new HashMap<>();
   private final Map<String, List<Phrase>> phrases = new HashMap<>();
   private final Map<String, List<VerbEntry>> verbs = new HashMap<>();
@@ -72,7 +77,7 @@ final class Lexicon {
     if (noun.startsWith("=")) {
       return List.of(noun.substring(1));
     }
-    return language == Language.SPANISH ? SpanishForms.noun(noun) : EnglishForms.noun(noun);
+    return language == Language.SPANISH ? SpanishNouns.forms(noun) : EnglishForms.noun(noun);
   }
 
   private void addNoun(String form, NounClass nounClass) {
@@ -106,9 +111,10 @@ final class Lexicon {
     List<String> words = List.of(written.split(" ", -1));
     Map<String, VerbForm> forms =
         language == Language.SPANISH
-            ? SpanishForms.verb(words.getFirst())
+            ? spanishForms.verb(words.getFirst())
             : EnglishForms.verb(words.getFirst());
-    List<String> rest = words.subList(1, words.size());
+    List<String> rest =
+        words.subList(1, words.size()).stream().filter(word -> !ARTICLES.contains(word)).toList();
     forms.forEach((form, kind) -> {
       List<VerbEntry> entries = verbs.computeIfAbsent(form, any -> new ArrayList<>());
       entries.add(new VerbEntry(written, kind, rest, groups));

@@ -49,6 +49,8 @@ final class LinkedRoles {
         roles.add(role);
         if (role == NounClass.HIGH_COURT) {
           roles.add(NounClass.COURT);
+        } else if (role == NounClass.LEGISLATURE && id.startsWith("org:")) {
+          roles.add(NounClass.CHAMBER);
         } else if (role == NounClass.PRESIDENT) {
           roles.add(NounClass.GOVERNMENT);
         }

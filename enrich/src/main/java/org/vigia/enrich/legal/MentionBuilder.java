@@ -86,6 +86,7 @@ final class MentionBuilder {
         instruments(first, last),
         places(first, last),
         clause.use().entry().lemma(),
+        clause.use().entry().groups(),
         cues);
   }
 
@@ -114,6 +115,7 @@ final class MentionBuilder {
         instruments(first, last),
         places(first, last),
         view.word(nominal.at()),
+        Set.of(),
         List.of(cue("type", nominal.at(), nominal.at() + 1, nominal.type().id())));
   }
 

@@ -88,6 +88,12 @@ final class NominalReader {
         && actor.isAny(GOVERNMENT, PRESIDENT, AGENCY)) {
       return new Nominal(LegalType.EXECUTIVE_ACTION, LegalStatus.OCCURRED, at, actor, 0.8, true);
     }
+    boolean dated =
+        (view.is(end, "of") || view.is(end, "dated") || view.is(end, "del") || view.is(end, "de"))
+            && (view.isTime(end + 1) || view.isTime(end + 2));
+    if (classes.contains(EXECUTIVE_ORDER) && dated && !classes.contains(DEAL)) {
+      return new Nominal(LegalType.EXECUTIVE_ACTION, LegalStatus.OCCURRED, at, null, 0.62, true);
+    }
     if (classes.contains(INJUNCTION) && court) {
       return new Nominal(LegalType.INJUNCTION, LegalStatus.OCCURRED, at, actor, 0.7, by);
     }
@@ -157,6 +163,9 @@ final class NominalReader {
     }
     boolean described =
         view.kind(end) == WordKind.PREPOSITION && view.kind(end + 1) == WordKind.SUBORDINATOR;
+    if (view.classes(at).contains(EXECUTIVE_ORDER)) {
+      return null;
+    }
     return under || described || view.sentence().headline()
         ? new Nominal(LegalType.AGREEMENT, LegalStatus.OCCURRED, at, null, 0.6, true)
         : new Nominal(LegalType.AGREEMENT, LegalStatus.OCCURRED, at, null, 0.4, false);

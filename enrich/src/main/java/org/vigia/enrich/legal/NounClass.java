@@ -11,6 +11,8 @@ enum NounClass {
   PRESIDENT,
   AGENCY,
   LEGISLATURE,
+  /** A legislature as a whole, or its members acting as one. */
+  CHAMBER,
   PARTY,
   PROSECUTION,
   WATCHDOG,
@@ -33,6 +35,15 @@ enum NounClass {
   SANCTIONS,
   CHARGES,
   VERDICT,
+  TRIAL,
+  /** A punishment in years or for life. */
+  PENALTY,
+  COMPENSATION,
+  HEARING,
+  /** What is asked of a court: a motion, a bid. */
+  REQUEST,
+  /** A paper that a body puts out: issuing it is no act of its own. */
+  STATEMENT,
   PROBE,
   SETTLEMENT,
   APPEAL,

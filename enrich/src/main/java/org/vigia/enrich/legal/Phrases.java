@@ -13,6 +13,7 @@ import org.vigia.enrich.text.WordList;
 final class Phrases {
   private static final int LONGEST_PARENTHESIS = 45;
   private static final int WINDOW = 16;
+  private static final int LONGEST_CHAIN = 3;
   private static final Set<String> QUANTITIES =
       WordList.of(
           """
@@ -38,6 +39,7 @@ final class Phrases {
           """
           first second latter former both all some most many several parts part ambos parte
           """);
+  private static final Set<String> PERSONAL = Set.of("it", "them", "him", "he", "she", "they");
   private static final Set<String> ARTICLES = Set.of("el", "la", "los", "las", "the");
   private static final Set<String> RELATIVES = Set.of("that", "which", "who", "que");
   private static final Set<String> BEFORE_TIME = Set.of("el", "este", "en", "in");
@@ -100,14 +102,20 @@ final class Phrases {
             return found;
           }
           int opening = openingBefore(i);
-          if (opening < 0 || ++hops > 3) {
+          if (++hops > 3) {
             return null;
           }
-          i = opening - 1;
+          // without an opening one the comma parts the subject from what is said of it
+          i = (opening < 0 ? i : opening) - 1;
         }
         case SUBORDINATOR -> {
           if (found != null) {
             return found;
+          }
+          int saying = sayingBefore(i);
+          if (saying >= 0 && ++hops <= 3) {
+            i = groupStart(saying) - 1;
+            break;
           }
           i = beforeRelative(i);
           NounPhrase antecedent = i < 0 ? null : antecedentEndingAt(i);
@@ -163,7 +171,9 @@ final class Phrases {
   /** "A panel of the Ninth Circuit" is as high as the circuit, "lawyers of" are what they are. */
   private NounPhrase ofOwner(NounPhrase phrase, NounPhrase owner) {
     boolean court = phrase.isAny(NounClass.COURT) && owner.isAny(NounClass.HIGH_COURT);
-    boolean group = QUANTITIES.contains(view.word(phrase.head()));
+    boolean group =
+        QUANTITIES.contains(view.word(phrase.head()))
+            || view.kind(phrase.head()) == WordKind.NUMBER;
     return court || group
         ? new NounPhrase(phrase.from(), phrase.head(), phrase.to(), owner.classes())
         : phrase;
@@ -177,6 +187,15 @@ final class Phrases {
     }
     WordKind before = view.kind(opener - 1);
     return before == WordKind.NOUN ? antecedentEndingAt(opener - 1) : null;
+  }
+
+  /** "Anunció que enviará": who says it does it; index of the saying, -1 if there is none. */
+  private int sayingBefore(int subordinator) {
+    boolean says =
+        view.spanish()
+            && view.is(subordinator, "que")
+            && view.kind(subordinator - 1) == WordKind.VERB;
+    return says ? subordinator - 1 : -1;
   }
 
   private int beforeRelative(int at) {
@@ -239,11 +258,32 @@ final class Phrases {
   /** First word of a verb group: over auxiliaries, adverbs, "not", "to", clitics. */
   int groupStart(int verb) {
     int i = verb;
-    while (i > 0 && belongsToGroup(i - 1)) {
-      i--;
+    while (i > 0) {
+      if (belongsToGroup(i - 1)) {
+        i--;
+        continue;
+      }
+      int auxiliary = beforeInsertedTime(i);
+      if (auxiliary < 0) {
+        return i;
+      }
+      i = auxiliary;
     }
     return i;
   }
+
+  /** "Might one day order": the auxiliary before a time that parts the group; -1 if none. */
+  private int beforeInsertedTime(int at) {
+    int i = at - 1;
+    while (i > 0 && (view.isTime(i) || INSERTED.contains(view.word(i)))) {
+      i--;
+    }
+    boolean parted = i < at - 1 && view.kind(i) == WordKind.AUXILIARY;
+    return parted ? i : -1;
+  }
+
+  private static final Set<String> INSERTED =
+      Set.of("one", "day", "on", "in", "este", "en", "un", "día");
 
   private boolean belongsToGroup(int i) {
     WordKind kind = view.kind(i);
@@ -276,11 +316,25 @@ final class Phrases {
     if (nearest == null || (!nearest.classes().isEmpty() && !place)) {
       return nearest;
     }
-    int i = nearest.from() - 1;
-    // "the order of the court that": what carries meaning may stand before the preposition
-    if (i > 0 && view.kind(i) == WordKind.PREPOSITION) {
-      NounPhrase before = phraseEndingAt(i - 1);
-      return before != null && !before.classes().isEmpty() ? before : nearest;
+    // "the veto on raids in Boston that": what carries meaning may stand before prepositions
+    NounPhrase last = nearest;
+    for (int steps = 0; steps < LONGEST_CHAIN; steps++) {
+      int i = last.from() - 1;
+      if (view.kind(i) == WordKind.PREPOSITION && view.kind(i - 1) == WordKind.COMMA) {
+        // "the committee, in Geneva, which"
+        i--;
+      }
+      NounPhrase before =
+          i > 0 && (view.kind(i) == WordKind.PREPOSITION || view.kind(i) == WordKind.COMMA)
+              ? phraseEndingAt(i - 1)
+              : null;
+      if (before == null) {
+        return nearest;
+      }
+      if (!before.classes().isEmpty()) {
+        return before;
+      }
+      last = before;
     }
     return nearest;
   }
@@ -295,6 +349,10 @@ final class Phrases {
     while (i >= 0 && !view.isTime(i)) {
       WordKind kind = view.kind(i);
       boolean unit = view.isUnit(i);
+      if (any && view.isHyphen(i)) {
+        i--;
+        continue;
+      }
       if (!unit && !inPhrase(kind)) {
         break;
       }
@@ -302,7 +360,12 @@ final class Phrases {
       if (any && !unit && TIMES_OF_DAY.contains(view.word(i)) && view.isCapitalised(head)) {
         break;
       }
-      boolean label = kind == WordKind.NUMBER && !any && !unit && view.kind(i - 1) == WordKind.NOUN;
+      boolean label =
+          kind == WordKind.NUMBER
+              && !any
+              && !unit
+              && view.kind(i - 1) == WordKind.NOUN
+              && !view.isTime(i - 1);
       if (!label
           && (unit
               || kind == WordKind.NOUN
@@ -388,6 +451,7 @@ final class Phrases {
           && !inPhrase(kind)
           && !quoteInside
           && !gerundOrParticiple
+          && !(view.isHyphen(i) && i > start)
           && kind != WordKind.ADVERB) {
         break;
       }
@@ -399,6 +463,9 @@ final class Phrases {
               || kind == WordKind.NOUN
               || kind == WordKind.PRONOUN
               || kind == WordKind.NUMBER)) {
+        if (firstNoun < 0 && !unit && PERSONAL.contains(view.word(i))) {
+          return new NounPhrase(start, i, i + 1, EnumSet.of(NounClass.PRONOUN));
+        }
         firstNoun = firstNoun < 0 ? head : firstNoun;
         lastNoun = head;
         last = view.classes(head);

@@ -69,6 +69,22 @@ final class RolesOfNames {
           Comisión Corte Consejo Subcomité Relatora Relator Oficina
           """);
 
+  /** What a body is called for short though its full name is not written. */
+  private static final Map<String, Set<String>> IMPLIED =
+      Map.of(
+          "org:iachr", Set.of("Comisión", "Commission"),
+          "org:un-cat", Set.of("Comité", "Committee"),
+          "org:un-hrc", Set.of("Comité", "Committee"),
+          "org:un-wgad", Set.of("Grupo"));
+
+  private static final Set<String> INTERNATIONAL_COURTS =
+      Set.of("org:iacthr", "org:icj", "org:icc", "org:ecthr");
+  private static final Set<String> COURT_WORDS =
+      WordList.of(
+          """
+          tribunal corte jueces magistrados Tribunal Corte court judges Court
+          """);
+
   private RolesOfNames() {}
 
   /**
@@ -100,7 +116,11 @@ final class RolesOfNames {
   private static Map<String, Set<NounClass>> shortForms(
       AnnotatedText text, List<LinkedName> names, LinkedRoles linkedRoles) {
     Map<String, Set<NounClass>> roles = new HashMap<>();
+    addCourtOfDocument(names, linkedRoles, roles);
     for (LinkedName name : names) {
+      for (String implied : IMPLIED.getOrDefault(name.id(), Set.of())) {
+        roles.putIfAbsent(implied, linkedRoles.of(name));
+      }
       Set<NounClass> known = linkedRoles.of(name);
       String written = text.slice(name.begin(), name.end());
       for (String word : written.split("\\s+", -1)) {
@@ -110,6 +130,21 @@ final class RolesOfNames {
       }
     }
     return roles;
+  }
+
+  /** Where the first court named is an international one, "el tribunal" is that one. */
+  private static void addCourtOfDocument(
+      List<LinkedName> names, LinkedRoles linkedRoles, Map<String, Set<NounClass>> roles) {
+    for (LinkedName name : names) {
+      Set<NounClass> known = linkedRoles.of(name);
+      if (known.contains(NounClass.COURT)) {
+        return;
+      }
+      if (INTERNATIONAL_COURTS.contains(name.id())) {
+        COURT_WORDS.forEach(word -> roles.putIfAbsent(word, known));
+        return;
+      }
+    }
   }
 
   private static void learn(

@@ -2,6 +2,7 @@ package org.vigia.enrich.legal;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,7 +13,12 @@ final class Salience {
   /** What a whole article is about may be called "the measure" paragraphs later. */
   private static final int SENTENCES_OF_EXCEPTION = 12;
 
+  /** A pronoun reaches back no farther than this. */
+  private static final int SENTENCES_OF_SUBJECT = 3;
+
   private final Map<NounClass, Integer> last = new EnumMap<>(NounClass.class);
+  private Set<NounClass> subject = EnumSet.noneOf(NounClass.class);
+  private int sentenceOfSubject;
 
   void read(SentenceView view) {
     for (int i = 0; i < view.size(); i++) {
@@ -20,6 +26,32 @@ final class Salience {
         last.put(nounClass, view.sentence().index());
       }
     }
+  }
+
+  /** Takes note of who a sentence is about: who acts in it, else who it opens with. */
+  void readSubject(SentenceView view, List<Clause> clauses) {
+    Set<NounClass> found = EnumSet.noneOf(NounClass.class);
+    NounPhrase opening = new Phrases(view).phraseFrom(0, view.size());
+    if (opening != null) {
+      found.addAll(Referents.actors(opening.classes()));
+    }
+    for (Clause clause : clauses) {
+      NounPhrase actor = clause.subject();
+      if (found.isEmpty() && actor != null) {
+        found.addAll(Referents.actors(actor.classes()));
+      }
+    }
+    if (!found.isEmpty()) {
+      subject = found;
+      sentenceOfSubject = view.sentence().index();
+    }
+  }
+
+  /** Who the sentences shortly before one were about; empty if nobody who acts. */
+  Set<NounClass> subject(int sentence) {
+    return sentence - sentenceOfSubject <= SENTENCES_OF_SUBJECT
+        ? subject
+        : EnumSet.noneOf(NounClass.class);
   }
 
   /** Classes of what was spoken of shortly before a sentence. */

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigia.contract.Language;
 import org.vigia.enrich.text.Sentence;
@@ -29,6 +30,9 @@ final class SentenceView {
           """);
   private static final Set<String> AFTER_WEEK = Set.of("pasada", "próxima", "anterior");
   private static final Set<String> BARE_PRONOUNS = Set.of("this", "these", "those", "that", "both");
+  private static final Set<String> AFTER_ACCORDING = Set.of("con", "a", "al", ",");
+  private static final Pattern PRETERITE =
+      Pattern.compile(".+(?:ó|aron|ieron|jeron|uso|uvo|ujo|hizo)");
   private static final int NOT_A_UNIT = -1;
 
   private final Sentence sentence;
@@ -70,9 +74,19 @@ final class SentenceView {
       classes.add(NOTHING);
       unitStart[i] = NOT_A_UNIT;
     }
+    for (int i = 0; i < size; i++) {
+      if (isMistaggedVerb(i, lexicon)) {
+        kinds[i] = WordKind.VERB;
+      }
+    }
+    for (int i = 1; i + 1 < size; i++) {
+      if (pointsAt(i)) {
+        kinds[i] = WordKind.DETERMINER;
+      }
+    }
     timeMentions.forEach(this::markTime);
     markWeeks();
-    names.forEach(name -> markName(name, linkedRoles));
+    names.forEach(name -> markName(name, linkedRoles, lexicon));
     for (int i = 0; i < size; i++) {
       if (unitStart[i] == NOT_A_UNIT && times[i] == null) {
         i = Math.max(i, markWord(i, lexicon, rolesOfNames));
@@ -87,6 +101,53 @@ final class SentenceView {
         && i + 1 < tokens.size()
         && tokens.get(i - 1).end() < tokens.get(i).begin()
         && tokens.get(i).end() < tokens.get(i + 1).begin();
+  }
+
+  /** Taggers take "interpuso" for an adjective and "is auditing" for a noun. */
+  private boolean isMistaggedVerb(int i, Lexicon lexicon) {
+    if (kinds[i] == WordKind.VERB || kinds[i] == WordKind.AUXILIARY) {
+      return false;
+    }
+    List<VerbEntry> entries = lexicon.verb(lower[i]);
+    if (entries.isEmpty()) {
+      return false;
+    }
+    VerbForm form = entries.getFirst().form();
+    if (language == Language.SPANISH) {
+      return form == VerbForm.PAST && PRETERITE.matcher(lower[i]).matches();
+    }
+    return form == VerbForm.GERUND
+        && kinds[i] == WordKind.NOUN
+        && i > 0
+        && kinds[i - 1] == WordKind.AUXILIARY
+        && i + 1 < lower.length
+        && kinds[i + 1] == WordKind.DETERMINER;
+  }
+
+  /** Whether a hyphen joins two words: "organized-crime". */
+  boolean isHyphen(int i) {
+    return is(i, "-") && kind(i) != WordKind.DASH && i > 0;
+  }
+
+  /** "Ratified that treaty in 1981": no clause opens here, whatever the tagger says. */
+  private boolean pointsAt(int i) {
+    if (!lower[i].equals("that") || kinds[i] != WordKind.SUBORDINATOR) {
+      return false;
+    }
+    WordKind previous = kinds[i - 1];
+    boolean object = previous == WordKind.VERB || previous == WordKind.PREPOSITION;
+    if (!object || kinds[i + 1] != WordKind.NOUN || lower[i + 1].endsWith("s")) {
+      return false;
+    }
+    for (int k = i + 2; k < Math.min(kinds.length, i + 5); k++) {
+      if (kinds[k] == WordKind.VERB || kinds[k] == WordKind.AUXILIARY) {
+        return false;
+      }
+      if (kinds[k] == WordKind.STOP || kinds[k] == WordKind.COMMA) {
+        return true;
+      }
+    }
+    return true;
   }
 
   /** "These" without a noun stands for what was told. */
@@ -125,7 +186,7 @@ final class SentenceView {
     }
   }
 
-  private void markName(LinkedName name, LinkedRoles linkedRoles) {
+  private void markName(LinkedName name, LinkedRoles linkedRoles, Lexicon lexicon) {
     Set<NounClass> known = linkedRoles.of(name);
     if (known.isEmpty()) {
       return;
@@ -140,6 +201,14 @@ final class SentenceView {
       }
     }
     if (from >= 0 && unitStart[from] == NOT_A_UNIT) {
+      for (Lexicon.Phrase phrase : lexicon.phrases(lower[from])) {
+        // "UN committee" is more than the linked "UN" in it
+        int end = matchEnd(phrase.words(), from);
+        if (end > to) {
+          markUnit(from, end, phrase.classes());
+          return;
+        }
+      }
       markUnit(from, to, known);
     }
   }
@@ -153,7 +222,8 @@ final class SentenceView {
         return end - 1;
       }
     }
-    Set<NounClass> known = lexicon.noun(lower[at]);
+    boolean surname = at > 0 && sentence.tokens().get(at).entity().equals("PERSON");
+    Set<NounClass> known = surname || isAccordingTo(at) ? NOTHING : lexicon.noun(lower[at]);
     Set<NounClass> shortForm = rolesOfNames.get(sentence.tokens().get(at).word());
     if (shortForm != null && !known.isEmpty() && at > 0 && ARTICLES.contains(lower[at - 1])) {
       classes.set(at, shortForm);
@@ -168,6 +238,15 @@ final class SentenceView {
       }
     }
     return at;
+  }
+
+  /** "De acuerdo con una carta": no deal. */
+  private boolean isAccordingTo(int at) {
+    return lower[at].equals("acuerdo")
+        && at > 0
+        && lower[at - 1].equals("de")
+        && at + 1 < lower.length
+        && AFTER_ACCORDING.contains(lower[at + 1]);
   }
 
   private int matchEnd(List<String> words, int at) {

@@ -28,7 +28,8 @@ final class SpanishMood implements Mood {
           ofrece ofrecen ofrecido baraja sopesa aspira dispuesto dispuesta dispuestos previsto
           prevista llamó llama llamaron recomendó recomienda recomendaron exhortó exhorta urgió
           reclamó reclaman reclamaron demandó demandaron solicitud petición propuesta plantea
-          planteó adelantó pedirá busque buscará quería querían demanda
+          propondrá propondrán buscará buscarán intentará intentarán pedirá pedirán solicitará
+          solicitarán planteará promoverá impulsará planteó adelantó pedirá busque buscará quería querían demanda
           """);
   private static final Set<String> DONE =
       WordList.of(

@@ -11,7 +11,7 @@ final class VerbFinder {
   private static final Set<String> SKIPPED =
       WordList.of(
           """
-          el la los las un una the a an al del
+          el la los las un una the a an al del its his her their our su sus
           """);
 
   private final Lexicon lexicon;
@@ -35,12 +35,32 @@ final class VerbFinder {
   private static void addReadings(
       SentenceView view, Phrases phrases, int at, List<VerbEntry> entries, List<VerbUse> uses) {
     for (VerbEntry entry : entries) {
+      if (view.spanish() && lacksReflexive(view, phrases, at, entry)) {
+        continue;
+      }
       int restEnd = restEnd(view, at + 1, entry.rest());
       if (restEnd > 0) {
         uses.add(new VerbUse(at, phrases.groupStart(at), at + 1, restEnd, fit(view, at, entry)));
       }
     }
   }
+
+  /** "Se obligó a recibir" binds itself, "obligó a recibir" others. */
+  private static boolean lacksReflexive(
+      SentenceView view, Phrases phrases, int at, VerbEntry entry) {
+    boolean reflexive = entry.lemma().split(" ", -1)[0].endsWith("se");
+    if (!reflexive || view.word(at).endsWith("rse")) {
+      return false;
+    }
+    for (int i = phrases.groupStart(at); i < at; i++) {
+      if (REFLEXIVES.contains(view.word(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static final Set<String> REFLEXIVES = Set.of("se", "nos", "me");
 
   /** The tagger knows better than the ending whether "-ed" is past or participle. */
   private static VerbEntry fit(SentenceView view, int at, VerbEntry entry) {
@@ -89,14 +109,40 @@ final class VerbFinder {
     if ((view.isUnit(at) && kind != WordKind.VERB) || isNominalised(view, at, form)) {
       return false;
     }
+    if (kind == WordKind.AUXILIARY && helps(view, at)) {
+      return false;
+    }
     if (kind == WordKind.VERB || view.token(at).pos().startsWith("VB")) {
       return true;
     }
     return view.spanish() ? isSpanishVerb(view, at, form) : isHeadlineVerb(view, at, form);
   }
 
+  /** "Have asked": an auxiliary of the verb that follows. */
+  private static boolean helps(SentenceView view, int at) {
+    int i = at + 1;
+    while (view.kind(i) == WordKind.ADVERB || view.is(i, "not") || view.is(i, "n't")) {
+      i++;
+    }
+    return view.kind(i) == WordKind.VERB || view.kind(i) == WordKind.AUXILIARY;
+  }
+
   /** "Los procesados seguirán", "the accused": people, no event. */
   private static boolean isNominalised(SentenceView view, int at, VerbForm form) {
+    boolean attributive =
+        !view.spanish()
+            && form.canBeParticiple()
+            && view.token(at).pos().equals("VBN")
+            && view.kind(at + 1) == WordKind.NOUN
+            && (view.kind(at - 1) == WordKind.PREPOSITION
+                || view.kind(at - 1) == WordKind.CONJUNCTION
+                || view.is(at + 2, "among"))
+            && !view.isTime(at - 1)
+            && !view.isTime(at + 1)
+            && !view.sentence().headline();
+    if (attributive) {
+      return true;
+    }
     boolean determined =
         form.canBeParticiple()
             && view.kind(at - 1) == WordKind.DETERMINER

@@ -38,6 +38,18 @@ enum VerbGroup {
   URGE,
   CHARGE,
   CONVICT,
+  /** Imposes or receives a punishment. */
+  PENALIZE,
+  BEGIN,
+  /** Wins from a court, or from another state. */
+  OBTAIN,
+  /** Goes on or comes to an end by itself. */
+  LAPSE,
+  CONTEST,
+  /** Takes a matter to a court. */
+  TAKE,
+  /** Commands or forbids, as laws do. */
+  LEGISLATE,
   FIND,
   /** What a court says goes on about its decision. */
   SAY

@@ -8,6 +8,7 @@ import edu.stanford.nlp.util.CoreMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
@@ -64,6 +65,11 @@ public final class CoreNlpAnnotator {
     }
   }
 
+  /** Whether a text has unbroken stretches of pages, which are not read. */
+  public static boolean passesOver(String text) {
+    return !Unbroken.blanked(text).equals(text);
+  }
+
   /** Annotates a headline and a body, every sentence with everything. */
   public AnnotatedText annotate(String title, String body) {
     return annotate(title, body, Attention.FULL);
@@ -81,6 +87,9 @@ public final class CoreNlpAnnotator {
     Language language = detector.detect(text);
     List<Sentence> sentences = new ArrayList<>();
     for (Stretch stretch : Stretch.of(text, language, detector)) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new CancellationException("nobody waits for this reading any more");
+      }
       if (stretch.language() != Language.OTHER) {
         annotate(text, stretch, title.length(), attention, sentences);
       }
@@ -91,7 +100,8 @@ public final class CoreNlpAnnotator {
   private void annotate(
       String text, Stretch stretch, int titleEnd, Attention attention, List<Sentence> into) {
     Pipelines pipelines = stretch.language() == Language.SPANISH ? spanish : english;
-    Annotation annotation = new Annotation(text.substring(stretch.begin(), stretch.end()));
+    Annotation annotation =
+        new Annotation(Unbroken.blanked(text.substring(stretch.begin(), stretch.end())));
     pipelines.tokens().annotate(annotation);
     List<CoreMap> found = annotation.get(CoreAnnotations.SentencesAnnotation.class);
     if (found == null) {

@@ -1,6 +1,7 @@
 package org.vigia.enrich.nlp;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,7 +9,7 @@ import org.vigia.contract.Language;
 import org.vigia.runtime.language.LanguageDetector;
 
 /**
- * Paragraphs in a row that share a language.
+ * Paragraphs in a row that share a language, up to some length.
  *
  * @param begin offset of the first character
  * @param end offset behind the last
@@ -19,6 +20,12 @@ import org.vigia.runtime.language.LanguageDetector;
 record Stretch(int begin, int end, Language language, int firstParagraph, List<Integer> starts) {
   /** Shorter paragraphs tell too little of their language: names and numbers, mostly. */
   private static final int SHORTEST_OWN_LANGUAGE = 80;
+
+  /**
+   * Longer stretches begin anew with a paragraph, which no sentence crosses: what the pipelines
+   * hold in memory grows with the stretch.
+   */
+  private static final int LONG_ENOUGH = 20_000;
 
   private static final Pattern PARAGRAPH = Pattern.compile("\\n[ \\t\\r]*\\n\\s*");
 
@@ -32,14 +39,13 @@ record Stretch(int begin, int end, Language language, int firstParagraph, List<I
       int end = more ? gap.start() : text.length();
       Language language = languageOf(text.substring(from, end), document, detector);
       Stretch last = stretches.isEmpty() ? null : stretches.getLast();
-      if (last != null && last.language == language) {
-        List<Integer> starts = new ArrayList<>(last.starts);
-        starts.add(from);
+      if (last != null && last.language == language && last.end - last.begin < LONG_ENOUGH) {
+        last.starts.add(from);
         stretches.set(
             stretches.size() - 1,
-            new Stretch(last.begin, end, language, last.firstParagraph, starts));
+            new Stretch(last.begin, end, language, last.firstParagraph, last.starts));
       } else {
-        stretches.add(new Stretch(from, end, language, paragraph, List.of(from)));
+        stretches.add(new Stretch(from, end, language, paragraph, new ArrayList<>(List.of(from))));
       }
       paragraph++;
       from = more ? gap.end() : text.length();
@@ -49,11 +55,8 @@ record Stretch(int begin, int end, Language language, int firstParagraph, List<I
 
   /** The paragraph number of an offset. */
   int paragraphAt(int offset) {
-    int index = 0;
-    while (index + 1 < starts.size() && starts.get(index + 1) <= offset) {
-      index++;
-    }
-    return firstParagraph + index;
+    int index = Collections.binarySearch(starts, offset);
+    return firstParagraph + (index < 0 ? -index - 2 : index);
   }
 
   private static Language languageOf(

@@ -116,6 +116,7 @@ public final class Ledger {
         statistics.stream().map(StatisticFinding::id).toList(),
         legal.stream().map(LegalFinding::id).toList(),
         (int) news,
+        analysis.remarks(),
         now);
   }
 

@@ -143,7 +143,25 @@ final class CountDecision {
             && figure.from() - hit.end() <= 3;
     // "admitió que 31 …": said, nobody is taken in
     boolean admits = hit.sense() == Sense.ACCEPT && view.is(hit.end(), "que", "that");
-    if (reaches
+    boolean room =
+        hit.sense() == Sense.CAPACITY
+            && hit.end() == hit.first() + 1
+            && view.is(hit.first(), "places", "spaces")
+            && hit.first() != figure.end();
+    boolean ofThose =
+        view.is(figure.end(), "of", "de")
+            && view.is(figure.end() + 1, "those", "los", "las", "the", "these")
+            && hit.first() >= figure.end()
+            && hit.first() <= figure.end() + 3
+            && isOfThose(view, hit);
+    if (ofThose) {
+      Family.Weight weight = Family.of(hit.sense());
+      return weight == null
+          ? null
+          : new Family.Weight(weight.family(), weight.asNoun() * 0.4, weight.nearby() * 0.4);
+    }
+    if (room
+        || reaches
         || admits
         || isModifier(view, hit)
         || isFeared(view, hit)
@@ -157,6 +175,24 @@ final class CountDecision {
             && view.sentence().language() != Language.SPANISH
         ? Family.of(Sense.HOLD)
         : Family.of(hit.sense());
+  }
+
+  /** "26,000 of those arrested have nothing to do with gangs": the verb behind is the news. */
+  private static boolean isOfThose(SentenceView view, Hit hit) {
+    boolean participle =
+        switch (hit.sense()) {
+          case ARREST, DETAIN, HOLD, JAIL, DEPORT, SEND, PRISONER -> true;
+          default -> false;
+        };
+    return participle
+        && view.hits().stream()
+            .anyMatch(later ->
+                later.first() > hit.end()
+                    && view.between(hit.end(), later.first()) < 14
+                    && switch (later.sense()) {
+                      case WRONGLY, NO_CONVICTION, DIE, RELEASE, RETURN_HOME -> true;
+                      default -> false;
+                    });
   }
 
   /** "deportation flights", "vuelos de deportación": flights are counted, not people. */
@@ -210,10 +246,7 @@ final class CountDecision {
   private static boolean isOnlyNoun(SentenceView view, CountedThing thing, Hit hit) {
     boolean prisoner = hit.sense() == Sense.PRISONER;
     boolean deportee = hit.sense() == Sense.DEPORTATION && thing.partitive();
-    if (hit.sense() != Sense.ARREST
-        && hit.sense() != Sense.DETAIN
-        && !prisoner
-        && !deportee) {
+    if (hit.sense() != Sense.ARREST && hit.sense() != Sense.DETAIN && !prisoner && !deportee) {
       return false;
     }
     for (Hit other : view.hits()) {
@@ -243,6 +276,41 @@ final class CountDecision {
         .anyMatch(other -> other.first() >= thing.end() && other.end() <= verb.first());
   }
 
+  /**
+   * Where the way to a word behind begins: after an insertion between commas, "204 people, among
+   * them 17 children, landed".
+   */
+  private static int behindInsertion(
+      SentenceView view, CountedThing thing, Figure figure, Hit hit) {
+    int end = Math.max(thing.end(), figure.to());
+    boolean opens =
+        view.is(end, ",")
+            && view.is(
+                end + 1,
+                "among",
+                "including",
+                "most",
+                "many",
+                "some",
+                "all",
+                "entre",
+                "incluidos",
+                "incluidas",
+                "la",
+                "muchos",
+                "casi",
+                "in",
+                "en",
+                "according",
+                "segun");
+    for (int i = end + 2; opens && i < Math.min(hit.first(), end + 14); i++) {
+      if (view.is(i, ",")) {
+        return i + 1;
+      }
+    }
+    return end;
+  }
+
   private static double score(
       SentenceView view, Figure figure, CountedThing thing, Hit hit, Family.Weight weight) {
     boolean inside = hit.first() >= thing.first() && hit.first() < thing.end();
@@ -266,7 +334,7 @@ final class CountDecision {
     int distance =
         hit.end() <= figure.from()
             ? view.between(hit.end(), figure.from())
-            : view.between(Math.max(thing.end(), figure.to()), hit.first());
+            : view.between(behindInsertion(view, thing, figure, hit), hit.first());
     boolean main =
         hit.first() >= thing.end()
             && startsRelative(view, thing)
@@ -294,7 +362,10 @@ final class CountDecision {
     boolean bare = thing.head() == CountedThing.Head.NONE;
     boolean vanished =
         hit.sense() == Sense.DISAPPEARANCE
-            && view.words().get(hit.end() - 1).folded().matches("(disappeared|vanished|desaparecid.*)");
+            && view.words()
+                .get(hit.end() - 1)
+                .folded()
+                .matches("(disappeared|vanished|desaparecid.*)");
     score *= vanished ? 1 : nounFactor(hit.sense(), bare, thing);
     if (bare && hit.sense() == Sense.PRISONER && isPopulation(view, hit)) {
       score *= POPULATION;
@@ -339,8 +410,7 @@ final class CountDecision {
   }
 
   /** "Deaths in custody: 387": a noun in front of a colon names what the figure behind counts. */
-  private static boolean isLabel(
-      SentenceView view, Figure figure, CountedThing thing, Hit hit) {
+  private static boolean isLabel(SentenceView view, Figure figure, CountedThing thing, Hit hit) {
     int before = figure.from() - 1;
     if (thing.head() != CountedThing.Head.NONE
         || hit.end() > before
@@ -351,7 +421,9 @@ final class CountDecision {
     boolean other =
         view.figures().stream()
             .anyMatch(f ->
-                f.first() != figure.first() && f.end() <= figure.from() && f.end() + 2 >= hit.first());
+                f.first() != figure.first()
+                    && f.end() <= figure.from()
+                    && f.end() + 2 >= hit.first());
     return !other && (view.is(before, ":") || view.between(hit.end(), figure.from()) <= 14);
   }
 
@@ -374,7 +446,8 @@ final class CountDecision {
   private static boolean isSaidOfNext(SentenceView view, Figure figure, Hit hit) {
     for (Figure other : view.figures()) {
       boolean between = other.first() > figure.end() && other.end() <= hit.first();
-      boolean apposed = view.is(other.from() - 1, "or", "o", "(", "el") || view.is(other.end(), ")");
+      boolean apposed =
+          view.is(other.from() - 1, "or", "o", "(", "el") || view.is(other.end(), ")");
       if (between && other.kind() == FigureKind.PERCENT && !apposed) {
         return true;
       }
@@ -450,15 +523,13 @@ final class CountDecision {
   }
 
   private static boolean startsRelative(SentenceView view, CountedThing thing) {
-    return startsReduced(view, thing)
-        || startsPlain(view, thing);
+    return startsReduced(view, thing) || startsPlain(view, thing);
   }
 
   /** "252 people held in …", "30 Hondurans, moved abroad in March, were": a participle behind. */
   private static boolean startsReduced(SentenceView view, CountedThing thing) {
     int at = view.is(thing.end(), ",") ? thing.end() + 1 : thing.end();
-    boolean adverb =
-        view.word(at).map(w -> w.folded().matches("\\w{3,}(ly|mente)")).orElse(false);
+    boolean adverb = view.word(at).map(w -> w.folded().matches("\\w{3,}(ly|mente)")).orElse(false);
     at = adverb ? at + 1 : at;
     for (Hit hit : view.hits()) {
       boolean participle =
@@ -492,8 +563,7 @@ final class CountDecision {
       boolean verb =
           weight != null && !CountedThing.isNoun(later.sense()) && later.sense() != Sense.HOLD;
       boolean between =
-          view.figures().stream()
-              .anyMatch(f -> f.first() >= hit.end() && f.end() <= later.first());
+          view.figures().stream().anyMatch(f -> f.first() >= hit.end() && f.end() <= later.first());
       if (verb
           && !between
           && later.first() > hit.end()
@@ -562,8 +632,7 @@ final class CountDecision {
     }
     // "left 46 inmates dead" is a death in custody, "died of soldiers' shots" is none
     if (scores.containsKey(Family.KILLED) && thing.senses().contains(Sense.PRISONER)) {
-      scores.merge(
-          Family.DEATH, scores.getOrDefault(Family.KILLED, 0.0) + 0.2, Math::max);
+      scores.merge(Family.DEATH, scores.getOrDefault(Family.KILLED, 0.0) + 0.2, Math::max);
     } else if (scores.getOrDefault(Family.KILLED, 0.0) > 0.5
         && view.distance(figure, Sense.CUSTODY) > 16) {
       scores.computeIfPresent(Family.DEATH, (k, v) -> v * 0.6);
@@ -661,8 +730,7 @@ final class CountDecision {
                 .anyMatch(w -> w.is("amparo", "virtud", "under", "bajo", "acogido", "acogieron"));
     if (agreement
         && thing.head() == CountedThing.Head.PEOPLE
-        && view.words().stream()
-            .noneMatch(w -> w.is("no", "not", "nadie", "nobody"))) {
+        && view.words().stream().noneMatch(w -> w.is("no", "not", "nadie", "nobody"))) {
       scores.merge(Family.ASYLUM, 2.4, Double::sum);
     }
     boolean fact = scores.containsKey(Family.CELL) || scores.containsKey(Family.CAPACITY);
@@ -674,6 +742,10 @@ final class CountDecision {
         scores.merge(Family.CAPACITY, 1.4, Double::sum);
       }
     }
+    // "Delaney Hall had 912 last week": a site has those who are held there
+    if (hasSiteAsOwner(view, figure) && thing.head() != CountedThing.Head.UNKNOWN) {
+      scores.merge(Family.HOLD, 1.3, Double::sum);
+    }
     // "en cada celda conviven 75 personas": who lives in a cell fills it
     boolean eachCell = false;
     for (int i = 0; i < figure.from(); i++) {
@@ -682,6 +754,24 @@ final class CountDecision {
     if (eachCell && thing.head() == CountedThing.Head.PEOPLE) {
       scores.merge(Family.CELL, 1.6, Double::sum);
     }
+  }
+
+  /** Whether a facility, or a site by its name, is the subject of a "had" before the figure. */
+  private static boolean hasSiteAsOwner(SentenceView view, Figure figure) {
+    for (int i = Math.max(1, figure.from() - 4); i < figure.from(); i++) {
+      if (!view.is(i, "had", "has", "tenia", "tiene")) {
+        continue;
+      }
+      int owner = i - 1;
+      boolean facility =
+          view.places().stream()
+              .anyMatch(place ->
+                  place.isFacility()
+                      && view.indexAt(place.end() - 1) <= owner
+                      && view.indexAt(place.end() - 1) >= owner - 6);
+      return facility || SiteWords.isSite(view, owner);
+    }
+    return false;
   }
 
   /** "Hay", "tenía": words of being and having, which say little. */

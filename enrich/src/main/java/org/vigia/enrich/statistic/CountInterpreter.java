@@ -75,7 +75,9 @@ final class CountInterpreter {
           .sure(0.7)
           .as(Indicator.PEOPLE_DEPORTED, new Found(item.id(), true));
     }
-    if (verdict.isEmpty() || OutOfScope.matches(counted, verdict.get())) {
+    if (verdict.isEmpty()
+        || OutOfScope.matches(counted, verdict.get())
+        || Denial.matches(counted, verdict.get())) {
       return Optional.empty();
     }
     Verdict found = verdict.get();
@@ -101,11 +103,13 @@ final class CountInterpreter {
       case CELL -> cell(subject);
       case FLIGHT -> new Movement(places).flights(subject);
       case LITIGATION ->
-          figure.value().compareTo(SOME_SUITS) < 0
-              ? Optional.empty()
-              : inCountry(
-                  figure.value().compareTo(BigDecimal.TEN) < 0 ? subject.less(0.25) : subject,
-                  Indicator.LITIGATION_COUNT);
+          places.speaksOfAsylum(counted)
+              ? new Movement(places).asylum(subject)
+              : figure.value().compareTo(SOME_SUITS) < 0
+                  ? Optional.empty()
+                  : inCountry(
+                      figure.value().compareTo(BigDecimal.TEN) < 0 ? subject.less(0.25) : subject,
+                      Indicator.LITIGATION_COUNT);
     };
   }
 
@@ -168,6 +172,8 @@ final class CountInterpreter {
         SiteWords.namesOneSite(subject.view(), subject.figure())
                 || isNamedHolder(subject)
                 || places.speaksOfOneSite(subject)
+                || (!SiteWords.isSystem(subject.view(), subject.figure())
+                    && SiteWords.pointsToOneSite(subject.view()))
             ? Indicator.DETAINEES_HELD
             : Indicator.PRISON_POPULATION);
   }
@@ -217,6 +223,11 @@ final class CountInterpreter {
         || (subject.thing().head() == Head.UNKNOWN
             && !isCompound(subject)
             && subject.figure().value().compareTo(SMALLEST_PRISON) < 0)) {
+      return Optional.empty();
+    }
+    Hit trigger = subject.trigger();
+    boolean ofCell = trigger != null && subject.view().is(trigger.first() - 1, "cell", "celda");
+    if (ofCell) {
       return Optional.empty();
     }
     PlaceMention facility = places.site(subject);
@@ -280,12 +291,19 @@ final class CountInterpreter {
     PlaceMention facility = places.facilityNear(subject, 12);
     boolean there =
         facility != null
-            && (SiteWords.isAt(subject.view(), facility)
+            && (Respective.isMember(subject.view(), facility)
+                || SiteWords.isAt(subject.view(), facility)
                 || SiteWords.isWhere(subject.view(), facility));
     if (facility != null && there && !places.countryFollows(subject, facility)) {
       return Found.at(facility);
     }
     PlaceMention topic = places.topicFacility();
+    boolean nowhere = subject.view().places().stream().noneMatch(PlaceMention::isSpot);
+    PlaceMention told =
+        facility == null && nowhere ? places.facilityJustBefore(subject.view()) : null;
+    if (told != null) {
+      return Found.at(told);
+    }
     boolean inside = facility == null && SiteWords.pointsInside(subject.view());
     PlaceMention before = inside ? places.facilityBefore(subject.view(), 1) : null;
     if (before != null) {

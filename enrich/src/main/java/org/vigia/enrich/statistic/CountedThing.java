@@ -73,7 +73,9 @@ record CountedThing(int first, int end, Set<Sense> senses, Head head, boolean pa
           septiembre octubre noviembre diciembre fiscal gestion
           """);
 
-  static CountedThing of(SentenceView view, Figure figure, Language language) {
+  static CountedThing of(SentenceView view, Figure counted, Language language) {
+    Figure last = Respective.last(view, counted);
+    Figure figure = last == null ? counted : last;
     boolean spanish = language == Language.SPANISH;
     Set<String> stops = spanish ? SPANISH_STOPS : ENGLISH_STOPS;
     int at = figure.end();
@@ -97,7 +99,9 @@ record CountedThing(int first, int end, Set<Sense> senses, Head head, boolean pa
       return none(figure);
     }
     // "fueron 1.930 los expulsados", "suman ya 412 los reos": the subject stands behind
-    if (spanish && view.is(at, "los", "las") && view.word(at + 1).map(Word::isLetters).orElse(false)) {
+    if (spanish
+        && view.is(at, "los", "las")
+        && view.word(at + 1).map(Word::isLetters).orElse(false)) {
       at++;
     }
     boolean partitive = false;
@@ -126,6 +130,15 @@ record CountedThing(int first, int end, Set<Sense> senses, Head head, boolean pa
           end > first && word.is("-") && word.glued() && end + 1 < view.words().size();
       boolean quote = word.is("“", "”", "\"", "«", "»", "'s", "’");
       if (!nameInitial && !of && !hyphenInside && !quote) {
+        break;
+      }
+      boolean verb =
+          !spanish
+              && end > first
+              && word.folded().length() > 4
+              && word.folded().endsWith("ed")
+              && view.words().get(end - 1).folded().endsWith("s");
+      if (verb) {
         break;
       }
       boolean modifier = end == first && !spanish && !nounsAt(view, end + 1).isEmpty();
@@ -163,7 +176,9 @@ record CountedThing(int first, int end, Set<Sense> senses, Head head, boolean pa
     return view.is(at, "to", "a") && view.is(figure.from() - 1, "from", "de");
   }
 
-  /** "the 11 of the year before", "los 26.763 del mismo lapso": a time stands where the noun would. */
+  /**
+   * "the 11 of the year before", "los 26.763 del mismo lapso": a time stands where the noun would.
+   */
   private static boolean isPeriodBehind(SentenceView view, int at) {
     if (!view.is(at, "de", "del", "of", "in", "en")) {
       return false;
@@ -174,9 +189,30 @@ record CountedThing(int first, int end, Set<Sense> senses, Head head, boolean pa
       }
       boolean between =
           view.is(
-              i, "the", "a", "el", "la", "los", "las", "un", "same", "mismo", "misma", "todo",
-              "toda", "whole", "all", "previous", "prior", "pasado", "hace", "whole", "anterior",
-              "ano", "of", "de");
+              i,
+              "the",
+              "a",
+              "el",
+              "la",
+              "los",
+              "las",
+              "un",
+              "same",
+              "mismo",
+              "misma",
+              "todo",
+              "toda",
+              "whole",
+              "all",
+              "previous",
+              "prior",
+              "pasado",
+              "hace",
+              "whole",
+              "anterior",
+              "ano",
+              "of",
+              "de");
       if (!between) {
         return false;
       }

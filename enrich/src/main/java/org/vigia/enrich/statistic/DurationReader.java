@@ -53,7 +53,7 @@ final class DurationReader {
     }
     Found place = facility == null ? places.country(subject) : Found.at(facility);
     BigDecimal high = figure.high();
-    if (isLong && locked < 30 && !(out < locked && out < 4)) {
+    if (isLong && locked < 20 && !(out < locked && out < 4)) {
       return subject
           .because(FigureInterpreter.nearest(subject, Sense.CONFINED))
           .sure(locked < 14 ? 0.93 : 0.8)
@@ -74,7 +74,7 @@ final class DurationReader {
 
   /** "a quarter of an hour", "half an hour": the part stands before the hour. */
   private static @Nullable BigDecimal partOfHour(SentenceView view, Figure figure) {
-    if (!figure.value().equals(BigDecimal.ONE) || !view.is(figure.end(), "hour", "hora")) {
+    if (figure.value().compareTo(BigDecimal.ONE) != 0 || !view.is(figure.end(), "hour", "hora")) {
       return null;
     }
     int before = figure.first() - 1;

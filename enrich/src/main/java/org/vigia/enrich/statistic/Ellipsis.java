@@ -49,7 +49,9 @@ final class Ellipsis {
     }
     boolean sameSentence = previous.view().sentence().index() == view.sentence().index();
     double score = verdict.map(Verdict::score).orElse(0.0);
-    if ((sameSentence || opens(figure)) && isFurther(view, figure) && !hasOther(verdict, previous)) {
+    if ((sameSentence || opens(figure))
+        && isFurther(view, figure)
+        && !hasOther(verdict, previous)) {
       return true;
     }
     if (!sameSentence && opens(figure) && isPartBehind(view, figure)) {
@@ -109,9 +111,7 @@ final class Ellipsis {
         previous.indicator() == Indicator.PEOPLE_DEPORTED
             || previous.indicator() == Indicator.PEOPLE_TRANSFERRED;
     return moved
-        && verdict
-            .map(v -> v.family() == Family.MOVE || v.family() == Family.ARRIVE)
-            .orElse(false);
+        && verdict.map(v -> v.family() == Family.MOVE || v.family() == Family.ARRIVE).orElse(false);
   }
 
   private static boolean hasOther(Optional<Verdict> verdict, Candidate previous) {
@@ -122,12 +122,15 @@ final class Ellipsis {
     return verdict.map(v -> v.family() == Family.ARRIVE).orElse(false);
   }
 
-  /** "Solo en el último semestre se presentaron 1.261.", "In that month alone, 21,370 were filed." */
+  /**
+   * "Solo en el último semestre se presentaron 1.261.", "In that month alone, 21,370 were filed."
+   */
   private static boolean opensWithPeriod(SentenceView view, Figure figure) {
     if (view.words().size() > LONG) {
       return false;
     }
-    boolean opening = view.is(0, "in", "en", "solo", "only", "by", "a", "un", "since", "desde", "as");
+    boolean opening =
+        view.is(0, "in", "en", "solo", "only", "by", "a", "un", "since", "desde", "as");
     for (int i = 0; opening && i < Math.min(8, figure.from()); i++) {
       if (CountedThing.isPeriod(view.words().get(i))) {
         return true;
@@ -186,7 +189,9 @@ final class Ellipsis {
     boolean opens =
         subject.isBare()
             && before <= 12
-            && view.word(before).map(w -> BEING.contains(w.folded()) || w.is("ya", "now")).orElse(false);
+            && view.word(before)
+                .map(w -> BEING.contains(w.folded()) || w.is("ya", "now"))
+                .orElse(false);
     boolean verbless =
         subject.isBare()
             && view.words().size() >= 4
@@ -203,13 +208,13 @@ final class Ellipsis {
     SentenceView view = subject.view();
     return previous.figure().kind() == FigureKind.PERCENT
         && previous.view().sentence().index() == view.sentence().index()
-        && (isComparison(view, subject.figure()) || view.distance(subject.figure(), Sense.FROM_FIGURE) <= 8);
+        && (isComparison(view, subject.figure())
+            || view.distance(subject.figure(), Sense.FROM_FIGURE) <= 8);
   }
 
   /** "Cuba imprisons 794 of every 100,000, Rwanda 637": a bare number behind a rate is one too. */
   static boolean isRate(Subject subject, Candidate previous) {
-    int sentences =
-        subject.view().sentence().index() - previous.view().sentence().index();
+    int sentences = subject.view().sentence().index() - previous.view().sentence().index();
     boolean near =
         sentences == 0
             || (sentences == 1

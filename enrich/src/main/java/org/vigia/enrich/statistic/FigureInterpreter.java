@@ -12,6 +12,7 @@ import org.vigia.enrich.statistic.number.Figure;
 
 /** Decides for one figure of a sentence which indicator it gives, if any, and where. */
 final class FigureInterpreter {
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final BigDecimal LOWEST_RATE = BigDecimal.valueOf(20);
   private static final BigDecimal HIGHEST_RATE = BigDecimal.valueOf(3_000);
   private static final BigDecimal SMALL_MONEY = BigDecimal.valueOf(10_000);
@@ -34,14 +35,15 @@ final class FigureInterpreter {
   /**
    * Reads a figure.
    *
-   * @param previous the statistic read last, which an elliptic figure takes up
+   * @param history what has been read, of which an elliptic figure takes something up
    */
-  Optional<Candidate> read(SentenceView view, Figure figure, @Nullable Candidate previous) {
+  Optional<Candidate> read(SentenceView view, Figure figure, History history) {
     if (figure.value().signum() <= 0) {
       return Optional.empty();
     }
     CountedThing thing = CountedThing.of(view, figure, language);
     Subject subject = Subject.of(view, figure, thing);
+    Candidate previous = history.before(subject);
     return switch (figure.kind()) {
       case MONEY -> money(subject);
       case PERCENT -> {
@@ -56,6 +58,13 @@ final class FigureInterpreter {
       }
       case PER_100000 -> rate(subject);
       case COUNT -> {
+        boolean money =
+            subject.isBare()
+                && figure.value().compareTo(MILLION) >= 0
+                && subject.distance(Sense.PAY) <= 12;
+        if (money) {
+          yield Optional.empty();
+        }
         if (isPerHundredThousand(view, figure)) {
           yield rate(subject);
         }
@@ -198,7 +207,8 @@ final class FigureInterpreter {
       int between = 0;
       int before = 0;
       for (Figure other : view.figures()) {
-        boolean apart = other.first() > figure.end() + 5;
+        boolean apposed = view.is(other.from() - 1, "or", "o", "(");
+        boolean apart = other.first() > figure.end() + 5 && !apposed;
         between +=
             behind && apart && other.first() > figure.first() && other.end() <= hit.first() ? 1 : 0;
         before += other.first() < hit.first() && other.first() != figure.first() ? 1 : 0;

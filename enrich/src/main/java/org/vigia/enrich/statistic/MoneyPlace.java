@@ -32,8 +32,8 @@ final class MoneyPlace {
     PlaceMention facility = places.facilityNear(subject, 200);
     boolean ownBudget =
         view.words().stream()
-            .anyMatch(w ->
-                w.is("congress", "act", "appropriation", "appropriations", "appropriated"));
+            .anyMatch(
+                w -> w.is("congress", "act", "appropriation", "appropriations", "appropriated"));
     if (facility == null) {
       facility = places.facilityBefore(view, 1);
     }

@@ -60,7 +60,7 @@ final class Movement {
     if (goal == null && family == Family.ACCEPT && trigger != null) {
       PlaceMention host = places.facilityNear(subject, 10);
       if (host != null && view.indexAt(host.begin()) < trigger.first()) {
-        return subject.as(Indicator.DETAINEES_HELD, Found.at(host));
+        return subject.as(Indicator.PEOPLE_TRANSFERRED, Found.at(host));
       }
     }
     if (goal == null && sent) {
@@ -84,8 +84,11 @@ final class Movement {
         && SiteWords.goesIntoNamedSite(view, trigger.end())) {
       return subject.counts(Sense.MINOR)
           ? Optional.empty()
-          : subject.less(0.06).as(
-              Indicator.PEOPLE_TRANSFERRED, goal == null ? places.country(subject) : Found.at(goal));
+          : subject
+              .less(0.06)
+              .as(
+                  Indicator.PEOPLE_TRANSFERRED,
+                  goal == null ? places.country(subject) : Found.at(goal));
     }
     String people = counted(subject);
     boolean fromElsewhere =
@@ -211,7 +214,7 @@ final class Movement {
     PlaceMention goal = places.destination(subject, 16, false);
     return subject.as(
         Indicator.ASYLUM_CASELOAD,
-        goal != null && !goal.isFacility() ? Found.at(goal) : places.country(subject));
+        goal != null && !goal.isFacility() ? Found.at(goal) : places.countryAsPlace(subject));
   }
 
   private Found goalOrElse(@Nullable PlaceMention goal, Subject subject, Family family) {
@@ -232,7 +235,8 @@ final class Movement {
     if (family == Family.ACCEPT && agent != null) {
       return new Found(agent, true);
     }
-    String told = view.is(0, "the", "el", "it") || namesItsCountry(view) ? places.countryBefore(view) : null;
+    String told =
+        view.is(0, "the", "el", "it") || namesItsCountry(view) ? places.countryBefore(view) : null;
     if (family == Family.ACCEPT && told != null) {
       return new Found(told, false);
     }

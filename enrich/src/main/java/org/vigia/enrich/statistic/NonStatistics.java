@@ -90,7 +90,8 @@ final class NonStatistics {
 
   /** What a number with a hyphen may count: "a 40,000-bed prison", "80-man cells". */
   private static final Set<String> COMPOUND =
-      WordList.of("bed beds person man men inmate inmates prisoner prisoners capacity detainee place");
+      WordList.of(
+          "bed beds person man men inmate inmates prisoner prisoners capacity detainee place");
 
   private NonStatistics() {}
 
@@ -109,8 +110,31 @@ final class NonStatistics {
         || isSource(view, figure)
         || isScore(view, figure)
         || isPartOfName(view, figure)
+        || isRuleNumber(view, figure)
         || isDifference(view, figure)
         || isDenominator(view, figure);
+  }
+
+  /** "las Reglas Mandela, que en la 24 exigen …": the number of a rule or an article. */
+  private static boolean isRuleNumber(SentenceView view, Figure figure) {
+    boolean one =
+        figure.written()
+            && figure.kind() == FigureKind.COUNT
+            && view.is(figure.first() - 1, "la", "el")
+            && view.is(figure.first() - 2, "en", "y", "de", ",")
+            && figure.value().compareTo(BigDecimal.valueOf(200)) < 0
+            && !view.is(figure.end(), "%", "por", "millones", "mil");
+    if (one) {
+      return true;
+    }
+    return figure.kind() == FigureKind.COUNT
+        && figure.written()
+        && figure.value().compareTo(BigDecimal.valueOf(200)) < 0
+        && view.is(figure.first() - 1, "las", "los")
+        && view.is(figure.first() - 2, "en", "y", "a", ",", "de")
+        && CountedThing.of(view, figure, view.sentence().language()).head()
+            == CountedThing.Head.NONE
+        && view.words().stream().anyMatch(w -> w.is("regla", "reglas", "articulo", "articulos"));
   }
 
   /** "three fewer than in April", "tres más que en abril": how much one count differs. */
@@ -343,8 +367,7 @@ final class NonStatistics {
     }
     // "younger than 16", "One girl, now 17, told"
     boolean compared =
-        view.is(figure.first() - 1, "than")
-            && view.is(figure.first() - 2, "younger", "older");
+        view.is(figure.first() - 1, "than") && view.is(figure.first() - 2, "younger", "older");
     boolean now =
         view.is(figure.first() - 1, "now", "then", "ahora", "hoy")
             && view.is(figure.first() - 2, ",")
@@ -454,8 +477,15 @@ final class NonStatistics {
       boolean tells =
           i >= figure.end() + 2
               && view.is(
-                  i, "told", "recalled", "relataron", "contaron", "recordaron", "narraron",
-                  "declararon", "explicaron")
+                  i,
+                  "told",
+                  "recalled",
+                  "relataron",
+                  "contaron",
+                  "recordaron",
+                  "narraron",
+                  "declararon",
+                  "explicaron")
               && !view.is(i - 1, "were", "was", "been", "be");
       if (tells) {
         return true;

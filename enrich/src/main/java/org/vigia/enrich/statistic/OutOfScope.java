@@ -5,6 +5,7 @@ import org.vigia.enrich.statistic.CountDecision.Verdict;
 import org.vigia.enrich.statistic.CountedThing.Head;
 import org.vigia.enrich.statistic.lexicon.Hit;
 import org.vigia.enrich.statistic.lexicon.Sense;
+import org.vigia.enrich.statistic.number.Figure;
 import org.vigia.enrich.text.WordList;
 
 /**
@@ -32,7 +33,7 @@ final class OutOfScope {
     if (trigger == null || !concernsPeople(verdict.family())) {
       return false;
     }
-    if (verdict.family() == Family.KILLED && isCharge(subject.view(), trigger)) {
+    if (verdict.family() == Family.KILLED && isCharge(subject.view(), subject.figure(), trigger)) {
       return true;
     }
     return isPurpose(subject.view(), verdict.family(), trigger)
@@ -51,7 +52,13 @@ final class OutOfScope {
   }
 
   /** "32 were accused of crimes such as murder": a charge, not a killing. */
-  private static boolean isCharge(SentenceView view, Hit trigger) {
+  private static boolean isCharge(SentenceView view, Figure figure, Hit trigger) {
+    // "the murders of 43 people": told as having happened, whoever is charged
+    if ((trigger.sense() == Sense.HOMICIDE || trigger.sense() == Sense.KILL)
+        && trigger.end() <= figure.from()
+        && view.between(trigger.end(), figure.from()) <= 2) {
+      return false;
+    }
     for (int i = Math.max(0, trigger.first() - 8); i < trigger.first(); i++) {
       if (CHARGED.contains(view.words().get(i).folded())) {
         return true;
@@ -128,6 +135,13 @@ final class OutOfScope {
     SentenceView view = subject.view();
     for (Hit hit : view.hits(Sense.PLAINTIFF)) {
       boolean before = hit.end() <= subject.figure().from();
+      boolean sues =
+          hit.first() >= subject.figure().to()
+              && view.between(subject.figure().to(), hit.first()) <= 4
+              && view.is(hit.first(), "sued", "sue", "suing", "demandaron", "demando");
+      if (sues) {
+        return true;
+      }
       if (before
           && view.between(hit.end(), subject.figure().from()) <= 4
           && subject.thing().head() != Head.NONE) {

@@ -31,8 +31,7 @@ record PlaceMention(
     List<PlaceMention> places = new ArrayList<>();
     for (Town town : towns) {
       if (entities.at(town.begin()).isEmpty() && entities.at(town.end() - 1).isEmpty()) {
-        places.add(
-            new PlaceMention(town.begin(), town.end(), TOWN, town.country(), false, false));
+        places.add(new PlaceMention(town.begin(), town.end(), TOWN, town.country(), false, false));
       }
     }
     for (EntityMention mention : entities.mentions()) {

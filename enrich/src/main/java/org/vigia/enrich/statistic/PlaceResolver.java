@@ -71,6 +71,10 @@ final class PlaceResolver {
   @Nullable PlaceMention facilityNear(Subject subject, int reach) {
     SentenceView view = subject.view();
     Figure figure = subject.figure();
+    PlaceMention listed = Respective.placeOf(view, figure);
+    if (listed != null) {
+      return listed.isFacility() ? listed : null;
+    }
     PlaceMention best = null;
     int bestDistance = reach;
     for (PlaceMention place : view.places()) {
@@ -102,6 +106,22 @@ final class PlaceResolver {
     return null;
   }
 
+  /** The facility that alone the sentence before, in the same paragraph, is set in. */
+  @Nullable PlaceMention facilityJustBefore(SentenceView view) {
+    int at = order.getOrDefault(view.sentence().index(), 0);
+    if (at == 0 || views.get(at - 1).sentence().paragraph() != view.sentence().paragraph()) {
+      return null;
+    }
+    PlaceMention only = null;
+    for (PlaceMention place : views.get(at - 1).places()) {
+      if (place.isFacility() && only != null && !only.id().equals(place.id())) {
+        return null;
+      }
+      only = place.isFacility() ? place : only;
+    }
+    return only != null && SiteWords.isAt(views.get(at - 1), only) ? only : null;
+  }
+
   /** What a place counts as: itself if the vocabulary has it, else its country. */
   static String placeOf(PlaceMention facility) {
     return Places.isWatchedFacility(facility.id()) || facility.country() == null
@@ -112,7 +132,9 @@ final class PlaceResolver {
   /** The country of a state of affairs: clause, sentence, paragraph, document. */
   Found country(Subject subject) {
     SentenceView view = subject.view();
-    String near = nearestCountry(subject);
+    PlaceMention listed = Respective.placeOf(view, subject.figure());
+    String own = listed == null ? null : placeOrBase(listed);
+    String near = own == null ? nearestCountry(subject) : own;
     if (near != null) {
       return new Found(near, true);
     }
@@ -256,6 +278,18 @@ final class PlaceResolver {
     return last;
   }
 
+  /** The country of a state of affairs, but not one that only its people name. */
+  Found countryAsPlace(Subject subject) {
+    boolean byPeople =
+        subject.view().places().stream().noneMatch(PlaceMention::isSpot)
+            && subject.view().places().stream().anyMatch(PlaceMention::people);
+    String before = byPeople ? countryBefore(subject.view()) : null;
+    if (byPeople) {
+      return new Found(before == null ? mainCountry() : before, false);
+    }
+    return country(subject);
+  }
+
   private static @Nullable String nearestCountry(Subject subject) {
     SentenceView view = subject.view();
     Figure figure = subject.figure();
@@ -315,7 +349,8 @@ final class PlaceResolver {
             .orElse(false);
     boolean one = view.is(at - 1, "un", "una") && !plural;
     boolean person =
-        view.is(at + 1, "man", "woman", "father", "mother", "national", "citizen", "migrant", "boy");
+        view.is(
+            at + 1, "man", "woman", "father", "mother", "national", "citizen", "migrant", "boy");
     if (one || person) {
       return true;
     }
@@ -341,6 +376,10 @@ final class PlaceResolver {
   @Nullable PlaceMention destination(Subject subject, int reach, boolean rests) {
     SentenceView view = subject.view();
     Hit verb = subject.trigger();
+    PlaceMention listed = Respective.placeOf(view, subject.figure());
+    if (listed != null && listed.isSpot() && isGoalOfList(view, listed, rests)) {
+      return listed;
+    }
     PlaceMention best = null;
     int bestDistance = reach;
     for (PlaceMention place : view.places()) {
@@ -361,6 +400,17 @@ final class PlaceResolver {
       }
     }
     return best == null ? null : facilityBehind(view, best);
+  }
+
+  /** "to Guatemala and Honduras": what leads to the first of a list leads to each. */
+  private static boolean isGoalOfList(SentenceView view, PlaceMention listed, boolean rests) {
+    for (PlaceMention place : view.places()) {
+      boolean before = place.begin() <= listed.begin() && place.isSpot();
+      if (before && isGoal(view, view.indexAt(place.begin()), rests)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "to El Salvador's Terrorism Confinement Center": the facility, not its country. */
@@ -427,6 +477,12 @@ final class PlaceResolver {
   /** The place of an elliptic figure: its own if it has one, else that of the figure before. */
   Found inherited(Subject subject, Candidate previous) {
     SentenceView view = subject.view();
+    PlaceMention listed = Respective.placeOf(view, subject.figure());
+    if (listed != null) {
+      return listed.isFacility() || listed.country() == null
+          ? Found.at(listed)
+          : new Found(listed.country(), true);
+    }
     for (PlaceMention place : view.places()) {
       int first = view.indexAt(place.begin());
       int end = view.indexAt(place.end() - 1) + 1;
@@ -532,6 +588,25 @@ final class PlaceResolver {
       }
     }
     return null;
+  }
+
+  /** "tramitó 118 peticiones", where the paragraph speaks of asylum and of no court. */
+  boolean speaksOfAsylum(Subject subject) {
+    int paragraph = subject.view().sentence().paragraph();
+    boolean asylum = false;
+    for (SentenceView view : views) {
+      if (view.sentence().paragraph() != paragraph) {
+        continue;
+      }
+      for (Word word : view.words()) {
+        asylum |= word.is("asylum", "asilo", "refugio", "refugee", "refugiados");
+        if (word.is(
+            "habeas", "amparo", "amparos", "court", "courts", "tribunal", "judges", "sala")) {
+          return false;
+        }
+      }
+    }
+    return asylum;
   }
 
   /** "The center held 2,087 people": a site without a name in the lists, told of just before. */

@@ -42,6 +42,10 @@ final class SiteWords {
 
   /** Whether the figure speaks of a whole country's prisons rather than of one site. */
   static boolean isSystem(SentenceView view, Figure figure) {
+    boolean named = view.places().stream().anyMatch(PlaceMention::isFacility);
+    if (!named && namesPopulation(view)) {
+      return true;
+    }
     int system = Integer.MAX_VALUE;
     int site = Integer.MAX_VALUE;
     for (int i = 0; i < view.words().size(); i++) {
@@ -62,6 +66,21 @@ final class SiteWords {
       }
     }
     return system < 18 && system < site;
+  }
+
+  /** "the prison population", "la población carcelaria": of a whole country. */
+  private static boolean namesPopulation(SentenceView view) {
+    for (int i = 1; i < view.words().size(); i++) {
+      boolean english =
+          view.is(i, "population") && view.is(i - 1, "prison", "jail", "inmate", "detained");
+      boolean spanish =
+          view.is(i, "carcelaria", "penitenciaria", "reclusa", "penal", "presa")
+              && view.is(i - 1, "poblacion");
+      if ((english && !view.is(i - 2, "'s")) || spanish) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a site is named that the gazetteer lacks: "the tent camp at Fort Bliss". */
@@ -85,6 +104,27 @@ final class SiteWords {
       }
     }
     return false;
+  }
+
+  /** "the center held 2,087 people", "quedaban en el centro 28": one site, told of before. */
+  static boolean pointsToOneSite(SentenceView view) {
+    for (int i = 1; i < view.words().size(); i++) {
+      boolean one =
+          SITES.contains(view.words().get(i).folded())
+              && !SYSTEMS.contains(view.words().get(i).folded())
+              && view.is(
+                  i - 1, "the", "that", "this", "el", "la", "ese", "esa", "este", "esta", "al",
+                  "del");
+      if (one && !view.is(i + 1, "system", "population", "service", "sistema", "in", "de", "of")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a word names a site: "the center had", "el penal tenía". */
+  static boolean isSite(SentenceView view, int index) {
+    return view.word(index).map(w -> SITES.contains(w.folded())).orElse(false);
   }
 
   /** Whether a sentence tells of one site by a name of its own: "a camp at Fort Willow". */
@@ -136,7 +176,10 @@ final class SiteWords {
       String word = view.words().get(i).folded();
       boolean existential =
           word.equals("there") && view.is(i + 1, "is", "are", "was", "were", "have", "has");
-      if (POINTERS.contains(word) && !existential) {
+      boolean it =
+          word.equals("it")
+              && view.is(i + 1, "held", "holds", "had", "has", "houses", "housed", "was", "now");
+      if ((POINTERS.contains(word) && !existential) || (it && i <= 6)) {
         return true;
       }
       if (SITES.contains(word)
@@ -184,11 +227,24 @@ final class SiteWords {
   static boolean namesOtherCountries(SentenceView view) {
     for (int i = 1; i < view.words().size(); i++) {
       boolean countries = view.is(i, "countries", "nations", "paises", "naciones");
-      if (countries && view.is(i - 1, "to", "a", "hacia")) {
+      boolean such =
+          view.is(i, "destinations", "destinos") && view.is(i - 1, "such", "those", "esos");
+      if (such || (countries && view.is(i - 1, "to", "a", "hacia"))) {
         return true;
       }
       if (countries
-          && view.is(i - 1, "third", "other", "several", "various", "terceros", "otros", "varios")
+          && view.is(
+              i - 1,
+              "third",
+              "other",
+              "several",
+              "various",
+              "terceros",
+              "otros",
+              "varios",
+              "those",
+              "esos",
+              "such")
           && view.is(i - 2, "to", "into", "in", "a", "hacia", "en")) {
         return true;
       }
@@ -199,7 +255,8 @@ final class SiteWords {
   /** "Mariona, where 96 of the deaths occurred". */
   static boolean isWhere(SentenceView view, PlaceMention facility) {
     int end = view.indexAt(facility.end() - 1) + 1;
-    return view.is(end, "where", "donde") || (view.is(end, ",") && view.is(end + 1, "where", "donde"));
+    return view.is(end, "where", "donde")
+        || (view.is(end, ",") && view.is(end + 1, "where", "donde"));
   }
 
   /**
@@ -231,15 +288,16 @@ final class SiteWords {
 
   private static boolean isCountryAt(SentenceView view, int index) {
     return view.places().stream()
-        .anyMatch(place ->
-            (place.isCountry() || place.isTown()) && view.indexAt(place.begin()) == index);
+        .anyMatch(
+            place -> (place.isCountry() || place.isTown()) && view.indexAt(place.begin()) == index);
   }
 
   /** Whether a facility is where something happens: "in CECOT", "en el penal de Izalco". */
   static boolean isAt(SentenceView view, PlaceMention facility) {
     int at = view.indexAt(facility.begin());
     for (int back = 1; back <= 6 && at - back >= 0; back++) {
-      if (view.is(at - back, "in", "at", "inside", "en", "dentro", "within", "from", "through", "por")) {
+      if (view.is(
+          at - back, "in", "at", "inside", "en", "dentro", "within", "from", "through", "por")) {
         return true;
       }
       if (view.is(at - back, ",", ";", ".", "to", "a", "and", "y")) {

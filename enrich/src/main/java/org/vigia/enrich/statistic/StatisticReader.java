@@ -2,6 +2,7 @@ package org.vigia.enrich.statistic;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,23 +61,30 @@ public final class StatisticReader {
   /** Every reading that the rules hold possible, however unlikely: what the model learns from. */
   public List<WeighedReading> weigh(
       AnnotatedText text, DocumentEntities entities, ReadingContext context) {
-    List<PlaceMention> places = PlaceMention.of(entities, towns.read(text.text()));
+    Map<Integer, List<PlaceMention>> places = new HashMap<>();
+    for (PlaceMention place : PlaceMention.of(entities, towns.read(text.text()))) {
+      text.sentenceAt(place.begin())
+          .ifPresent(sentence ->
+              places.computeIfAbsent(sentence.index(), any -> new ArrayList<>()).add(place));
+    }
     SeparatorStyle style = SeparatorStyle.of(text.text(), text.language(), context.locale());
     List<SentenceView> views = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
-      views.add(view(text, sentence, places, style));
+      views.add(view(text, sentence, places.getOrDefault(sentence.index(), List.of()), style));
     }
     PlaceResolver resolver = new PlaceResolver(views);
     List<Candidate> candidates = new ArrayList<>();
-    Candidate previous = null;
+    History history = new History();
     for (SentenceView view : views) {
       FigureInterpreter interpreter =
           new FigureInterpreter(resolver, language(text, view.sentence()));
       for (Figure figure : view.figures()) {
-        Optional<Candidate> candidate = interpreter.read(view, figure, previous);
+        Optional<Candidate> candidate = interpreter.read(view, figure, history);
         if (candidate.isPresent()) {
           candidates.add(candidate.get());
-          previous = candidate.get().confidence() < TAKEN_UP ? previous : candidate.get();
+          if (candidate.get().confidence() >= TAKEN_UP) {
+            history.add(candidate.get());
+          }
         }
       }
     }
@@ -102,8 +110,7 @@ public final class StatisticReader {
     List<Word> words = WordSplitter.split(text.text(), sentence.begin(), end);
     List<Figure> found = figures.read(words, language, style);
     List<Hit> hits = found.isEmpty() ? List.of() : lexicon(language).hits(words);
-    List<PlaceMention> here =
-        places.stream().filter(p -> p.begin() >= sentence.begin() && p.end() <= end).toList();
+    List<PlaceMention> here = places.stream().filter(place -> place.end() <= end).toList();
     SentenceView view = new SentenceView(sentence, words, found, hits, here);
     List<Figure> counting =
         found.stream().filter(figure -> !NonStatistics.matches(view, figure)).toList();

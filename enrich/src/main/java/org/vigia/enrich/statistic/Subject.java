@@ -1,5 +1,6 @@
 package org.vigia.enrich.statistic;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigia.contract.Indicator;
@@ -31,6 +32,9 @@ record Subject(
     return new Subject(view, figure, thing, null, 0, Basis.PATTERN);
   }
 
+  /** So few of what no list knows are seldom people. */
+  private static final BigDecimal FEW = BigDecimal.TEN;
+
   Subject because(@Nullable Hit hit) {
     return new Subject(view, figure, thing, hit, confidence, basis);
   }
@@ -57,7 +61,7 @@ record Subject(
       case PEOPLE -> this;
       case KNOWN -> less(0.03);
       case NONE -> less(0.05);
-      case UNKNOWN -> less(0.14);
+      case UNKNOWN -> figure.value().compareTo(FEW) < 0 ? sure(0) : less(0.14);
       case FOREIGN -> sure(0);
     };
   }

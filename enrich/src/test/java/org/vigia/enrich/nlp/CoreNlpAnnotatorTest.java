@@ -1,10 +1,16 @@
 package org.vigia.enrich.nlp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vigia.contract.Language;
 import org.vigia.enrich.text.AnnotatedText;
 import org.vigia.enrich.text.Sentence;
@@ -106,6 +112,42 @@ final class CoreNlpAnnotatorTest {
         .allSatisfy(s -> assertThat(s.tokens()).hasSizeLessThanOrEqualTo(400));
     assertThat(text.sentences().stream().mapToInt(s -> s.tokens().size()).sum())
         .isGreaterThan(7_900);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"🎉", "👩‍👩‍👧", "\"", "(", "-", "CECOT", "1234", "é"})
+  void whatHasNoBlankForPagesIsPassedOverInTime(String again) {
+    String body =
+        again.repeat(40_000) + "\n\nThe ministry in San Salvador said that 312 people had died.";
+
+    AnnotatedText text =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(60),
+            () -> annotator.annotate("The headline of the article is this", body));
+
+    assertThat(text.slice(text.sentences().getLast())).startsWith("The ministry").endsWith("died.");
+    assertThat(tokens(text, text.sentences().size() - 1))
+        .allSatisfy(t -> assertThat(t.word()).isEqualTo(text.slice(t.begin(), t.end())));
+  }
+
+  @Test
+  void paragraphsOfALongDocumentKeepTheirNumbers() {
+    String body = "The court ruled on it.\n\nIt will be heard again.\n\n".repeat(1_000).strip();
+
+    AnnotatedText text = annotator.annotate("The headline of the article is this", body);
+
+    assertThat(text.sentences()).hasSize(2_001);
+    assertThat(text.sentences()).allSatisfy(s -> assertThat(s.paragraph()).isEqualTo(s.index()));
+  }
+
+  @Test
+  void aReadingThatNobodyWaitsForEnds() {
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> annotator.annotate("A headline", "And the text of it is this."))
+        .isInstanceOf(CancellationException.class);
+
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   private static List<Token> tokens(AnnotatedText text, int sentence) {

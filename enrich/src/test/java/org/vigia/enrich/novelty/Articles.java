@@ -171,7 +171,8 @@ public final class Articles {
             name + " has a text of its own that nobody else has written, version " + version),
         corrects,
         figures,
-        events);
+        events,
+        List.of());
   }
 
   private ArticleReference reference() {

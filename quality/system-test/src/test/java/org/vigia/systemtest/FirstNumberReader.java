@@ -47,6 +47,7 @@ final class FirstNumberReader implements ArticleReader {
         new int[SIGNATURE],
         false,
         List.of(new Analysis.Figure(finding(article), false)),
+        List.of(),
         List.of());
   }
 
@@ -96,6 +97,7 @@ final class FirstNumberReader implements ArticleReader {
         List.of(finding(article).id()),
         List.of(),
         1,
+        List.of(),
         article.fetchedAt());
   }
 

@@ -17,6 +17,9 @@ final class SentenceEnds {
           wash ed cir ct supp stat pub res doc ser
           """);
 
+  /** Behind an end stand a few quotes and brackets; a line of a thousand dots is a line. */
+  private static final int MOST_MARKS = 16;
+
   private SentenceEnds() {}
 
   /** Whether the mark at {@code index} is the last of its sentence. */
@@ -45,7 +48,8 @@ final class SentenceEnds {
   /** The next word stands apart and looks like a beginning; closing quotes do not count. */
   private static boolean startsAfresh(List<Word> words, int index, String text) {
     int end = words.get(index).end();
-    for (int i = index + 1; i < words.size(); i++) {
+    int last = Math.min(words.size(), index + 1 + MOST_MARKS);
+    for (int i = index + 1; i < last; i++) {
       Word next = words.get(i);
       if (next.shape() == Shape.MARK) {
         if (next.folded().equals(Words.PARAGRAPH)) {

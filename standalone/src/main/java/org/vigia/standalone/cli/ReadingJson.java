@@ -2,6 +2,7 @@ package org.vigia.standalone.cli;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigia.contract.Remark;
 import org.vigia.contract.VigiaJson;
 import org.vigia.contract.WatchTopic;
 import org.vigia.enrich.analysis.Reading;
@@ -39,6 +40,7 @@ final class ReadingJson {
                 .put("kind", c.kind())
                 .put("text", c.text())
                 .put("normalized", c.normalized()));
+    texts(tree.putArray("remarks"), reading.remarks().stream().map(Remark::id).toList());
     ArrayNode statistics = tree.putArray("statistics");
     reading.statistics().forEach(s -> statistic(statistics.addObject(), reading, s, explain));
     ArrayNode legal = tree.putArray("legal_developments");

@@ -7,14 +7,17 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.vigia.contract.Remark;
 import org.vigia.contract.VigiaJson;
 import org.vigia.enrich.analysis.DocumentReader;
 import org.vigia.enrich.analysis.Reading;
 import org.vigia.ingest.extract.ArticleExtractor;
 import org.vigia.ingest.extract.ExtractedArticle;
 import org.vigia.runtime.OperatorException;
+import org.vigia.runtime.config.ConfigLoader;
 import org.vigia.runtime.language.LanguageDetector;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,10 +66,19 @@ final class TagCommand implements Callable<Integer> {
       inputs.add(input(file));
     }
     Console console = new Console(command, Console.processStart());
+    int longest = new ConfigLoader(Map.of()).defaults().enrich().longestText();
     DocumentReader reader = DocumentReader.load();
     for (Input input : inputs) {
-      Reading reading = reader.read(input.title, input.body, input.published, locale);
+      boolean cut = input.body.length() > longest;
+      if (cut) {
+        console.step(input.file + ": only its first " + longest + " characters are read");
+      }
+      String body = cut ? input.body.substring(0, longest) : input.body;
+      Reading reading = reader.read(input.title, body, input.published, locale);
       ObjectNode tree = ReadingJson.of(reading, explain);
+      if (cut) {
+        tree.withArray("remarks").add(Remark.TEXT_CUT.id());
+      }
       tree.put("file", input.file.toString());
       console.print(
           pretty

@@ -12,70 +12,6 @@ final class ReferencePatterns {
   private static final String NUMBER_WORD =
       "(?:[Nn]\\.?[º°]|[Nn](?:o|os|úm|um|ro)?\\.?|[Nn]úmero|number)?" + S;
   private static final String SUBSECTIONS = "(?:" + S + "\\([0-9A-Za-z]{1,4}\\)){0,6}";
-  private static final String REPORTERS =
-      "U\\."
-          + S
-          + "S\\.(?!"
-          + S
-          + "C)|S\\."
-          + S
-          + "Ct\\.|L\\."
-          + S
-          + "Ed\\.(?:"
-          + S
-          + "2d)?"
-          + "|F\\."
-          + S
-          + "(?:2d|3d|4th)|F\\."
-          + S
-          + "Supp\\.(?:"
-          + S
-          + "(?:2d|3d))?"
-          + "|F\\."
-          + S
-          + "App['’]x|Fed\\."
-          + S
-          + "Appx\\.?|F\\."
-          + S
-          + "R\\."
-          + S
-          + "D\\.|Fed\\."
-          + S
-          + "Cl\\.|B\\."
-          + S
-          + "R\\.|F\\.|A\\."
-          + S
-          + "(?:2d|3d)|P\\."
-          + S
-          + "(?:2d|3d)|N\\."
-          + S
-          + "E\\."
-          + S
-          + "(?:2d|3d)|N\\."
-          + S
-          + "W\\."
-          + S
-          + "2d|S\\."
-          + S
-          + "E\\."
-          + S
-          + "2d|S\\."
-          + S
-          + "W\\."
-          + S
-          + "(?:2d|3d)|So\\."
-          + S
-          + "(?:2d|3d)|Cal\\."
-          + S
-          + "Rptr\\.(?:"
-          + S
-          + "(?:2d|3d))?|N\\."
-          + S
-          + "Y\\."
-          + S
-          + "S\\."
-          + S
-          + "(?:2d|3d)|Cranch|Wheat\\.|Wall\\.";
   private static final String PARTY_WORD = "(?:(?:\\p{Lu}\\.){1,5}|\\p{Lu}[\\p{L}\\d’'&-]{0,30})";
 
   /** The small word that opens a sentence is no party: "In Zadvydas v. Davis". */
@@ -97,32 +33,14 @@ final class ReferencePatterns {
   static final List<ReferencePattern> ALL =
       List.of(
           ReferencePattern.of(
-              ReferenceKind.US_CASE,
-              List.of(
-                  "U.S.", "U. S", "S. Ct", "S.Ct", "F.", "L. Ed", "Fed", "B.R", "A.2d", "A.3d",
-                  "P.2d", "P.3d", "N.E.", "N.W.", "S.E.", "S.W.", "So.", "Cal.", "N.Y.S", "Cranch",
-                  "Wheat", "Wall"),
-              "\\b(\\d{1,4})"
-                  + S1
-                  + "("
-                  + REPORTERS
-                  + ")"
-                  + S1
-                  + "(\\d{1,5}|_{2,5})(?!\\d)(?:,"
-                  + S
-                  + "\\d{1,5}(?:[-–]\\d{1,5})?)?(?:"
-                  + S
-                  + "\\([^()]{0,40}\\d{4}\\))?",
-              m -> m.group(1) + " " + tight(m.group(2)) + " " + m.group(3)),
-          ReferencePattern.of(
               ReferenceKind.CASE_NAME,
               List.of(" v.", " vs."),
               "\\b(" + PARTY + ")" + S1 + "v(?:s)?\\." + S1 + "(" + PARTY + ")",
               m -> trimmed(m.group(1)) + " v. " + trimmed(m.group(2))),
           ReferencePattern.of(
               ReferenceKind.USC,
-              List.of("U.S.C", "U. S. C", "USC", "U.S. Code", "US Code"),
-              "\\b(\\d{1,2})"
+              List.of("U.S.C", "U. S. C", "U.S. C", "USC", "U.S. Code", "US Code", "States Code"),
+              "\\b(\\d{1,2}),?"
                   + S1
                   + "(?:U\\."
                   + S
@@ -130,10 +48,9 @@ final class ReferencePatterns {
                   + S
                   + "C\\.(?:"
                   + S
-                  + "A\\.)?|USCA?|U\\.S\\. Code|US Code)"
-                  + S1
-                  + "(?:§{1,2}|[Ss]ec(?:tions?|s?\\.)|"
-                  + "secci[oó]n)?"
+                  + "[ASU]\\.)?|USC[ASU]?|U\\.S\\. Code|US Code|United States Code),?"
+                  + S
+                  + "(?:§{1,2}|[Ss](?:ec(?:tion)?)?s?\\.?|secci[oó]n)?"
                   + S
                   + "(\\d{1,5}[a-z]{0,2}(?:-\\d{1,3}[a-z]?)?"
                   + SUBSECTIONS
@@ -201,8 +118,8 @@ final class ReferencePatterns {
           ReferencePattern.of(
               ReferenceKind.STATUTES_AT_LARGE,
               List.of("Stat."),
-              "\\b(\\d{1,3})" + S1 + "Stat\\." + S1 + "(\\d{1,4})\\b",
-              m -> m.group(1) + " Stat. " + m.group(2)),
+              "\\b(\\d{1,3})" + S1 + "Stat\\." + S1 + "(\\d{1,4}|\\d,\\d{3})\\b",
+              m -> m.group(1) + " Stat. " + m.group(2).replace(",", "")),
           ReferencePattern.of(
               ReferenceKind.PUBLIC_LAW,
               List.of("Law", "Pub", "P.L", "P. L", "Ley"),
@@ -212,9 +129,13 @@ final class ReferencePatterns {
                   + S
                   + "L\\.|Ley Pública)"
                   + S
-                  + "(?:No\\."
+                  + "(?:(?:Nos?\\.|Number|n\\.[º°]|núm\\.|número)"
                   + S
-                  + ")?(\\d{2,3})[-–](\\d{1,4})\\b",
+                  + ")?(\\d{2,3})[-–](\\d{1,5})\\b(?:,?"
+                  + S
+                  + "(?:§{1,2}|[Ss]ec(?:tion|\\.))"
+                  + S
+                  + "\\d{1,5}[a-z]?)?",
               m -> "Pub. L. " + m.group(1) + "-" + m.group(2)),
           ReferencePattern.of(
               ReferenceKind.US_BILL,
@@ -263,7 +184,7 @@ final class ReferencePatterns {
                   + S1
                   + "I\\.?"
                   + S
-                  + "&"
+                  + "(?:&|and)?"
                   + S
                   + "N\\.?"
                   + S
@@ -399,14 +320,6 @@ final class ReferencePatterns {
 
   private static String unspaced(String text) {
     return text.replaceAll("[\\s\\u00a0\\u202f]+", "");
-  }
-
-  /** "U. S." and "U.S." are one reporter, "F. 3d" is "F.3d", "F. Supp. 2d" keeps its spaces. */
-  private static String tight(String reporter) {
-    String one = reporter.replaceAll("[\\s\\u00a0\\u202f]+", " ").replace('’', '\'');
-    return one.matches(".*[a-z]{2,}\\..*") && !one.matches("S\\. ?Ct\\.")
-        ? one
-        : unspaced(one).replace("S.Ct.", "S. Ct.");
   }
 
   private static String shortYear(String year) {

@@ -11,6 +11,8 @@ public final class ReferenceReader {
   /** References beyond this many are a database dump, not an article. */
   private static final int MOST = 2_000;
 
+  private final CaseCitations cases = new CaseCitations();
+
   /** The references of a document, in text order, none overlapping another. */
   public List<LegalReference> read(AnnotatedText text) {
     return read(text.text());
@@ -18,7 +20,7 @@ public final class ReferenceReader {
 
   /** The references of a text, in text order, none overlapping another. */
   public List<LegalReference> read(String text) {
-    List<LegalReference> all = new ArrayList<>();
+    List<LegalReference> all = new ArrayList<>(cases.read(text, MOST));
     for (ReferencePattern pattern : ReferencePatterns.ALL) {
       if (!pattern.mayMatch(text)) {
         continue;

@@ -121,6 +121,7 @@ public final class Lexicon {
           CELL ->
           false;
       case PERSON -> longer == Sense.ASYLUM_CASE;
+      case THING -> longer != Sense.HOLD && longer != Sense.SEND && longer != Sense.JAIL;
       default ->
           switch (longer) {
             case CUSTODY,

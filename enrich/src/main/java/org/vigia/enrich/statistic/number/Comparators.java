@@ -16,14 +16,23 @@ final class Comparators {
   private static final String ENGLISH_BEFORE =
       """
       at-least: at least; a minimum of; minimum of; no fewer than; no less than; not less than; not fewer than; \
-      at the very least; not under; nothing less than
+      at the very least; not under; nothing less than; not lower than; not smaller than; \
+      greater than or equal to; more than or equal to; larger than or equal to; higher than or equal to; \
+      greater or equal than; larger or equal than; bigger or equal than; higher or equal than; \
+      equal to or more than; equal to or greater than; equal to or larger than; equal to or higher than; \
+      at least or equal to; > =; ≥
       more-than: more than; greater than; upwards of; upward of; in excess of; above; over; well over; \
       just over; slightly over; slightly more than; exceed*; exceeding; surpass*; topped; tops; topping; \
-      north of; beyond; far more than; well above; just above; higher than; eclips*; pass* the; past; climbs past; passed
+      north of; beyond; far more than; well above; just above; higher than; eclips*; pass* the; past; climbs past; passed; \
+      larger than; bigger than; >
       at-most: at most; up to; as many as; no more than; not more than; a maximum of; maximum of; as much as; \
-      at the most; not exceeding; no higher than; capped at
+      at the most; not exceeding; no higher than; capped at; \
+      less than or equal to; fewer than or equal to; smaller than or equal to; lower than or equal to; \
+      less or equal than; smaller or equal than; lower or equal than; fewer or equal than; equal to or less than; \
+      equal to or fewer than; equal to or smaller than; equal to or lower than; < =; ≤
       less-than: less than; fewer than; under; below; just under; just below; slightly under; slightly fewer than; \
-      short of; just shy of; shy of; well below; well under; slightly less than; lower than
+      short of; just shy of; shy of; well below; well under; slightly less than; lower than; \
+      smaller than; <
       about: about; around; roughly; some; approximately; an estimated; estimated; nearly; almost; close to; \
       nearing; approaching; circa; in the region of; on the order of; in the vicinity of; somewhere around; approx; \
       approx .; perhaps; ~; ≈; near; virtually; an approximate; in the neighborhood of; something like; \
@@ -31,8 +40,10 @@ final class Comparators {
       """;
   private static final String ENGLISH_AFTER =
       """
-      at-least: or more; at least; at a minimum; at the very least; plus; +; and counting; or above
-      at-most: or fewer; or less; at most; at the most; maximum; or under
+      at-least: or more; at least; at a minimum; at the very least; plus; +; and counting; or above; \
+      or greater; or greater than; or more than; or higher; or larger; or bigger; and more; and above
+      at-most: or fewer; or less; at most; at the most; maximum; or under; \
+      or lower; or smaller; or below; and less; and fewer
       about: or so; or thereabouts; approximately; roughly; give or take
       """;
   private static final String SPANISH_BEFORE =
@@ -58,10 +69,26 @@ final class Comparators {
       casi unos; casi unas; aproximado de; a cerca de; estimad* en; estimad* en unos; unos cerca de; proximo a los; ~; ≈; aprox; \
       aprox .; un estimado de; un aproximado de; practicamente; poco menos que; entorno a
       """;
+
+  /** Comparisons of any kind of number, rare in the press. */
+  private static final String SPANISH_COMPARED =
+      """
+      at-least: mayor o igual a; mayor o igual que; mayores o iguales a; mayores o iguales que; superior o igual a; \
+      superiores o iguales a; igual o mayor que; igual o mayor a; igual a o mayor que; igual a o mayor a; \
+      igual o superior a; igual a o superior a; no menor a; no menor que; no menor de; > =; ≥
+      more-than: mayor que; mayores que; mayores a; mayor de; mayores de; superiores a; mas alto que; mas alta que; \
+      mas altos que; mas altas que; mas grande que; mas grandes que; >
+      at-most: menor o igual a; menor o igual que; menores o iguales a; menores o iguales que; inferior o igual a; \
+      inferiores o iguales a; igual o menor que; igual o menor a; igual a o menor que; igual a o menor a; \
+      igual o inferior a; igual a o inferior a; no mayor a; no mayor que; no mayor de; < =; ≤
+      less-than: menor que; menores que; menores a; menor de; menores de; inferiores a; mas bajo que; mas baja que; \
+      mas bajos que; mas bajas que; mas pequeno que; mas pequena que; <
+      """;
+
   private static final String SPANISH_AFTER =
       """
-      at-least: o mas; como minimo; al menos; por lo menos; cuando menos; +
-      at-most: como maximo; a lo sumo; o menos; a lo mas
+      at-least: o mas; como minimo; al menos; por lo menos; cuando menos; +; o mayor; o mayores; o superior
+      at-most: como maximo; a lo sumo; o menos; a lo mas; o menor; o menores; o inferior
       about: mas o menos; aproximadamente; aprox; o algo asi
       """;
 
@@ -75,7 +102,8 @@ final class Comparators {
           """);
 
   private static final Comparators ENGLISH = new Comparators(ENGLISH_BEFORE, ENGLISH_AFTER);
-  private static final Comparators SPANISH = new Comparators(SPANISH_BEFORE, SPANISH_AFTER);
+  private static final Comparators SPANISH =
+      new Comparators(SPANISH_BEFORE + SPANISH_COMPARED, SPANISH_AFTER);
 
   private final Map<String, List<Phrase>> byLastWord;
   private final Map<String, List<Phrase>> byFirstWord;
@@ -101,6 +129,13 @@ final class Comparators {
       int end = beforeLink(words, left);
       return result.qualified(adverbial.meaning, end - adverbial.words.size(), result.to());
     }
+    if (before == null && left > 1 && words.get(left - 1).is("el", "la", "los", "las", "the")) {
+      // "más alto que el diez": only comparisons have the article
+      Phrase comparison = endingAt(words, left - 1);
+      boolean compares = comparison != null && comparison.words.size() > 1;
+      before = compares && words.get(left - 2).is("than", "que", "to") ? comparison : null;
+      left = before == null ? left : left - 1;
+    }
     if (before != null) {
       result = result.qualified(before.meaning, left - before.words.size(), result.to());
       Phrase outer = endingAt(words, left - before.words.size());
@@ -116,8 +151,7 @@ final class Comparators {
         && set != null
         && set.words.size() > 1
         && (set.meaning == FigureComparator.AT_LEAST || set.meaning == FigureComparator.AT_MOST)) {
-      return result.qualified(
-          set.meaning, result.from(), figure.end() + 1 + set.words.size());
+      return result.qualified(set.meaning, result.from(), figure.end() + 1 + set.words.size());
     }
     Phrase after = startingAt(words, figure.end());
     if (after == null && figure.end() < words.size()) {
@@ -127,7 +161,25 @@ final class Comparators {
       int at = indexOf(words, figure.end(), after);
       result = result.qualified(after.meaning, result.from(), at + after.words.size());
     }
-    return result;
+    return orEqual(words, result);
+  }
+
+  /** "more than 5,000 or equal", "menor que 20 o igual": the bound itself belongs to it. */
+  private static Figure orEqual(List<Word> words, Figure figure) {
+    int at = figure.to();
+    boolean equal =
+        at + 1 < words.size()
+            && words.get(at).is("or", "o")
+            && words.get(at + 1).is("equal", "igual")
+            && !isQualifierOfNext(words, at + 2);
+    if (!equal) {
+      return figure;
+    }
+    return switch (figure.comparator()) {
+      case MORE_THAN -> figure.qualified(FigureComparator.AT_LEAST, figure.from(), at + 2);
+      case LESS_THAN -> figure.qualified(FigureComparator.AT_MOST, figure.from(), at + 2);
+      case EXACT, ABOUT, AT_LEAST, AT_MOST, RANGE -> figure;
+    };
   }
 
   /** Words that may stand between an adverbial comparator and its number: "como mínimo, a 200". */
@@ -161,6 +213,7 @@ final class Comparators {
       if ((best == null || phrase.words.size() > best.words.size())
           && start >= 0
           && matches(words, start, phrase)
+          && !isArrow(words, start, phrase)
           && !isPreposition(words, start, phrase)) {
         best = phrase;
       }
@@ -190,7 +243,8 @@ final class Comparators {
         at <= end + 2 && at < words.size() && words.get(at - 1).isLetters();
         at++) {
       Phrase phrase = startingAt(words, at);
-      if (phrase != null && phrase.words.size() > 1) {
+      // "300 people and more are missing" is another matter
+      if (phrase != null && phrase.words.size() > 1 && !phrase.words.getFirst().equals("and")) {
         return phrase;
       }
     }
@@ -207,11 +261,21 @@ final class Comparators {
   }
 
   /** "300 deaths, at least 20 of them": the qualifier belongs to the number behind it. */
-  private static boolean isQualifierOfNext(List<Word> words, int at) {
+  private static boolean isQualifierOfNext(List<Word> words, int behind) {
+    boolean linked = behind < words.size() && words.get(behind).is("than", "que", "de", "a", "to");
+    int at = linked ? behind + 1 : behind;
     return at < words.size()
         && (words.get(at).isDigits()
-            || SpelledNumbers.unit(words.get(at), Language.ENGLISH) != null
-            || SpelledNumbers.unit(words.get(at), Language.SPANISH) != null);
+            || NumberWords.of(Language.ENGLISH).unit(words.get(at)) != null
+            || NumberWords.of(Language.SPANISH).unit(words.get(at)) != null);
+  }
+
+  /** "<>" and "=>" compare nothing. */
+  private static boolean isArrow(List<Word> words, int start, Phrase phrase) {
+    return phrase.words.getFirst().matches("[<>]")
+        && start > 0
+        && words.get(start).glued()
+        && words.get(start - 1).is("<", ">", "=");
   }
 
   private static boolean isPreposition(List<Word> words, int start, Phrase phrase) {

@@ -1,6 +1,7 @@
 package org.vigia.enrich.statistic.number;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The value of digits with separators. */
@@ -8,10 +9,18 @@ final class DigitGroups {
   /** Longer runs of digits are identifiers, not quantities. */
   private static final int MAX_LENGTH = 18;
 
+  /** Lakhs and crores: 12,34,567. */
+  private static final Pattern INDIAN = Pattern.compile("\\d{1,2}(,\\d{2})+,\\d{3}(\\.\\d+)?");
+
   private DigitGroups() {}
 
-  /** The value, or null where the characters are no plain number (a time, a date, a section). */
-  static @Nullable BigDecimal value(String written, SeparatorStyle style) {
+  /**
+   * The value, or null where the characters are no plain number (a time, a date, a section).
+   *
+   * @param english whether the text is: three decimals are as usual there as points between
+   *     thousands are rare
+   */
+  static @Nullable BigDecimal value(String written, SeparatorStyle style, boolean english) {
     if (written.length() > MAX_LENGTH || written.indexOf(':') >= 0 || written.indexOf('/') >= 0) {
       return null;
     }
@@ -20,6 +29,9 @@ final class DigitGroups {
     int point = digits.indexOf('.');
     if (comma < 0 && point < 0) {
       return isLeadingZero(digits) ? null : new BigDecimal(digits);
+    }
+    if (INDIAN.matcher(digits).matches()) {
+      return decimal(digits, ',', '.');
     }
     if (comma >= 0 && point >= 0) {
       boolean commaFirst = comma < point;
@@ -42,7 +54,8 @@ final class DigitGroups {
     // 1.234 alone: three decimals are rare in the press, so only a document that uses the other
     // separator between thousands, and means this one for decimals, is believed
     boolean decimalHere = style.decimal() == separator && separator == '.' && !isRound(digits);
-    return decimalHere && style == SeparatorStyle.COMMA_GROUPS && digits.indexOf('.') == 1
+    boolean believed = digits.indexOf('.') == 1 || english;
+    return decimalHere && style == SeparatorStyle.COMMA_GROUPS && believed
         ? decimal(digits, '\0', separator)
         : decimal(digits, separator, '\0');
   }

@@ -16,7 +16,8 @@ import org.vigia.contract.FigureComparator;
  * @param from index of the first word of number and comparator together
  * @param to index behind the last word of number and comparator together
  * @param written whether digits give it, not words
- * @param fraction whether it was written as a fraction ("a third", "one in six")
+ * @param ratio the exact part of one where a fraction or a ratio gives it ("a third", "one in
+ *     six"), the value being its percentage; else null
  */
 public record Figure(
     int first,
@@ -29,7 +30,12 @@ public record Figure(
     int from,
     int to,
     boolean written,
-    boolean fraction) {
+    @Nullable BigDecimal ratio) {
+  /** Whether it was written as a part of one. */
+  public boolean fraction() {
+    return ratio != null;
+  }
+
   /** The same with another comparator, and the words that give it taken in. */
   Figure qualified(FigureComparator by, int fromWord, int toWord) {
     return new Figure(
@@ -43,7 +49,7 @@ public record Figure(
         Math.min(from, fromWord),
         Math.max(to, toWord),
         written,
-        fraction);
+        ratio);
   }
 
   Figure ofKind(FigureKind other, int newEnd) {
@@ -58,6 +64,6 @@ public record Figure(
         from,
         Math.max(to, newEnd),
         written,
-        fraction);
+        ratio);
   }
 }

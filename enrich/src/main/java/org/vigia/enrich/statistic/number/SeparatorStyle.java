@@ -47,7 +47,7 @@ public enum SeparatorStyle {
    * @param locale BCP 47 tag of the outlet, null if unknown
    */
   public static SeparatorStyle of(String text, Language language, @Nullable String locale) {
-    int votes = votes(text);
+    int votes = votes(text, language == Language.ENGLISH);
     if (votes != 0) {
       return votes > 0 ? COMMA_GROUPS : POINT_GROUPS;
     }
@@ -64,7 +64,7 @@ public enum SeparatorStyle {
   }
 
   /** Positive for commas between thousands, negative for points. */
-  private static int votes(String text) {
+  private static int votes(String text, boolean english) {
     int votes = 0;
     int at = 0;
     while (at < text.length()) {
@@ -79,7 +79,7 @@ public enum SeparatorStyle {
       }
       boolean named =
           at > 0 && (Character.isLetter(text.charAt(at - 1)) || text.charAt(at - 1) == '.');
-      votes += named ? 0 : vote(text.substring(at, end));
+      votes += named ? 0 : vote(text.substring(at, end), english);
       at = end;
     }
     return votes;
@@ -94,7 +94,7 @@ public enum SeparatorStyle {
             && text.charAt(at + 1) <= '9');
   }
 
-  private static int vote(String number) {
+  private static int vote(String number, boolean english) {
     int comma = number.lastIndexOf(',');
     int point = number.lastIndexOf('.');
     if (comma < 0 && point < 0) {
@@ -109,6 +109,10 @@ public enum SeparatorStyle {
     int digitsBehind = number.length() - last - 1;
     if (several) {
       return digitsBehind == 3 ? 4 * sign : 0;
+    }
+    // 2.998 in English is a decimal more likely than not; 2.900 may be thousands
+    if (english && comma < 0 && digitsBehind == 3 && !number.endsWith("0")) {
+      return 0;
     }
     // 7.6 may be a section, 1,9 hardly anything but a decimal
     return digitsBehind == 3 ? 2 * sign : comma >= 0 ? -3 : number.startsWith("0.") ? 3 : 1;

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Cuts text into words for the readers of figures. Digits keep their separators ({@code 1,300.5}),
@@ -12,12 +13,15 @@ import java.util.Locale;
 public final class WordSplitter {
   private static final String GROUP_SPACES = "\u00a0\u202f\u2009";
 
+  private static final Pattern LIST = Pattern.compile("\\d{1,2}(,\\d{1,2}){2,}");
+
   private WordSplitter() {}
 
   /** The words of {@code text} from {@code begin} to before {@code end}. */
   public static List<Word> split(String text, int begin, int end) {
     List<Word> words = new ArrayList<>();
     int previousEnd = -1;
+    int listEnd = -1;
     int at = begin;
     while (at < end) {
       char c = text.charAt(at);
@@ -28,6 +32,11 @@ public final class WordSplitter {
       int stop;
       if (isAsciiDigit(c)) {
         stop = endOfDigits(text, at, end);
+        if (isList(text, at, stop)) {
+          listEnd = stop;
+        }
+        int comma = text.indexOf(',', at);
+        stop = at < listEnd && comma >= 0 && comma < stop ? comma : stop;
       } else if (Character.isLetter(c)) {
         stop = endOfLetters(text, at, end);
       } else if ((c == '\'' || c == '’') && isPossessive(text, at, end)) {
@@ -91,6 +100,13 @@ public final class WordSplitter {
       at++;
     }
     return at;
+  }
+
+  /** "22,24,26": several commas that part no thousands part a list. */
+  private static boolean isList(String text, int begin, int end) {
+    String digits = text.substring(begin, end);
+    int comma = digits.indexOf(',');
+    return comma >= 0 && comma != digits.lastIndexOf(',') && LIST.matcher(digits).matches();
   }
 
   private static boolean isGroup(String text, int from, int end) {

@@ -1,0 +1,45 @@
+package org.vigia.enrich.legal;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.vigia.contract.LegalType;
+import org.vigia.enrich.text.WordList;
+
+/** What treaty bodies, rapporteurs, international courts and UN agencies do. */
+final class InternationalFrames {
+  /** What bodies also do when they only speak. */
+  private static final Set<String> WEAK =
+      WordList.of(
+          """
+          note stress insist reiterate emphasize recordar señalar subrayar reiterar insistir
+          manifestar mostrar remarcar enfatizar
+          """);
+
+  @Nullable Frame of(Args args) {
+    VerbUse use = args.use();
+    if (args.passive() && !use.is(VerbGroup.URGE)) {
+      return null;
+    }
+    boolean acts =
+        use.isAny(
+            VerbGroup.URGE,
+            VerbGroup.BLOCK,
+            VerbGroup.REFUSE,
+            VerbGroup.OPEN,
+            VerbGroup.GRANT,
+            VerbGroup.RULE,
+            VerbGroup.ORDER);
+    if (!acts || args.is("say") || use.is(VerbGroup.SAY) && !use.is(VerbGroup.URGE)) {
+      return null;
+    }
+    boolean lingers = use.is(VerbGroup.BLOCK) && args.object() == null;
+    if (lingers) {
+      return null;
+    }
+    if (args.passive() && args.isAbout(NounClass.STATEMENT)) {
+      return null;
+    }
+    boolean weak = use.is(VerbGroup.FIND) || WEAK.contains(args.lemma());
+    return Frame.of(LegalType.INTERNATIONAL_BODY_ACTION, weak ? 0.75 : 0.92);
+  }
+}

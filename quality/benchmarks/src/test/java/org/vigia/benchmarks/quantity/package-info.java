@@ -1,0 +1,5 @@
+/** Tests of the scores. */
+@NullMarked
+package org.vigia.benchmarks.quantity;
+
+import org.jspecify.annotations.NullMarked;
