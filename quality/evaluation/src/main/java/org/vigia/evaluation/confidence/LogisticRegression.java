@@ -20,9 +20,10 @@ final class LogisticRegression {
    * One observation.
    *
    * @param features indices of the features that hold
+   * @param offset log odds that it has whatever the features weigh
    * @param weight how much it counts
    */
-  record Row(int[] features, boolean positive, double weight) {}
+  record Row(int[] features, double offset, boolean positive, double weight) {}
 
   /**
    * The weights with the least penalised loss.
@@ -32,7 +33,7 @@ final class LogisticRegression {
   static double[] fit(List<Row> rows, double[] penalties) {
     double[] weights = new double[penalties.length];
     double[] bounds = penalties.clone();
-    double[] odds = new double[rows.size()];
+    double[] odds = rows.stream().mapToDouble(Row::offset).toArray();
     int[][] rowsOf = rowsOf(rows, penalties.length);
     for (int feature = 0; feature < weights.length; feature++) {
       for (int row : rowsOf[feature]) {

@@ -38,7 +38,7 @@ public final class TrainConfidence implements Callable<Integer> {
       names = "--blind",
       arity = "1..*",
       paramLabel = "DIR",
-      description = "sets that no rule was changed by; the scores are theirs where there are any")
+      description = "sets that no rule was changed by")
   private List<Path> blind = List.of();
 
   @Option(
@@ -75,7 +75,7 @@ public final class TrainConfidence implements Callable<Integer> {
     List<JudgedArticle> judged = CrossValidation.run(articles);
     List<JudgedArticle> ofKnown = ofKind(judged, SetKind.KNOWN);
     List<JudgedArticle> ofBlind = ofKind(judged, SetKind.BLIND);
-    double acceptance = Acceptance.best(ofBlind.isEmpty() ? ofKnown : ofBlind);
+    double acceptance = Acceptance.best(judged);
     ConfidenceModel model = Trainer.train(articles, acceptance);
     PrintWriter out = command.commandLine().getOut();
     if (!ofKnown.isEmpty()) {

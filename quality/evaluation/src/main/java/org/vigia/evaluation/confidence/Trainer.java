@@ -42,7 +42,8 @@ public final class Trainer {
                 .filter(indices::containsKey)
                 .mapToInt(indices::get)
                 .toArray();
-        rows.add(new LogisticRegression.Row(features, example.strict(), article.kind().weight()));
+        SetKind kind = article.kind();
+        rows.add(new LogisticRegression.Row(features, kind.optimism(), example.strict(), kind.weight()));
       }
     }
     double[] weights = LogisticRegression.fit(rows, penalties);
