@@ -178,8 +178,8 @@ final class Traits {
         view.figures().stream()
             .anyMatch(other ->
                 other.first() != figure.first()
-                    && (other.first() >= figure.end() && other.end() <= trigger.first()
-                        || other.first() >= trigger.end() && other.end() <= figure.first()));
+                    && ((other.first() >= figure.end() && other.end() <= trigger.first())
+                        || (other.first() >= trigger.end() && other.end() <= figure.first())));
     if (between) {
       add("trigger.behind-figure");
     }

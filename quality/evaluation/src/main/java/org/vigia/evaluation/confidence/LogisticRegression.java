@@ -23,7 +23,11 @@ final class LogisticRegression {
    * @param offset log odds that it has whatever the features weigh
    * @param weight how much it counts
    */
-  record Row(int[] features, double offset, boolean positive, double weight) {}
+  record Row(List<Integer> features, double offset, boolean positive, double weight) {
+    Row {
+      features = List.copyOf(features);
+    }
+  }
 
   /**
    * The weights with the least penalised loss.

@@ -27,8 +27,8 @@ public enum SetKind {
 
   /**
    * By how much the log odds of being right are higher than in the press, before the set itself has
-   * its say: measured while two sets of 24 articles were still blind, when it was -0.2 to 0.7 for four
-   * known sets and 1.4 for one in which the rules had no statistic wrong. 0.4 is a judgement.
+   * its say: measured while two sets of 24 articles were still blind, when it was -0.2 to 0.7 for
+   * four known sets and 1.4 for one in which the rules had no statistic wrong. 0.4 is a judgement.
    */
   double optimism() {
     return optimism;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vigia.enrich.statistic.ConfidenceModel;
@@ -37,13 +38,11 @@ public final class Trainer {
     List<LogisticRegression.Row> rows = new ArrayList<>();
     for (Article article : articles) {
       for (Example example : article.examples()) {
-        int[] features =
-            names(article, example).stream()
-                .filter(indices::containsKey)
-                .mapToInt(indices::get)
-                .toArray();
+        List<Integer> features =
+            names(article, example).stream().map(indices::get).filter(Objects::nonNull).toList();
         SetKind kind = article.kind();
-        rows.add(new LogisticRegression.Row(features, kind.optimism(), example.strict(), kind.weight()));
+        rows.add(
+            new LogisticRegression.Row(features, kind.optimism(), example.strict(), kind.weight()));
       }
     }
     double[] weights = LogisticRegression.fit(rows, penalties);

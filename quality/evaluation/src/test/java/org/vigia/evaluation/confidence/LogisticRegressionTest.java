@@ -17,8 +17,8 @@ class LogisticRegressionTest {
     // given of 100 with the sign 80 right, of 100 without it 50
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
-      rows.add(new Row(new int[] {BIAS, SIGN}, 0, i < 80, 1));
-      rows.add(new Row(new int[] {BIAS}, 0, i < 50, 1));
+      rows.add(new Row(List.of(BIAS, SIGN), 0, i < 80, 1));
+      rows.add(new Row(List.of(BIAS), 0, i < 50, 1));
     }
 
     // when
@@ -31,9 +31,9 @@ class LogisticRegressionTest {
 
   @Test
   void a_penalty_holds_a_weight_back_and_what_counts_half_pulls_half() {
-    List<Row> whole = List.of(new Row(new int[] {BIAS}, 0, true, 1));
+    List<Row> whole = List.of(new Row(List.of(BIAS), 0, true, 1));
     List<Row> halves =
-        List.of(new Row(new int[] {BIAS}, 0, true, 0.5), new Row(new int[] {BIAS}, 0, true, 0.5));
+        List.of(new Row(List.of(BIAS), 0, true, 0.5), new Row(List.of(BIAS), 0, true, 0.5));
 
     double free = LogisticRegression.fit(whole, new double[] {0.1})[BIAS];
     double held = LogisticRegression.fit(whole, new double[] {10})[BIAS];
@@ -46,7 +46,7 @@ class LogisticRegressionTest {
   @Test
   void an_offset_stands_for_what_is_known_beforehand() {
     List<Row> rows =
-        List.of(new Row(new int[] {BIAS}, 1, true, 1), new Row(new int[] {BIAS}, 1, false, 1));
+        List.of(new Row(List.of(BIAS), 1, true, 1), new Row(List.of(BIAS), 1, false, 1));
 
     assertThat(LogisticRegression.fit(rows, new double[] {0.001})[BIAS])
         .isCloseTo(-1, within(0.01));
