@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigia.contract.Topics;
 import org.vigia.enrich.analysis.ArticleReader;
+import org.vigia.enrich.novelty.AlertConfidence;
 import org.vigia.runtime.Health;
 import org.vigia.runtime.OperatorException;
 import org.vigia.runtime.Service;
@@ -54,7 +55,10 @@ public final class EnrichService implements Service {
     EnrichConfig config = context.config().enrich();
     KafkaStreams started =
         new KafkaStreams(
-            EnrichTopology.build(reader, context.clock(), config.alertConfidence()),
+            EnrichTopology.build(
+                reader,
+                context.clock(),
+                new AlertConfidence(config.alertStatisticConfidence(), config.alertConfidence())),
             settings(config));
     started.setUncaughtExceptionHandler(this::onUncaught);
     started.setStateListener((now, before) -> {

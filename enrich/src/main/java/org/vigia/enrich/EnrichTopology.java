@@ -20,6 +20,7 @@ import org.vigia.contract.Topics;
 import org.vigia.enrich.analysis.Analysis;
 import org.vigia.enrich.analysis.ArticleReader;
 import org.vigia.enrich.duplicate.KnownText;
+import org.vigia.enrich.novelty.AlertConfidence;
 import org.vigia.enrich.novelty.Judgement;
 import org.vigia.enrich.novelty.KnownArticle;
 import org.vigia.enrich.novelty.Matter;
@@ -43,7 +44,8 @@ final class EnrichTopology {
 
   private EnrichTopology() {}
 
-  static Topology build(ArticleReader reader, InstantSource clock, double alertConfidence) {
+  static Topology build(
+      ArticleReader reader, InstantSource clock, AlertConfidence alertConfidence) {
     StreamsBuilder builder = new StreamsBuilder();
     builder.addStateStore(store(LedgerProcessor.ARTICLES, KnownArticle.class));
     builder.addStateStore(store(LedgerProcessor.SERIES, LedgerSeries.class));

@@ -9,6 +9,7 @@ import org.vigia.contract.ArticleId;
 import org.vigia.contract.LedgerSeries;
 import org.vigia.enrich.analysis.Analysis;
 import org.vigia.enrich.duplicate.KnownText;
+import org.vigia.enrich.novelty.AlertConfidence;
 import org.vigia.enrich.novelty.Judgement;
 import org.vigia.enrich.novelty.KnownArticle;
 import org.vigia.enrich.novelty.Ledger;
@@ -22,11 +23,11 @@ final class LedgerProcessor implements Processor<ArticleId, Analysis, ArticleId,
   static final String TEXTS = "texts";
 
   private final InstantSource clock;
-  private final double alertConfidence;
+  private final AlertConfidence alertConfidence;
   private @Nullable ProcessorContext<ArticleId, Judgement> context;
   private @Nullable Ledger ledger;
 
-  LedgerProcessor(InstantSource clock, double alertConfidence) {
+  LedgerProcessor(InstantSource clock, AlertConfidence alertConfidence) {
     this.clock = clock;
     this.alertConfidence = alertConfidence;
   }

@@ -32,6 +32,7 @@ import org.vigia.contract.Novelty;
 import org.vigia.contract.Origin;
 import org.vigia.contract.StatisticFinding;
 import org.vigia.contract.Topics;
+import org.vigia.enrich.novelty.AlertConfidence;
 import org.vigia.enrich.novelty.Articles;
 
 /** The topology as it is run, with a reader that needs no models. */
@@ -60,7 +61,9 @@ final class EnrichTopologyTest {
             UnprocessableRecords.class));
     driver =
         new TopologyTestDriver(
-            EnrichTopology.build(EnrichTopologyTest::read, () -> NOW, 0.6), settings);
+            EnrichTopology.build(
+                EnrichTopologyTest::read, () -> NOW, new AlertConfidence(0.5, 0.6)),
+            settings);
     raw =
         driver.createInputTopic(
             Topics.ARTICLES.name(), new StringSerializer(), new StringSerializer());

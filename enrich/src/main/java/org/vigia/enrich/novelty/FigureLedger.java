@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vigia.contract.FigureComparator;
 import org.vigia.contract.FindingId;
 import org.vigia.contract.KnownFigure;
 import org.vigia.contract.LedgerSeries;
@@ -160,10 +161,22 @@ final class FigureLedger {
   }
 
   /** The newest figure of an article is its news; older ones are judged against it. */
+  /** "passes 63,000" in the headline, 63,410 in the text: the exact figure is the news. */
+  private static boolean isRestated(StatisticFinding round, List<Figure> figures) {
+    return figures.stream()
+        .map(Figure::finding)
+        .anyMatch(exact ->
+            exact.seriesId().equals(round.seriesId())
+                && exact.comparator() == FigureComparator.EXACT
+                && exact.value().compareTo(round.value()) != 0
+                && Rounding.restates(round.value(), round.comparator(), exact.value()));
+  }
+
   private static List<Figure> newestFirst(List<Figure> figures) {
     List<Figure> sorted = new ArrayList<>(figures);
     sorted.sort(
         Comparator.comparing(Figure::comparison)
+            .thenComparing((Figure f) -> isRestated(f.finding(), figures))
             .thenComparing((Figure f) -> f.finding().effectiveDate(), Comparator.reverseOrder()));
     return sorted;
   }

@@ -35,22 +35,22 @@ public final class Ledger {
    * @param series by series id
    * @param matters by matter id
    * @param texts by article id
-   * @param alertConfidence findings under this are kept as unconfirmed and remembered by nobody
+   * @param alertConfidence what is less sure is kept as unconfirmed and remembered by nobody
    */
   public Ledger(
       Memory<KnownArticle> articles,
       Memory<LedgerSeries> series,
       Memory<Matter> matters,
       Memory<KnownText> texts,
-      double alertConfidence) {
+      AlertConfidence alertConfidence) {
     this.articles = articles;
     this.texts = texts;
-    this.figures = new FigureLedger(series, alertConfidence);
-    this.events = new EventLedger(matters, alertConfidence);
+    this.figures = new FigureLedger(series, alertConfidence.statistic());
+    this.events = new EventLedger(matters, alertConfidence.legal());
   }
 
   /** A ledger that lives in memory and starts knowing nothing. */
-  public static Ledger empty(double alertConfidence) {
+  public static Ledger empty(AlertConfidence alertConfidence) {
     return new Ledger(
         Memory.onHeap(), Memory.onHeap(), Memory.onHeap(), Memory.onHeap(), alertConfidence);
   }

@@ -111,8 +111,16 @@ final class NonStatistics {
         || isScore(view, figure)
         || isPartOfName(view, figure)
         || isRuleNumber(view, figure)
+        || isSetAside(view, figure)
         || isDifference(view, figure)
         || isDenominator(view, figure);
+  }
+
+  /** "everyone held there, not just the four men who sued": named only to go beyond them. */
+  private static boolean isSetAside(SentenceView view, Figure figure) {
+    return view.is(figure.from() - 1, "the", "los", "las")
+        && view.is(figure.from() - 2, "just", "only", "solo")
+        && view.is(figure.from() - 3, "not", "no");
   }
 
   /** "las Reglas Mandela, que en la 24 exigen …": the number of a rule or an article. */

@@ -32,7 +32,7 @@ final class ReadersAttentionTest {
           """
           en | A judge blocked the flights.                          | true
           en | Under a deal with Honduras, flights will resume.      | true
-          en | Rain fell on the yard all night.                      | false
+          en | The sky was grey above the yard.                       | false
           es | La Sala ordenó liberarlos.                            | true
           es | Su acuerdo con Honduras, en el centro.                | true
           es | Llovía sobre el patio.                                | false

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.vigia.contract.FigureComparator;
 import org.vigia.contract.Indicator;
 import org.vigia.contract.LegalFinding;
 import org.vigia.contract.LegalStatus;
@@ -22,7 +23,7 @@ import org.vigia.contract.StatisticFinding;
 final class LedgerTest {
   private static final Instant NOW = Instant.parse("2026-10-01T12:00:00Z");
 
-  private final Ledger ledger = Ledger.empty(0.7);
+  private final Ledger ledger = Ledger.empty(new AlertConfidence(0.7, 0.7));
 
   @Test
   void the_first_figure_is_new_and_the_same_again_is_not() {
@@ -69,7 +70,7 @@ final class LedgerTest {
 
   @Test
   void a_figure_given_to_compare_with_is_background_even_where_nothing_was_known() {
-    Ledger fresh = Ledger.empty(0.7);
+    Ledger fresh = Ledger.empty(new AlertConfidence(0.7, 0.7));
 
     List<StatisticFinding> told =
         fresh
@@ -101,6 +102,41 @@ final class LedgerTest {
     assertThat(told)
         .extracting(StatisticFinding::novelty)
         .containsExactlyInAnyOrder(Novelty.NEW, Novelty.BACKGROUND);
+  }
+
+  @Test
+  void the_exact_figure_of_an_article_is_the_news_and_not_its_round_headline() {
+    List<StatisticFinding> told =
+        ledger
+            .judge(
+                article("a", "2026-10-01")
+                    .figure(
+                        Indicator.PRISON_POPULATION,
+                        "country:US",
+                        63_000,
+                        FigureComparator.MORE_THAN,
+                        null,
+                        null,
+                        false,
+                        0.9)
+                    .figure(
+                        Indicator.PRISON_POPULATION,
+                        "country:US",
+                        63_410,
+                        EXACT,
+                        "2026-09-20",
+                        null,
+                        false,
+                        0.9)
+                    .read(),
+                NOW)
+            .orElseThrow()
+            .statistics();
+
+    assertThat(told)
+        .filteredOn(finding -> finding.novelty().isNews())
+        .extracting(finding -> finding.value().intValue())
+        .containsExactly(63_410);
   }
 
   @Test

@@ -53,7 +53,7 @@ final class TraitsTest {
   void whatIsTooUnlikelyIsWeighedAndNotTold() {
     AnnotatedText text =
         PlainText.of(
-            "Investigators say each of the 900 inmates of the cell block shares a cell with others.",
+            "Some 14 lawyers, drivers and neighbors came in and out of the prison where two others are.",
             Language.ENGLISH,
             false);
     ReadingContext context = new ReadingContext(LocalDate.of(2025, 6, 18), null);

@@ -15,6 +15,7 @@ import org.vigia.contract.Origin;
 import org.vigia.contract.StatisticFinding;
 import org.vigia.enrich.analysis.ArticleAnalyzer;
 import org.vigia.enrich.analysis.DocumentReader;
+import org.vigia.enrich.novelty.AlertConfidence;
 import org.vigia.enrich.novelty.Judgement;
 import org.vigia.enrich.novelty.Ledger;
 import org.vigia.runtime.config.ConfigLoader;
@@ -28,7 +29,9 @@ public final class PipelineNewsJudge implements NewsJudge {
   public PipelineNewsJudge(DocumentReader reader) {
     EnrichConfig defaults = new ConfigLoader(java.util.Map.of()).defaults().enrich();
     this.analyzer = new ArticleAnalyzer(reader, defaults.longestText());
-    this.ledger = Ledger.empty(defaults.alertConfidence());
+    this.ledger =
+        Ledger.empty(
+            new AlertConfidence(defaults.alertStatisticConfidence(), defaults.alertConfidence()));
   }
 
   @Override

@@ -25,6 +25,7 @@ import org.vigia.contract.Origin;
 import org.vigia.contract.StatisticFinding;
 import org.vigia.enrich.analysis.ArticleAnalyzer;
 import org.vigia.enrich.analysis.DocumentReader;
+import org.vigia.enrich.novelty.AlertConfidence;
 import org.vigia.enrich.novelty.Judgement;
 import org.vigia.enrich.novelty.Ledger;
 import org.vigia.ingest.extract.ArticleExtractor;
@@ -41,7 +42,9 @@ class StoryReadingTest {
   private final EnrichConfig defaults = new ConfigLoader(Map.of()).defaults().enrich();
   private final ArticleAnalyzer analyzer =
       new ArticleAnalyzer(DocumentReader.load(), defaults.longestText());
-  private final Ledger ledger = Ledger.empty(defaults.alertConfidence());
+  private final Ledger ledger =
+      Ledger.empty(
+          new AlertConfidence(defaults.alertStatisticConfidence(), defaults.alertConfidence()));
   private final ArticleExtractor extractor = new ArticleExtractor(new LanguageDetector());
   private final RelevanceScorer relevance = RelevanceScorer.bundled();
   private final List<StatisticFinding> statistics = new ArrayList<>();

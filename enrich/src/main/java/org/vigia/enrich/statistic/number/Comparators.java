@@ -23,7 +23,7 @@ final class Comparators {
       at least or equal to; > =; ≥
       more-than: more than; greater than; upwards of; upward of; in excess of; above; over; well over; \
       just over; slightly over; slightly more than; exceed*; exceeding; surpass*; topped; tops; topping; \
-      north of; beyond; far more than; well above; just above; higher than; eclips*; pass* the; past; climbs past; passed; \
+      north of; beyond; far more than; well above; just above; higher than; eclips*; pass* the; past; climbs past; passed; passes; surpasses; crosses; crossed; \
       larger than; bigger than; >
       at-most: at most; up to; as many as; no more than; not more than; a maximum of; maximum of; as much as; \
       at the most; not exceeding; no higher than; capped at; \
