@@ -160,7 +160,6 @@ final class FigureLedger {
     changed.put(series.id().value(), Objects.requireNonNull(series));
   }
 
-  /** The newest figure of an article is its news; older ones are judged against it. */
   /** "passes 63,000" in the headline, 63,410 in the text: the exact figure is the news. */
   private static boolean isRestated(StatisticFinding round, List<Figure> figures) {
     return figures.stream()
@@ -172,6 +171,7 @@ final class FigureLedger {
                 && Rounding.restates(round.value(), round.comparator(), exact.value()));
   }
 
+  /** The newest figure of an article is its news; older ones are judged against it. */
   private static List<Figure> newestFirst(List<Figure> figures) {
     List<Figure> sorted = new ArrayList<>(figures);
     sorted.sort(

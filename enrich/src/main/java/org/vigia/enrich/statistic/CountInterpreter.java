@@ -277,7 +277,14 @@ final class CountInterpreter {
   /** Where it was done: the facility that the text is about, unless the sentence names a place. */
   private Found tortured(Subject subject) {
     PlaceMention here = places.facilityNear(subject, 24);
-    if (here != null && SiteWords.isAt(subject.view(), here)) {
+    boolean several =
+        subject.view().places().stream()
+                .filter(PlaceMention::isFacility)
+                .map(PlaceMention::id)
+                .distinct()
+                .count()
+            > 1;
+    if (here != null && !several && SiteWords.isAt(subject.view(), here)) {
       return Found.at(here);
     }
     PlaceMention topic = places.topicFacility();

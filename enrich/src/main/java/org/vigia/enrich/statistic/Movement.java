@@ -161,7 +161,7 @@ final class Movement {
     for (Hit hit : view.hits()) {
       boolean movement =
           (hit.sense() == Sense.SEND || hit.sense() == Sense.DEPORT)
-              && (trigger == null || hit.end() <= trigger.first() || hit.first() >= trigger.end());
+              && (trigger == null || hit.end() <= trigger.first());
       boolean relative = false;
       for (int i = Math.max(0, hit.first() - 5); i < hit.first(); i++) {
         relative |= view.is(i, "who", "whom", "que", "quienes", "whose");

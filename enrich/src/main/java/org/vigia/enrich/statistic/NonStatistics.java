@@ -247,6 +247,13 @@ final class NonStatistics {
       return false;
     }
     int end = figure.end();
+    boolean digital =
+        view.is(end, ":")
+            && view.words().get(end).glued()
+            && view.word(end + 1).map(w -> w.isDigits() && w.text().length() == 2).orElse(false);
+    if (digital) {
+      return true;
+    }
     boolean partOfDay =
         (view.is(end, "in", "de", "por", "this", "on")
                 && view.is(end + 1, "the", "la")

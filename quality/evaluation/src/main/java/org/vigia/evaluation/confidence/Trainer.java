@@ -72,7 +72,7 @@ public final class Trainer {
     }
     Map<String, Integer> indices = new HashMap<>();
     counts.forEach((name, count) -> {
-      if (count >= RAREST) {
+      if (count >= RAREST || name.equals(ConfidenceModel.BIAS)) {
         indices.put(name, indices.size());
       }
     });
