@@ -46,34 +46,25 @@ class ReliabilityTest {
     List<Article> articles =
         List.of(
             article(
-                "a",
+                "press",
                 SetKind.BLIND,
                 List.of(
                     trait("only here", true), trait("only here", true), trait("only here", true))),
             article(
-                "b",
+                "press",
                 SetKind.BLIND,
                 List.of(
                     trait("only there", false),
                     trait("only there", false),
                     trait("only there", false))),
-            article("c", SetKind.PASSAGES, List.of(trait("a passage", true))));
+            article("press", SetKind.PASSAGES, List.of(trait("a passage", true))));
 
     List<JudgedArticle> judged = CrossValidation.run(articles);
 
     // then the one that saw the right readings only says so of the wrong ones
     assertThat(judged).hasSize(2);
-    assertThat(probability(judged, "a")).isLessThan(0.5);
-    assertThat(probability(judged, "b")).isGreaterThan(0.5);
-  }
-
-  private static double probability(List<JudgedArticle> judged, String set) {
-    return judged.stream()
-        .filter(j -> j.article().set().equals(set))
-        .findFirst()
-        .orElseThrow()
-        .probabilities()
-        .getFirst();
+    assertThat(judged.getFirst().probabilities().getFirst()).isLessThan(0.5);
+    assertThat(judged.getLast().probabilities().getFirst()).isGreaterThan(0.5);
   }
 
   private static JudgedArticle judged(List<Example> examples, List<Double> probabilities) {
