@@ -104,6 +104,12 @@ final class ChoiceTraits {
     if (reading.place().equals(resolver.countryBefore(view))) {
       both("country-before");
     }
+    if (reading.place().equals(resolver.dateline())) {
+      both("dateline");
+    }
+    if (reading.place().equals("global")) {
+      both("global");
+    }
     if (reading.place().equals("country:US")) {
       both("us");
     }

@@ -751,6 +751,12 @@ final class CountDecision {
     if (hasSiteAsOwner(view, figure) && thing.head() != CountedThing.Head.UNKNOWN) {
       scores.merge(Family.HOLD, 1.3, Double::sum);
     }
+    // "forty-two migrants were at the base"
+    boolean people =
+        thing.head() == CountedThing.Head.PEOPLE || thing.senses().contains(Sense.PRISONER);
+    if (people && Presence.isAtSite(view, figure, thing)) {
+      scores.merge(Family.HOLD, 0.9, Double::sum);
+    }
     // "en cada celda conviven 75 personas": who lives in a cell fills it
     boolean eachCell = false;
     for (int i = 0; i < figure.from(); i++) {

@@ -109,11 +109,11 @@ final class CountInterpreter {
       case LITIGATION ->
           places.speaksOfAsylum(counted)
               ? new Movement(places).asylum(subject)
-              : figure.value().compareTo(SOME_SUITS) < 0
-                  ? Optional.empty()
-                  : inCountry(
-                      figure.value().compareTo(BigDecimal.TEN) < 0 ? subject.less(0.25) : subject,
-                      Indicator.LITIGATION_COUNT);
+              : inCountry(
+                  figure.value().compareTo(SOME_SUITS) < 0
+                      ? subject.less(0.35)
+                      : figure.value().compareTo(BigDecimal.TEN) < 0 ? subject.less(0.25) : subject,
+                  Indicator.LITIGATION_COUNT);
     };
   }
 
@@ -168,11 +168,8 @@ final class CountInterpreter {
     if (facility != null) {
       return subject.as(Indicator.DETAINEES_HELD, Found.at(facility));
     }
-    if (subject.figure().value().compareTo(HANDFUL) < 0) {
-      return Optional.empty();
-    }
     return inCountry(
-        subject,
+        subject.figure().value().compareTo(HANDFUL) < 0 ? subject.less(0.3) : subject,
         SiteWords.namesOneSite(subject.view(), subject.figure())
                 || isNamedHolder(subject)
                 || places.speaksOfOneSite(subject)
