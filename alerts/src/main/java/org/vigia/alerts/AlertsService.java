@@ -22,11 +22,14 @@ import org.vigia.alerts.intake.Intake;
 import org.vigia.alerts.intake.Source;
 import org.vigia.alerts.outbox.Audience;
 import org.vigia.alerts.outbox.Planner;
+import org.vigia.alerts.outbox.Preview;
+import org.vigia.alerts.signup.SignUps;
 import org.vigia.alerts.store.Database;
 import org.vigia.alerts.store.FindingStore;
 import org.vigia.alerts.store.OutboxStore;
 import org.vigia.alerts.store.SubscriberStore;
 import org.vigia.alerts.store.ToldStore;
+import org.vigia.alerts.web.SignUpPages;
 import org.vigia.alerts.web.SubscriptionPages;
 import org.vigia.runtime.Backoff;
 import org.vigia.runtime.Health;
@@ -40,10 +43,11 @@ import org.vigia.runtime.web.WebPart;
 /**
  * Tells subscribers what is new.
  *
- * <p>Three loops: <em>intake</em> takes findings from Kafka into the store and plans mails, in one
+ * <p>Four loops: <em>intake</em> takes findings from Kafka into the store and plans mails, in one
  * transaction, and commits offsets after it; <em>courier</em> sends what is planned;
- * <em>announcer</em> writes what was sent to the alerts topic. Each goes on from the store alone,
- * so that the process may end at any point.
+ * <em>announcer</em> writes what was sent to the alerts topic; <em>sign-ups</em> answers what
+ * strangers asked for on the web. Each goes on from the store alone, so that the process may end at
+ * any point.
  */
 public final class AlertsService implements Service {
   private static final Logger LOG = LoggerFactory.getLogger(AlertsService.class);
@@ -55,7 +59,8 @@ public final class AlertsService implements Service {
   private static final Duration TIDY = Duration.ofHours(24);
 
   /**
-   * How long findings are kept that nobody was told of: late ones may still come for their article.
+   * How long findings are kept that nobody was told of: late ones may still come for their article,
+   * and previews look so far back. So long, too, an address is kept that never confirmed.
    */
   private static final Duration MEMORY = Duration.ofDays(30);
 
@@ -70,6 +75,7 @@ public final class AlertsService implements Service {
   private final Audience audience;
   private final Planner planner;
   private final Courier courier;
+  private final SignUps signUps;
   private final List<Loop> loops = new ArrayList<>();
   private volatile OutboxStore.Standing standing = new OutboxStore.Standing(0, 0, null, null);
   private volatile boolean started;
@@ -104,6 +110,8 @@ public final class AlertsService implements Service {
     this.subscribers = new SubscriberStore(database.vault());
     this.links = new Links(config.web().publicUrl(), database.vault());
     this.audience = new Audience(subscribers);
+    this.signUps =
+        new SignUps(database, config.signUp().questionEvery(), mailDomain(config), clock);
     ToldStore told = new ToldStore(findings);
     this.planner = new Planner(findings, told, outbox, audience, mailDomain(config), clock);
     AlertsConfig settings = config.alerts();
@@ -118,7 +126,8 @@ public final class AlertsService implements Service {
             new Courier.Patience(
                 new Backoff(settings.shortestRetry(), settings.longestRetry()),
                 settings.giveUpAfter(),
-                config.mail().smtp().timeout().multipliedBy(4).plusMinutes(1)),
+                config.mail().smtp().timeout().multipliedBy(4).plusMinutes(1),
+                config.signUp().linkValidFor()),
             clock,
             metrics);
     Gauge.builder("vigia.alerts.mails.queued", () -> standing.queued())
@@ -158,7 +167,8 @@ public final class AlertsService implements Service {
     Loop taking =
         new Loop(
             "intake", () -> take(source, intake, sending), source::rewind, PAUSE, STORE_BACKOFF);
-    loops.addAll(List.of(taking, sending, announcing));
+    Loop answering = new Loop("sign-ups", () -> answer(sending), () -> {}, PAUSE, STORE_BACKOFF);
+    loops.addAll(List.of(taking, sending, announcing, answering));
     loops.forEach(Loop::start);
     started = true;
     LOG.atInfo().log("alerts work");
@@ -206,7 +216,10 @@ public final class AlertsService implements Service {
 
   @Override
   public List<WebPart> pages() {
-    return List.of(new SubscriptionPages(database, subscribers, links, clock));
+    return List.of(
+        new SubscriptionPages(database, subscribers, links, config.signUp().linkValidFor(), clock),
+        new SignUpPages(
+            config.signUp(), signUps, new Preview(database, clock), database.vault(), clock));
   }
 
   @Override
@@ -241,9 +254,21 @@ public final class AlertsService implements Service {
     return true;
   }
 
+  private boolean answer(Loop sending) {
+    int answered = signUps.work();
+    if (answered > 0) {
+      sending.wake();
+    }
+    return answered > 0;
+  }
+
   private void tidy(Instant now) {
     if (lastTidying.plus(TIDY).isBefore(now)) {
-      database.useTransaction(handle -> findings.forgetBefore(handle, now.minus(MEMORY)));
+      database.useTransaction(handle -> {
+        findings.forgetBefore(handle, now.minus(MEMORY));
+        subscribers.forgetUnanswered(handle, now.minus(MEMORY));
+      });
+      database.scrub();
       lastTidying = now;
     }
   }

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vigia.alerts.compose.MailLinks;
 import org.vigia.alerts.compose.MailWriter;
 import org.vigia.alerts.compose.WrittenMail;
 import org.vigia.alerts.outbox.Planner;
@@ -46,6 +47,7 @@ public final class Courier {
   private final Backoff backoff;
   private final Duration giveUpAfter;
   private final Duration lease;
+  private final Duration linkLife;
   private final InstantSource clock;
   private final Counter sent;
   private final Counter failed;
@@ -61,8 +63,10 @@ public final class Courier {
    *
    * @param giveUpAfter age at which a mail that keeps failing is set aside
    * @param lease longer than any one try to send can take
+   * @param linkLife how long a link to somebody's own page works
    */
-  public record Patience(Backoff backoff, Duration giveUpAfter, Duration lease) {}
+  public record Patience(
+      Backoff backoff, Duration giveUpAfter, Duration lease, Duration linkLife) {}
 
   public Courier(
       Database database,
@@ -83,6 +87,7 @@ public final class Courier {
     this.backoff = patience.backoff();
     this.giveUpAfter = patience.giveUpAfter();
     this.lease = patience.lease();
+    this.linkLife = patience.linkLife();
     this.clock = clock;
     this.sent =
         Counter.builder("vigia.alerts.mails.sent")
@@ -154,6 +159,21 @@ public final class Courier {
               List.of(),
               null));
     }
+    if (mail.kind() == MailKind.LINK) {
+      Instant until = clock.instant().plus(linkLife);
+      URI page =
+          links.manage(
+              mail.subscriber(),
+              stores.subscribers().linkEpoch(handle, mail.subscriber()).orElseThrow(),
+              until);
+      return Optional.of(
+          outgoing(
+              reader.get(),
+              writer.writeOwnPage(reader.get(), page.toString(), until),
+              mail,
+              List.of(),
+              null));
+    }
     List<Told> told = stores.told().of(handle, mail);
     if (told.isEmpty()) {
       stores.outbox().cancel(handle, mail, "nothing to tell");
@@ -164,7 +184,15 @@ public final class Courier {
         stores.subscribers().subscriptions(handle, mail.subscriber());
     WrittenMail written =
         writer.write(
-            reader.get(), subscriptions, mail.kind(), told, mail.createdAt(), stop.toString());
+            reader.get(),
+            subscriptions,
+            mail.kind(),
+            told,
+            mail.createdAt(),
+            new MailLinks(
+                stop.toString(),
+                links.askForLink().toString(),
+                links.report(mail.id()).toString()));
     return Optional.of(outgoing(reader.get(), written, mail, thread(handle, mail, told), stop));
   }
 
@@ -172,6 +200,7 @@ public final class Courier {
     return switch (mail.kind()) {
       case ALERT, DIGEST -> reader.state() == SubscriberState.ACTIVE;
       case CONFIRMATION -> reader.state() == SubscriberState.PENDING;
+      case LINK -> reader.state() != SubscriberState.PENDING;
     };
   }
 
