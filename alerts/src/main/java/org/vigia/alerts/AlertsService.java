@@ -29,6 +29,7 @@ import org.vigia.alerts.store.FindingStore;
 import org.vigia.alerts.store.OutboxStore;
 import org.vigia.alerts.store.SubscriberStore;
 import org.vigia.alerts.store.ToldStore;
+import org.vigia.alerts.web.ManagePages;
 import org.vigia.alerts.web.SignUpPages;
 import org.vigia.alerts.web.SubscriptionPages;
 import org.vigia.runtime.Backoff;
@@ -216,10 +217,11 @@ public final class AlertsService implements Service {
 
   @Override
   public List<WebPart> pages() {
+    Preview preview = new Preview(database, clock);
     return List.of(
         new SubscriptionPages(database, subscribers, links, config.signUp().linkValidFor(), clock),
-        new SignUpPages(
-            config.signUp(), signUps, new Preview(database, clock), database.vault(), clock));
+        new SignUpPages(config.signUp(), signUps, preview, database.vault(), clock),
+        new ManagePages(database, subscribers, links, preview, clock));
   }
 
   @Override

@@ -141,6 +141,25 @@ public final class ToldStore {
     return told;
   }
 
+  /**
+   * What somebody was told, or will be with the next digest, in the order in which it was found.
+   */
+  public List<Known> history(Handle handle, SubscriberId subscriber) {
+    return handle
+        .createQuery(
+            "select finding_id, fact, matched_at from told where subscriber_id = :subscriber order by matched_at, fact")
+        .bind("subscriber", subscriber.value())
+        .map((row, context) ->
+            new Known(
+                row.getString("finding_id"),
+                row.getString("fact"),
+                Instant.ofEpochMilli(row.getLong("matched_at"))))
+        .list();
+  }
+
+  /** A fact that somebody knows from us. */
+  public record Known(String finding, String fact, Instant at) {}
+
   /** Those who were told of a finding in a mail that was queued. */
   public List<SubscriberId> toldOf(Handle handle, FindingId finding) {
     return handle
