@@ -23,6 +23,7 @@ import org.vigia.alerts.intake.Source;
 import org.vigia.alerts.outbox.Audience;
 import org.vigia.alerts.outbox.Planner;
 import org.vigia.alerts.outbox.Preview;
+import org.vigia.alerts.review.Reviews;
 import org.vigia.alerts.signup.SignUps;
 import org.vigia.alerts.store.Database;
 import org.vigia.alerts.store.FindingStore;
@@ -30,6 +31,8 @@ import org.vigia.alerts.store.OutboxStore;
 import org.vigia.alerts.store.SubscriberStore;
 import org.vigia.alerts.store.ToldStore;
 import org.vigia.alerts.web.ManagePages;
+import org.vigia.alerts.web.ReportPages;
+import org.vigia.alerts.web.ReviewPages;
 import org.vigia.alerts.web.SignUpPages;
 import org.vigia.alerts.web.SubscriptionPages;
 import org.vigia.runtime.Backoff;
@@ -46,9 +49,9 @@ import org.vigia.runtime.web.WebPart;
  *
  * <p>Four loops: <em>intake</em> takes findings from Kafka into the store and plans mails, in one
  * transaction, and commits offsets after it; <em>courier</em> sends what is planned;
- * <em>announcer</em> writes what was sent to the alerts topic; <em>sign-ups</em> answers what
- * strangers asked for on the web. Each goes on from the store alone, so that the process may end at
- * any point.
+ * <em>announcer</em> writes what was sent, and what was withdrawn, to the topics; <em>sign-ups</em>
+ * answers what strangers asked for on the web. Each goes on from the store alone, so that the
+ * process may end at any point.
  */
 public final class AlertsService implements Service {
   private static final Logger LOG = LoggerFactory.getLogger(AlertsService.class);
@@ -77,6 +80,7 @@ public final class AlertsService implements Service {
   private final Planner planner;
   private final Courier courier;
   private final SignUps signUps;
+  private final Reviews reviews;
   private final List<Loop> loops = new ArrayList<>();
   private volatile OutboxStore.Standing standing = new OutboxStore.Standing(0, 0, null, null);
   private volatile boolean started;
@@ -115,6 +119,7 @@ public final class AlertsService implements Service {
         new SignUps(database, config.signUp().questionEvery(), mailDomain(config), clock);
     ToldStore told = new ToldStore(findings);
     this.planner = new Planner(findings, told, outbox, audience, mailDomain(config), clock);
+    this.reviews = new Reviews(database, findings, told, planner, clock);
     AlertsConfig settings = config.alerts();
     this.courier =
         new Courier(
@@ -136,6 +141,9 @@ public final class AlertsService implements Service {
         .register(metrics);
     Gauge.builder("vigia.alerts.mails.set.aside", () -> standing.setAside())
         .description("Mails that could not be delivered and wait for the operator")
+        .register(metrics);
+    Gauge.builder("vigia.alerts.reports.open", reviews::countOpen)
+        .description("Mistakes that readers reported and nobody has decided on")
         .register(metrics);
   }
 
@@ -163,7 +171,13 @@ public final class AlertsService implements Service {
     Source source = transport.source();
     Intake intake = new Intake(database, findings, planner, transport::keep, clock);
     Announcer announcer = new Announcer(database, outbox, transport::publish);
-    Loop announcing = new Loop("announcer", announcer::announce, () -> {}, PAUSE, STORE_BACKOFF);
+    Loop announcing =
+        new Loop(
+            "announcer",
+            () -> announcer.announce() || reviews.publish(transport::withdraw),
+            () -> {},
+            PAUSE,
+            STORE_BACKOFF);
     Loop sending = new Loop("courier", () -> send(announcing), () -> {}, PAUSE, STORE_BACKOFF);
     Loop taking =
         new Loop(
@@ -221,7 +235,9 @@ public final class AlertsService implements Service {
     return List.of(
         new SubscriptionPages(database, subscribers, links, config.signUp().linkValidFor(), clock),
         new SignUpPages(config.signUp(), signUps, preview, database.vault(), clock),
-        new ManagePages(database, subscribers, links, preview, clock));
+        new ManagePages(database, subscribers, links, preview, clock),
+        new ReportPages(reviews, links, database.vault(), config.signUp(), clock),
+        new ReviewPages(reviews, links, clock));
   }
 
   @Override

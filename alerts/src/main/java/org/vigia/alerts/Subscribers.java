@@ -1,17 +1,21 @@
 package org.vigia.alerts;
 
+import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.vigia.alerts.deliver.Links;
 import org.vigia.alerts.match.FreeQuery;
 import org.vigia.alerts.store.Database;
 import org.vigia.alerts.store.MailKind;
 import org.vigia.alerts.store.OutboxStore;
 import org.vigia.alerts.store.QueuedMail;
+import org.vigia.alerts.store.ReportStore;
 import org.vigia.alerts.store.SubscriberStore;
 import org.vigia.alerts.subscription.EmailAddress;
 import org.vigia.alerts.subscription.Frequency;
@@ -34,12 +38,14 @@ public final class Subscribers implements AutoCloseable {
   private final Database database;
   private final SubscriberStore store;
   private final OutboxStore outbox = new OutboxStore();
+  private final Links links;
   private final String mailDomain;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
 
-  private Subscribers(Database database, String mailDomain, InstantSource clock) {
+  private Subscribers(Database database, Links links, String mailDomain, InstantSource clock) {
     this.database = database;
+    this.links = links;
     this.store = new SubscriberStore(database.vault());
     this.mailDomain = mailDomain;
     this.clock = clock;
@@ -51,8 +57,10 @@ public final class Subscribers implements AutoCloseable {
    * @throws OperatorException if it cannot be opened
    */
   public static Subscribers open(VigiaConfig config, InstantSource clock) {
+    Database database = Database.open(config.store(), AlertsService.keyFile(config));
     return new Subscribers(
-        Database.open(config.store(), AlertsService.keyFile(config)),
+        database,
+        new Links(config.web().publicUrl(), database.vault()),
         AlertsService.mailDomain(config),
         clock);
   }
@@ -123,6 +131,20 @@ public final class Subscribers implements AutoCloseable {
     return VigiaJson.mapper()
         .writerWithDefaultPrettyPrinter()
         .writeValueAsString(list().stream().map(Exported::of).toList());
+  }
+
+  /**
+   * A link to the page where reported mistakes are decided on. Whoever has it can decide.
+   *
+   * @param life how long it works
+   */
+  public URI reviewLink(Duration life) {
+    return links.review(clock.instant().plus(life));
+  }
+
+  /** How many reported mistakes wait for a decision. */
+  public long openReports() {
+    return database.inTransaction(new ReportStore()::countOpen);
   }
 
   /** Tries again to deliver what was set aside; how many mails. */

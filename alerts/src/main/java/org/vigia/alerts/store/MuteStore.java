@@ -18,7 +18,7 @@ public final class MuteStore {
    */
   public record Muted(String subject, String headline, Instant since) {}
 
-  /** Mutes one; what waits for a digest is not told either. */
+  /** Mutes one; what waits for a digest or for the mail server is not told either. */
   public void mute(Handle handle, Muted muted) {
     handle
         .createUpdate(
@@ -29,8 +29,12 @@ public final class MuteStore {
         .execute();
     handle
         .createUpdate(
-            "delete from told where subject = :subject and outbox_id is null and withdrawal = 0")
+            """
+            delete from told where subject = :subject and withdrawal = 0 and (outbox_id is null or outbox_id in
+                (select id from outbox where state = 'queued' and leased_until <= :now))
+            """)
         .bind("subject", muted.subject())
+        .bind("now", muted.since().toEpochMilli())
         .execute();
   }
 
@@ -52,6 +56,16 @@ public final class MuteStore {
                 row.getString("headline"),
                 Instant.ofEpochMilli(row.getLong("since"))))
         .list();
+  }
+
+  /** Whether it is one of them. */
+  public boolean isMuted(Handle handle, String subject) {
+    return handle
+            .createQuery("select count(*) from muted where subject = :subject")
+            .bind("subject", subject)
+            .mapTo(Long.class)
+            .one()
+        > 0;
   }
 
   /** Their ids. */

@@ -119,13 +119,18 @@ public final class ToldStore {
 
   /** What a mail tells, in the order in which it was found. */
   public List<Told> of(Handle handle, QueuedMail mail) {
+    return of(handle, mail.id());
+  }
+
+  /** What the mail of an id tells, in the order in which it was found. */
+  public List<Told> of(Handle handle, String mailId) {
     record Row(FindingId finding, int version, List<SubscriptionId> because) {}
     List<Row> rows =
         handle
             .createQuery(
                 "select finding_id, article_version, subscriptions from told where outbox_id = :mail"
                     + " order by matched_at, finding_id")
-            .bind("mail", mail.id())
+            .bind("mail", mailId)
             .map((row, context) ->
                 new Row(
                     new FindingId(row.getString("finding_id")),
@@ -171,6 +176,19 @@ public final class ToldStore {
         .bind("finding", finding.value())
         .map((row, context) -> new SubscriberId(row.getString("subscriber_id")))
         .list();
+  }
+
+  /** Lets nobody be told any more of a finding that no mail has carried yet. */
+  public void dropUnsent(Handle handle, FindingId finding, Instant now) {
+    handle
+        .createUpdate(
+            """
+            delete from told where finding_id = :finding and withdrawal = 0 and (outbox_id is null or outbox_id in
+                (select id from outbox where state = 'queued' and leased_until <= :now))
+            """)
+        .bind("finding", finding.value())
+        .bind("now", now.toEpochMilli())
+        .execute();
   }
 
   /** Those who were told of anything about a series or matter. */
