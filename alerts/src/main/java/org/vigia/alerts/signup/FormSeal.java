@@ -21,14 +21,17 @@ public final class FormSeal {
 
   private static final Duration OLDEST = Duration.ofHours(6);
   private static final int MOST_REMEMBERED = 20_000;
-  private static final String PURPOSE = "form";
-
   private final Vault vault;
+  private final String purpose;
   private final SecureRandom random = new SecureRandom();
   private final Map<String, Instant> used = new LinkedHashMap<>();
 
-  public FormSeal(Vault vault) {
+  /**
+   * @param form by which a seal of one form is worth nothing in another
+   */
+  public FormSeal(Vault vault, String form) {
     this.vault = vault;
+    this.purpose = "form " + form;
   }
 
   /** What is wrong with a seal, if anything. */
@@ -45,7 +48,7 @@ public final class FormSeal {
     byte[] nonce = new byte[8];
     random.nextBytes(nonce);
     String claim = Long.toString(now.toEpochMilli(), 36) + "." + HexFormat.of().formatHex(nonce);
-    return claim + "." + vault.sign(PURPOSE, claim);
+    return claim + "." + vault.sign(purpose, claim);
   }
 
   /** Judges one without using it up. */
@@ -85,6 +88,6 @@ public final class FormSeal {
   private boolean signed(String[] parts) {
     return MessageDigest.isEqual(
         parts[2].getBytes(StandardCharsets.UTF_8),
-        vault.sign(PURPOSE, parts[0] + "." + parts[1]).getBytes(StandardCharsets.UTF_8));
+        vault.sign(purpose, parts[0] + "." + parts[1]).getBytes(StandardCharsets.UTF_8));
   }
 }

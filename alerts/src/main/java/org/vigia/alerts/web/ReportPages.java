@@ -42,7 +42,7 @@ public final class ReportPages implements WebPart {
       Reviews reviews, Links links, Vault vault, SignUpConfig config, InstantSource clock) {
     this.reviews = reviews;
     this.links = links;
-    this.seals = new FormSeal(vault);
+    this.seals = new FormSeal(vault, "report");
     this.visitors = new Visitors(config.clientHeader());
     this.perNetwork = config.perNetwork();
     this.clock = clock;

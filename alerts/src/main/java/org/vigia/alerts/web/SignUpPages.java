@@ -55,7 +55,7 @@ public final class SignUpPages implements WebPart {
     this.config = config;
     this.signUps = signUps;
     this.preview = preview;
-    this.seals = new FormSeal(vault);
+    this.seals = new FormSeal(vault, "sign-up");
     this.turnstile = new Turnstile(random);
     this.visitors = new Visitors(config.clientHeader());
     this.clock = clock;
