@@ -86,7 +86,8 @@ public final class AlertsService implements Service {
     this(
         context.config(),
         new KafkaTransport(context.kafka()),
-        new SmtpMailSender(context.config().mail(), "alerts." + mailDomain(context.config())),
+        new SmtpMailSender(
+            context.config().mail(), "alerts." + mailDomain(context.config()), context.clock()),
         context.clock(),
         context.metrics());
   }

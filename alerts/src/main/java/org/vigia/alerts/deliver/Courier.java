@@ -3,11 +3,14 @@ package org.vigia.alerts.deliver;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -185,7 +188,11 @@ public final class Courier {
         reader.address(), written, mail.messageId(), references, stop, mail.createdAt());
   }
 
-  /** Digests tell of many things and belong to no thread. */
+  /**
+   * What a mail belongs to: a root that no mail has, the same for every mail about the series or
+   * matter, so that mails are one thread even where the first of them is gone; then the mails that
+   * went before. Digests tell of many things and belong to no thread.
+   */
   private List<String> thread(Handle handle, QueuedMail mail, List<Told> told) {
     if (mail.kind() != MailKind.ALERT) {
       return List.of();
@@ -197,7 +204,16 @@ public final class Courier {
                 handle,
                 mail,
                 told.stream().map(one -> one.finding().subject()).distinct().toList());
-    return earlier.subList(Math.max(0, earlier.size() - LONGEST_THREAD), earlier.size());
+    List<String> thread = new ArrayList<>();
+    thread.add(root(told.getFirst().finding().subject(), mail));
+    thread.addAll(earlier.subList(Math.max(0, earlier.size() - LONGEST_THREAD), earlier.size()));
+    return thread;
+  }
+
+  private static String root(String subject, QueuedMail mail) {
+    String domain = mail.messageId().substring(mail.messageId().indexOf('@') + 1);
+    UUID name = UUID.nameUUIDFromBytes(subject.getBytes(StandardCharsets.UTF_8));
+    return "thread-" + name + "@" + domain;
   }
 
   private void settle(Handle handle, QueuedMail mail, SendOutcome outcome) {

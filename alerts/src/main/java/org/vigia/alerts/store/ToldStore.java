@@ -6,7 +6,9 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
+import org.vigia.alerts.finding.Figure;
 import org.vigia.alerts.finding.Finding;
+import org.vigia.alerts.finding.LegalEvent;
 import org.vigia.alerts.subscription.SubscriberId;
 import org.vigia.alerts.subscription.SubscriptionId;
 import org.vigia.contract.FindingId;
@@ -18,6 +20,7 @@ import org.vigia.contract.VigiaJson;
  */
 public final class ToldStore {
   private final FindingStore findings;
+  private final SeriesStore series = new SeriesStore();
 
   public ToldStore(FindingStore findings) {
     this.findings = findings;
@@ -136,9 +139,17 @@ public final class ToldStore {
     for (Row row : rows) {
       findings
           .find(handle, row.finding(), row.version())
-          .ifPresent(finding -> told.add(new Told(finding, row.because())));
+          .ifPresent(
+              finding -> told.add(new Told(finding, row.because(), course(handle, finding))));
     }
     return told;
+  }
+
+  private List<SeriesPoint> course(Handle handle, Finding finding) {
+    return switch (finding) {
+      case Figure figure -> series.course(handle, figure.event().seriesId());
+      case LegalEvent _ -> List.of();
+    };
   }
 
   /** Those who were told of a finding in a mail that was queued. */

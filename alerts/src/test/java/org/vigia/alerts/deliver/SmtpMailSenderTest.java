@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +106,57 @@ class SmtpMailSenderTest {
     farewell.complete("221 bye");
   }
 
+  @Test
+  void usesAConnectionForManyMailsAndAnotherWhenTheServerHasClosedIt() {
+    // given
+    SmtpMailSender sender = sender(MailConfig.Security.NONE);
+    for (int i = 0; i < 3; i++) {
+      assertThat(sender.send(mail())).isInstanceOf(SendOutcome.Accepted.class);
+    }
+    assertThat(sender.connectionsOpened()).isEqualTo(1);
+
+    // when
+    AtomicInteger closed = new AtomicInteger();
+    server.mood(line ->
+        line.startsWith("MAIL") && closed.getAndIncrement() == 0
+            ? ""
+            : MoodySmtpServer.KIND.apply(line));
+    SendOutcome outcome = sender.send(mail());
+
+    // then
+    assertThat(outcome).isInstanceOf(SendOutcome.Accepted.class);
+    assertThat(sender.connectionsOpened()).isEqualTo(2);
+    assertThat(server.messages).hasSize(4);
+  }
+
+  @Test
+  void aMailThatWasHandedOverIsNotTransmittedAgainByItself() {
+    // given
+    SmtpMailSender sender = sender(MailConfig.Security.NONE);
+    sender.send(mail());
+
+    // when
+    server.mood(line -> line.equals("DATA.") ? "" : MoodySmtpServer.KIND.apply(line));
+    SendOutcome outcome = sender.send(mail());
+
+    // then
+    assertThat(outcome).isInstanceOf(SendOutcome.Unavailable.class);
+    assertThat(server.messages).hasSize(2);
+  }
+
+  @Test
+  void saysWhenTheServerIsAboutToHaveTheMail() {
+    // given
+    List<Integer> messagesThen = new ArrayList<>();
+
+    // when
+    sender(MailConfig.Security.NONE).send(mail(), () -> messagesThen.add(server.messages.size()));
+
+    // then
+    assertThat(messagesThen).containsExactly(0);
+    assertThat(server.messages).hasSize(1);
+  }
+
   private SendOutcome whenAnswering(String command, String answer) {
     UnaryOperator<String> mood =
         line ->
@@ -118,12 +172,18 @@ class SmtpMailSenderTest {
   }
 
   private SmtpMailSender sender(MailConfig.Security security) {
+    return sender(security, MailConfig.Dkim.NONE);
+  }
+
+  private SmtpMailSender sender(MailConfig.Security security, MailConfig.Dkim dkim) {
     return new SmtpMailSender(
         new MailConfig(
             "Vigía <alerts@vigia.example.org>",
             new MailConfig.Smtp(
-                "127.0.0.1", server.port(), security, null, null, Duration.ofSeconds(5))),
-        "alerts.vigia.example.org");
+                "127.0.0.1", server.port(), security, null, null, Duration.ofSeconds(5), 4, 1, 100),
+            dkim),
+        "alerts.vigia.example.org",
+        InstantSource.system());
   }
 
   private static OutgoingMail mail() {

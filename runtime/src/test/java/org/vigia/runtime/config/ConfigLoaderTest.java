@@ -62,7 +62,11 @@ class ConfigLoaderTest {
                     MailConfig.Security.STARTTLS,
                     null,
                     null,
-                    Duration.ofSeconds(30))));
+                    Duration.ofSeconds(30),
+                    4,
+                    1,
+                    1200),
+                MailConfig.Dkim.NONE));
   }
 
   @Test

@@ -217,7 +217,11 @@ public final class Demo implements AutoCloseable {
                 MailConfig.Security.NONE,
                 null,
                 null,
-                defaults.mail().smtp().timeout())),
+                defaults.mail().smtp().timeout(),
+                defaults.mail().smtp().connections(),
+                defaults.mail().smtp().unconfirmed(),
+                defaults.mail().smtp().perDomainPerMinute()),
+            MailConfig.Dkim.NONE),
         "jdbc:sqlite:" + folder.resolve("alerts.db"));
   }
 
