@@ -120,6 +120,10 @@ public final class AlertsService implements Service {
                 new Backoff(settings.shortestRetry(), settings.longestRetry()),
                 settings.giveUpAfter(),
                 config.mail().smtp().timeout().multipliedBy(4).plusMinutes(1)),
+            new Courier.Speed(
+                config.mail().smtp().connections(),
+                config.mail().smtp().unconfirmed(),
+                config.mail().smtp().perDomainPerMinute()),
             clock,
             metrics);
     Gauge.builder("vigia.alerts.mails.queued", () -> standing.queued())
@@ -167,15 +171,17 @@ public final class AlertsService implements Service {
 
   /**
    * Whether the mail server took a mail whose sending a crash cut short, nobody can say. It is sent
-   * again, under the same Message-ID: a fact that is lost is worse than one that comes twice.
+   * again, under the same Message-ID: a fact that is lost is worse than one that comes twice. Of
+   * those that had been taken up, only as many as may be unconfirmed can have reached the server.
    */
   private void takeUpWhatWasCutShort() {
     int mails = database.inTransaction(outbox::dropLeases);
     if (mails > 0) {
       LOG.atWarn()
           .log(
-              "the last end cut the sending of {} short: sent again under the same Message-ID, in case the server had not taken it",
-              count(mails));
+              "the last end cut the sending of {} short: sent again under the same Message-ID, in case the server had not taken it; {} at most can come twice",
+              count(mails),
+              count(Math.min(mails, config.mail().smtp().unconfirmed())));
     }
   }
 
@@ -216,6 +222,7 @@ public final class AlertsService implements Service {
       return;
     }
     closed = true;
+    courier.end();
     loops.forEach(Loop::close);
     transport.close();
     audience.close();

@@ -18,9 +18,11 @@ final class Charts {
 
   private final Wording words;
   private final ReaderFormat format;
+  private final ChartCache cache;
   private final Map<List<SeriesPoint>, String> contentIds = new LinkedHashMap<>();
 
-  Charts(Wording words, ReaderFormat format) {
+  Charts(Wording words, ReaderFormat format, ChartCache cache) {
+    this.cache = cache;
     this.words = words;
     this.format = format;
   }
@@ -55,7 +57,7 @@ final class Charts {
 
   List<InlineImage> images() {
     List<InlineImage> images = new ArrayList<>();
-    contentIds.forEach((course, id) -> images.add(new InlineImage(id, CourseChart.draw(course))));
+    contentIds.forEach((course, id) -> images.add(new InlineImage(id, cache.drawn(course))));
     return images;
   }
 

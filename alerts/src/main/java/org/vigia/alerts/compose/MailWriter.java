@@ -39,6 +39,7 @@ public final class MailWriter {
           ContentType.Plain,
           MailWriter.class.getClassLoader(),
           "org.vigia.generated.alerts.text");
+  private final ChartCache charts = new ChartCache();
   private final boolean neutralSubjects;
 
   /**
@@ -64,7 +65,7 @@ public final class MailWriter {
     Wording words = Wording.of(reader.language());
     ReaderFormat format = new ReaderFormat(words, reader.locale(), reader.zone());
     ItemWriter items = new ItemWriter(words, format, reader.language());
-    Charts charts = new Charts(words, format);
+    Charts drawn = new Charts(words, format, charts);
     NarrowingWords narrowing = new NarrowingWords(words, format);
     Function<Told, List<String>> why = one -> why(words, narrowing, one, subscriptions);
     List<List<String>> reasons = told.stream().map(why).distinct().toList();
@@ -76,7 +77,7 @@ public final class MailWriter {
           .add(
               items.write(
                   one.finding(),
-                  charts.add(one).orElse(null),
+                  drawn.add(one).orElse(null),
                   sameForAll ? List.of() : why.apply(one)));
     }
     List<ArticleView> articles = new ArrayList<>();
@@ -98,7 +99,7 @@ public final class MailWriter {
         view.subject(),
         FlowedText.of(render(text, "alert.jte", view)),
         render(html, "alert.jte", view),
-        charts.images());
+        drawn.images());
   }
 
   /** Writes the question whether somebody wants alerts. */

@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.net.SocketFactory;
+import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.vigia.runtime.OperatorException;
 import org.vigia.runtime.config.MailConfig;
@@ -128,6 +130,12 @@ final class SmtpConnections {
     properties.put(protocol + "starttls.enable", starttls);
     properties.put(protocol + "starttls.required", starttls);
     properties.put(protocol + "ssl.checkserveridentity", "true");
+    if (config.security() == MailConfig.Security.TLS) {
+      properties.put(
+          protocol + "ssl.socketFactory", new PromptSockets(SSLSocketFactory.getDefault()));
+    } else {
+      properties.put(protocol + "socketFactory", new PromptSockets(SocketFactory.getDefault()));
+    }
     return properties;
   }
 

@@ -179,10 +179,11 @@ public final class ToldStore {
   }
 
   /**
-   * Message ids of the mails that told somebody about these series and matters before, the oldest
-   * first.
+   * Message ids of the newest mails that told somebody about these series and matters before, the
+   * oldest first.
    */
-  public List<String> earlierMails(Handle handle, QueuedMail mail, List<String> subjects) {
+  public List<String> earlierMails(
+      Handle handle, QueuedMail mail, List<String> subjects, int limit) {
     if (subjects.isEmpty()) {
       return List.of();
     }
@@ -191,13 +192,15 @@ public final class ToldStore {
             """
             select distinct o.message_id, o.sent_at from told t join outbox o on o.id = t.outbox_id
             where t.subscriber_id = :subscriber and t.subject in (<subjects>) and o.state = 'sent' and o.id <> :mail
-            order by o.sent_at, o.message_id
+            order by o.sent_at desc, o.message_id desc limit :limit
             """)
         .bind("subscriber", mail.subscriber().value())
         .bind("mail", mail.id())
         .bindList("subjects", subjects)
+        .bind("limit", limit)
         .map((row, context) -> row.getString("message_id"))
-        .list();
+        .list()
+        .reversed();
   }
 
   private static List<SubscriptionId> ids(@Nullable String json) {
