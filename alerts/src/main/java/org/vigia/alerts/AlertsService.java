@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigia.alerts.compose.MailWriter;
 import org.vigia.alerts.deliver.Announcer;
+import org.vigia.alerts.deliver.BounceMailbox;
 import org.vigia.alerts.deliver.Courier;
 import org.vigia.alerts.deliver.Links;
 import org.vigia.alerts.deliver.MailSender;
@@ -26,6 +27,7 @@ import org.vigia.alerts.store.Database;
 import org.vigia.alerts.store.FindingStore;
 import org.vigia.alerts.store.OutboxStore;
 import org.vigia.alerts.store.SubscriberStore;
+import org.vigia.alerts.store.SuppressionStore;
 import org.vigia.alerts.store.ToldStore;
 import org.vigia.alerts.web.SubscriptionPages;
 import org.vigia.runtime.Backoff;
@@ -71,6 +73,8 @@ public final class AlertsService implements Service {
   private final Planner planner;
   private final Courier courier;
   private final List<Loop> loops = new ArrayList<>();
+  private final Optional<BounceMailbox> bounces;
+  private volatile long suppressed;
   private volatile OutboxStore.Standing standing = new OutboxStore.Standing(0, 0, null, null);
   private volatile boolean started;
   private boolean closed;
@@ -126,6 +130,13 @@ public final class AlertsService implements Service {
                 config.mail().smtp().perDomainPerMinute()),
             clock,
             metrics);
+    this.bounces =
+        config.mail().bounces().host() == null
+            ? Optional.empty()
+            : Optional.of(new BounceMailbox(config.mail().bounces(), database, clock));
+    Gauge.builder("vigia.alerts.addresses.suppressed", () -> suppressed)
+        .description("Addresses that get no mail because none arrives there")
+        .register(metrics);
     Gauge.builder("vigia.alerts.mails.queued", () -> standing.queued())
         .description("Mails that wait to be sent")
         .register(metrics);
@@ -164,6 +175,14 @@ public final class AlertsService implements Service {
         new Loop(
             "intake", () -> take(source, intake, sending), source::rewind, PAUSE, STORE_BACKOFF);
     loops.addAll(List.of(taking, sending, announcing));
+    bounces.ifPresent(mailbox ->
+        loops.add(
+            new Loop(
+                "bounces",
+                () -> mailbox.look() < 0,
+                () -> {},
+                config.mail().bounces().every(),
+                STORE_BACKOFF)));
     loops.forEach(Loop::start);
     started = true;
     LOG.atInfo().log("alerts work");
@@ -201,6 +220,11 @@ public final class AlertsService implements Service {
               + " waiting, the mail server takes none: "
               + courier.trouble().get()
               + "; check mail.smtp, nothing is lost");
+    }
+    Optional<String> unread = bounces.flatMap(BounceMailbox::trouble);
+    if (unread.isPresent()) {
+      return Health.degraded(
+          "the mailbox of returned mails cannot be read: " + unread.get() + "; check mail.bounces");
     }
     if (now.setAside() > 0) {
       return Health.degraded(
@@ -259,6 +283,7 @@ public final class AlertsService implements Service {
   private boolean send(Loop announcing) {
     int gone = courier.work();
     standing = database.inTransaction(outbox::standing);
+    suppressed = database.inTransaction(new SuppressionStore(database.vault())::count);
     if (gone > 0) {
       announcing.wake();
     }

@@ -13,6 +13,7 @@ import org.vigia.alerts.store.MailKind;
 import org.vigia.alerts.store.OutboxStore;
 import org.vigia.alerts.store.QueuedMail;
 import org.vigia.alerts.store.SubscriberStore;
+import org.vigia.alerts.store.SuppressionStore;
 import org.vigia.alerts.subscription.EmailAddress;
 import org.vigia.alerts.subscription.Frequency;
 import org.vigia.alerts.subscription.Narrowing;
@@ -33,6 +34,7 @@ import org.vigia.runtime.config.VigiaConfig;
 public final class Subscribers implements AutoCloseable {
   private final Database database;
   private final SubscriberStore store;
+  private final SuppressionStore suppressions;
   private final OutboxStore outbox = new OutboxStore();
   private final String mailDomain;
   private final InstantSource clock;
@@ -41,6 +43,7 @@ public final class Subscribers implements AutoCloseable {
   private Subscribers(Database database, String mailDomain, InstantSource clock) {
     this.database = database;
     this.store = new SubscriberStore(database.vault());
+    this.suppressions = new SuppressionStore(database.vault());
     this.mailDomain = mailDomain;
     this.clock = clock;
   }
@@ -123,6 +126,38 @@ public final class Subscribers implements AutoCloseable {
     return VigiaJson.mapper()
         .writerWithDefaultPrettyPrinter()
         .writeValueAsString(list().stream().map(Exported::of).toList());
+  }
+
+  /** Addresses that get no mail because none arrives there, the newest first. */
+  public List<Suppressed> suppressed() {
+    return database.inTransaction(handle ->
+        suppressions.all(handle).stream()
+            .map(one ->
+                new Suppressed(
+                    one.subscriber()
+                        .flatMap(id -> store.find(handle, id))
+                        .map(subscriber -> subscriber.address().value()),
+                    one.reason(),
+                    one.since()))
+            .toList());
+  }
+
+  /**
+   * An address that gets no mail.
+   *
+   * @param email empty if it is nobody's any more
+   */
+  public record Suppressed(Optional<String> email, String reason, Instant since) {}
+
+  /**
+   * Lets an address have mail again.
+   *
+   * @return whether it had been suppressed
+   * @throws OperatorException if it is no address
+   */
+  public boolean lift(String email) {
+    EmailAddress address = address(email);
+    return database.inTransaction(handle -> suppressions.lift(handle, address));
   }
 
   /** Tries again to deliver what was set aside; how many mails. */

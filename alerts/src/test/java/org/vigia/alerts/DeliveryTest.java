@@ -124,6 +124,42 @@ class DeliveryTest {
   }
 
   @Test
+  void aMailboxThatDoesNotExistGetsNoMoreMailUntilTheOperatorSaysSo() {
+    // given
+    subscribe("gone@example.org", "b@example.org");
+    publish("one", 301);
+    List<String> tries = new CopyOnWriteArrayList<>();
+    MailSender rejects =
+        mail -> {
+          tries.add(mail.to().value());
+          return mail.to().value().startsWith("gone")
+              ? new SendOutcome.Rejected("550 5.1.1 no such mailbox (address)", true)
+              : take(mail);
+        };
+    try (AlertsService service = bench.service(rejects);
+        Subscribers subscribers = bench.subscribers()) {
+      await().until(() -> subscribers.suppressed().size() == 1 && sent.size() == 1);
+      assertThat(subscribers.suppressed().getFirst().email()).contains("gone@example.org");
+
+      // when
+      publish("two", 302);
+      await().until(() -> sent.size() == 2);
+      bench.quiet();
+
+      // then
+      assertThat(tries).containsOnlyOnce("gone@example.org");
+      assertThat(service.health()).isEqualTo(Health.UP);
+
+      // when
+      assertThat(subscribers.lift("gone@example.org")).isTrue();
+      publish("three", 303);
+
+      // then
+      await().until(() -> tries.stream().filter("gone@example.org"::equals).count() == 2);
+    }
+  }
+
+  @Test
   void givesUpOnAMailThatIsPostponedForTooLong() {
     // given
     subscribe("a@example.org");

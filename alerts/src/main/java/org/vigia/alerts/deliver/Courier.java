@@ -25,6 +25,7 @@ import org.vigia.alerts.store.MailKind;
 import org.vigia.alerts.store.OutboxStore;
 import org.vigia.alerts.store.QueuedMail;
 import org.vigia.alerts.store.SubscriberStore;
+import org.vigia.alerts.store.SuppressionStore;
 import org.vigia.alerts.store.Told;
 import org.vigia.alerts.store.ToldStore;
 import org.vigia.alerts.subscription.Subscriber;
@@ -44,6 +45,7 @@ public final class Courier {
 
   private final Database database;
   private final Stores stores;
+  private final SuppressionStore suppressions;
   private final Planner planner;
   private final MailWriter writer;
   private final Links links;
@@ -96,6 +98,7 @@ public final class Courier {
       MeterRegistry metrics) {
     this.database = database;
     this.stores = stores;
+    this.suppressions = new SuppressionStore(database.vault());
     this.planner = planner;
     this.writer = writer;
     this.links = links;
@@ -206,6 +209,10 @@ public final class Courier {
       stores.outbox().cancel(handle, mail, "no longer wanted");
       return Optional.empty();
     }
+    if (suppressions.isSuppressed(handle, reader.get().address())) {
+      stores.outbox().cancel(handle, mail, "the address takes no mail");
+      return Optional.empty();
+    }
     int generation = stores.subscribers().tokenEpoch(handle, mail.subscriber()).orElseThrow();
     if (mail.kind() == MailKind.CONFIRMATION) {
       URI confirm = links.confirm(mail.subscriber(), generation);
@@ -285,6 +292,17 @@ public final class Courier {
         serverWorks();
       }
       case SendOutcome.Postponed postponed -> tryLater(handle, mail, postponed.reason(), now);
+      case SendOutcome.Rejected rejected when rejected.mailboxGone() -> {
+        stores
+            .subscribers()
+            .find(handle, mail.subscriber())
+            .ifPresent(
+                reader -> suppressions.suppress(handle, reader.address(), rejected.reason(), now));
+        stores.outbox().cancel(handle, mail, rejected.reason());
+        LOG.atInfo()
+            .addKeyValue("mailId", mail.id())
+            .log("an address gets no more mail: {}", rejected.reason());
+      }
       case SendOutcome.Rejected rejected -> {
         stores.outbox().setAside(handle, mail, rejected.reason());
         LOG.atWarn()

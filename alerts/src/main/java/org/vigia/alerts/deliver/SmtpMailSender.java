@@ -7,6 +7,7 @@ import java.io.UnsupportedEncodingException;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.jspecify.annotations.Nullable;
 import org.vigia.runtime.OperatorException;
 import org.vigia.runtime.config.MailConfig;
 
@@ -19,6 +20,7 @@ public final class SmtpMailSender implements MailSender {
   private final SmtpConnections connections;
   private final MimeWriter writer;
   private final Optional<DkimSignature> signature;
+  private final @Nullable String bounceAddress;
 
   /**
    * @param listId the dotted name in {@code List-Id}
@@ -30,6 +32,7 @@ public final class SmtpMailSender implements MailSender {
     this.connections = new SmtpConnections(config.smtp(), clock);
     this.writer = new MimeWriter(connections.session(), from, listId);
     this.signature = DkimSignature.of(config.dkim());
+    this.bounceAddress = config.bounces().address();
   }
 
   /** The domain that mails come from. */
@@ -89,7 +92,18 @@ public final class SmtpMailSender implements MailSender {
 
   private SMTPMessage message(OutgoingMail mail) throws MessagingException {
     SMTPMessage message = writer.write(mail);
-    return signature.isPresent() ? signature.get().sign(message) : message;
+    SMTPMessage ready = signature.isPresent() ? signature.get().sign(message) : message;
+    if (bounceAddress != null) {
+      ready.setEnvelopeFrom(returnPath(bounceAddress, mail));
+    }
+    return ready;
+  }
+
+  /** Names the mail, so that what comes back says which one it was (VERP). */
+  private static String returnPath(String address, OutgoingMail mail) {
+    int at = address.lastIndexOf('@');
+    String id = mail.messageId().substring(0, mail.messageId().indexOf('@'));
+    return address.substring(0, at) + "+" + id + address.substring(at);
   }
 
   private static InternetAddress sender(MailConfig config) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -140,6 +141,15 @@ public final class OutboxStore {
             """)
         .bind("now", now.toEpochMilli())
         .execute();
+  }
+
+  /** Whom a mail was for; empty if there is no such mail. */
+  public Optional<SubscriberId> recipient(Handle handle, String mailId) {
+    return handle
+        .createQuery("select subscriber_id from outbox where id = :id")
+        .bind("id", mailId)
+        .map((row, context) -> new SubscriberId(row.getString("subscriber_id")))
+        .findOne();
   }
 
   /** Whether somebody has a question waiting already. */

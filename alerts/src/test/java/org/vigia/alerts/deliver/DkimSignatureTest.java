@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.james.jdkim.DKIMVerifier;
 import org.apache.james.jdkim.api.PublicKeyRecordRetriever;
 import org.apache.james.jdkim.api.SignatureRecord;
@@ -30,6 +31,7 @@ import org.vigia.alerts.compose.InlineImage;
 import org.vigia.alerts.compose.WrittenMail;
 import org.vigia.alerts.subscription.EmailAddress;
 import org.vigia.runtime.OperatorException;
+import org.vigia.runtime.config.ConfigLoader;
 import org.vigia.runtime.config.MailConfig;
 
 /** Signatures as another implementation of DKIM sees them. */
@@ -158,7 +160,8 @@ class DkimSignatureTest {
                 4,
                 1,
                 100),
-            new MailConfig.Dkim("vigia.example.org", "news", key)),
+            new MailConfig.Dkim("vigia.example.org", "news", key),
+            new ConfigLoader(Map.of()).defaults().mail().bounces()),
         "alerts.vigia.example.org",
         InstantSource.system());
   }

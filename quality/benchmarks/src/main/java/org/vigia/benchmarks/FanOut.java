@@ -69,7 +69,7 @@ public final class FanOut {
   private FanOut(Path folder, int readers, CountingSmtp server) {
     this.readers = readers;
     this.server = server;
-    MailConfig.Smtp defaults = new ConfigLoader(java.util.Map.of()).defaults().mail().smtp();
+    MailConfig defaults = new ConfigLoader(java.util.Map.of()).defaults().mail();
     this.smtp =
         new MailConfig.Smtp(
             "127.0.0.1",
@@ -77,10 +77,10 @@ public final class FanOut {
             MailConfig.Security.NONE,
             null,
             null,
-            defaults.timeout(),
-            defaults.connections(),
-            defaults.unconfirmed(),
-            defaults.perDomainPerMinute());
+            defaults.smtp().timeout(),
+            defaults.smtp().connections(),
+            defaults.smtp().unconfirmed(),
+            defaults.smtp().perDomainPerMinute());
     InstantSource clock = InstantSource.system();
     this.database =
         Database.open("jdbc:sqlite:" + folder.resolve("alerts.db"), folder.resolve("alerts.key"));
@@ -99,7 +99,7 @@ public final class FanOut {
             new MailWriter(true),
             new Links(URI.create("https://vigia.example.org/"), database.vault()),
             new SmtpMailSender(
-                new MailConfig("Vigía <alerts@example.org>", smtp, MailConfig.Dkim.NONE),
+                new MailConfig("Vigía <alerts@example.org>", smtp, defaults.dkim(), defaults.bounces()),
                 "alerts.example.org",
                 clock),
             new Courier.Patience(

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param from sender, as {@code Name <address>}
  * @param smtp the mail server
  * @param dkim how mails are signed
+ * @param bounces where mails come back to
  */
-public record MailConfig(String from, Smtp smtp, Dkim dkim) {
+public record MailConfig(String from, Smtp smtp, Dkim dkim, Bounces bounces) {
   public MailConfig {
     if (!from.contains("@")) {
       throw new IllegalArgumentException(
@@ -46,6 +47,52 @@ public record MailConfig(String from, Smtp smtp, Dkim dkim) {
         throw new IllegalArgumentException(
             "mail.dkim.domain, mail.dkim.selector and mail.dkim.keyFile go together");
       }
+    }
+  }
+
+  /**
+   * The mailbox that undeliverable mails come back to (RFC 3464).
+   *
+   * @param address return path of the mails, which get the mail's id after a plus; null: the sender
+   * @param host IMAP server of that mailbox; null: nobody looks into it
+   * @param every how often it is looked into
+   */
+  public record Bounces(
+      @Nullable String address,
+      @Nullable String host,
+      int port,
+      Security security,
+      @Nullable String username,
+      @Nullable Path passwordFile,
+      String folder,
+      Duration every) {
+    private static final int LONGEST_LOCAL_PART = 64 - 33;
+
+    public Bounces {
+      ConfigChecks.within("mail.bounces.port", port, 1, 65535);
+      ConfigChecks.positive("mail.bounces.every", every);
+      if (address != null
+          && (address.indexOf('@') < 1 || address.indexOf('@') > LONGEST_LOCAL_PART)) {
+        throw new IllegalArgumentException(
+            "mail.bounces.address must be an address with at most "
+                + LONGEST_LOCAL_PART
+                + " characters before the @, but is '"
+                + address
+                + "'");
+      }
+      if (host != null && (username == null || passwordFile == null)) {
+        throw new IllegalArgumentException(
+            "mail.bounces.host needs mail.bounces.username and mail.bounces.passwordFile");
+      }
+    }
+
+    /**
+     * The password, its line end taken off.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public String password() throws IOException {
+      return passwordFile == null ? "" : Files.readString(passwordFile).strip();
     }
   }
 

@@ -66,7 +66,16 @@ class ConfigLoaderTest {
                     4,
                     1,
                     1200),
-                MailConfig.Dkim.NONE));
+                MailConfig.Dkim.NONE,
+                new MailConfig.Bounces(
+                    null,
+                    null,
+                    993,
+                    MailConfig.Security.TLS,
+                    null,
+                    null,
+                    "INBOX",
+                    Duration.ofMinutes(1))));
   }
 
   @Test

@@ -221,7 +221,8 @@ public final class Demo implements AutoCloseable {
                 defaults.mail().smtp().connections(),
                 defaults.mail().smtp().unconfirmed(),
                 defaults.mail().smtp().perDomainPerMinute()),
-            MailConfig.Dkim.NONE),
+            MailConfig.Dkim.NONE,
+            defaults.mail().bounces()),
         "jdbc:sqlite:" + folder.resolve("alerts.db"));
   }
 
