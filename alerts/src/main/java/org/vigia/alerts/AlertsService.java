@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigia.alerts.compose.MailWriter;
 import org.vigia.alerts.deliver.Announcer;
+import org.vigia.alerts.deliver.BounceMailbox;
 import org.vigia.alerts.deliver.Courier;
 import org.vigia.alerts.deliver.Links;
 import org.vigia.alerts.deliver.MailSender;
@@ -29,6 +30,7 @@ import org.vigia.alerts.store.Database;
 import org.vigia.alerts.store.FindingStore;
 import org.vigia.alerts.store.OutboxStore;
 import org.vigia.alerts.store.SubscriberStore;
+import org.vigia.alerts.store.SuppressionStore;
 import org.vigia.alerts.store.ToldStore;
 import org.vigia.alerts.web.ManagePages;
 import org.vigia.alerts.web.ReportPages;
@@ -82,6 +84,8 @@ public final class AlertsService implements Service {
   private final SignUps signUps;
   private final Reviews reviews;
   private final List<Loop> loops = new ArrayList<>();
+  private final Optional<BounceMailbox> bounces;
+  private volatile long suppressed;
   private volatile OutboxStore.Standing standing = new OutboxStore.Standing(0, 0, null, null);
   private volatile boolean started;
   private boolean closed;
@@ -97,7 +101,8 @@ public final class AlertsService implements Service {
     this(
         context.config(),
         new KafkaTransport(context.kafka()),
-        new SmtpMailSender(context.config().mail(), "alerts." + mailDomain(context.config())),
+        new SmtpMailSender(
+            context.config().mail(), "alerts." + mailDomain(context.config()), context.clock()),
         context.clock(),
         context.metrics());
   }
@@ -134,8 +139,19 @@ public final class AlertsService implements Service {
                 settings.giveUpAfter(),
                 config.mail().smtp().timeout().multipliedBy(4).plusMinutes(1),
                 config.signUp().linkValidFor()),
+            new Courier.Speed(
+                config.mail().smtp().connections(),
+                config.mail().smtp().unconfirmed(),
+                config.mail().smtp().perDomainPerMinute()),
             clock,
             metrics);
+    this.bounces =
+        config.mail().bounces().host() == null
+            ? Optional.empty()
+            : Optional.of(new BounceMailbox(config.mail().bounces(), database, clock));
+    Gauge.builder("vigia.alerts.addresses.suppressed", () -> suppressed)
+        .description("Addresses that get no mail because none arrives there")
+        .register(metrics);
     Gauge.builder("vigia.alerts.mails.queued", () -> standing.queued())
         .description("Mails that wait to be sent")
         .register(metrics);
@@ -184,6 +200,14 @@ public final class AlertsService implements Service {
             "intake", () -> take(source, intake, sending), source::rewind, PAUSE, STORE_BACKOFF);
     Loop answering = new Loop("sign-ups", () -> answer(sending), () -> {}, PAUSE, STORE_BACKOFF);
     loops.addAll(List.of(taking, sending, announcing, answering));
+    bounces.ifPresent(mailbox ->
+        loops.add(
+            new Loop(
+                "bounces",
+                () -> mailbox.look() < 0,
+                () -> {},
+                config.mail().bounces().every(),
+                STORE_BACKOFF)));
     loops.forEach(Loop::start);
     started = true;
     LOG.atInfo().log("alerts work");
@@ -191,15 +215,17 @@ public final class AlertsService implements Service {
 
   /**
    * Whether the mail server took a mail whose sending a crash cut short, nobody can say. It is sent
-   * again, under the same Message-ID: a fact that is lost is worse than one that comes twice.
+   * again, under the same Message-ID: a fact that is lost is worse than one that comes twice. Of
+   * those that had been taken up, only as many as may be unconfirmed can have reached the server.
    */
   private void takeUpWhatWasCutShort() {
     int mails = database.inTransaction(outbox::dropLeases);
     if (mails > 0) {
       LOG.atWarn()
           .log(
-              "the last end cut the sending of {} short: sent again under the same Message-ID, in case the server had not taken it",
-              count(mails));
+              "the last end cut the sending of {} short: sent again under the same Message-ID, in case the server had not taken it; {} at most can come twice",
+              count(mails),
+              count(Math.min(mails, config.mail().smtp().unconfirmed())));
     }
   }
 
@@ -219,6 +245,11 @@ public final class AlertsService implements Service {
               + " waiting, the mail server takes none: "
               + courier.trouble().get()
               + "; check mail.smtp, nothing is lost");
+    }
+    Optional<String> unread = bounces.flatMap(BounceMailbox::trouble);
+    if (unread.isPresent()) {
+      return Health.degraded(
+          "the mailbox of returned mails cannot be read: " + unread.get() + "; check mail.bounces");
     }
     if (now.setAside() > 0) {
       return Health.degraded(
@@ -246,6 +277,7 @@ public final class AlertsService implements Service {
       return;
     }
     closed = true;
+    courier.end();
     loops.forEach(Loop::close);
     transport.close();
     audience.close();
@@ -294,6 +326,7 @@ public final class AlertsService implements Service {
   private boolean send(Loop announcing) {
     int gone = courier.work();
     standing = database.inTransaction(outbox::standing);
+    suppressed = database.inTransaction(new SuppressionStore(database.vault())::count);
     if (gone > 0) {
       announcing.wake();
     }

@@ -17,6 +17,7 @@ import org.vigia.alerts.store.OutboxStore;
 import org.vigia.alerts.store.QueuedMail;
 import org.vigia.alerts.store.ReportStore;
 import org.vigia.alerts.store.SubscriberStore;
+import org.vigia.alerts.store.SuppressionStore;
 import org.vigia.alerts.subscription.EmailAddress;
 import org.vigia.alerts.subscription.Frequency;
 import org.vigia.alerts.subscription.Narrowing;
@@ -37,6 +38,7 @@ import org.vigia.runtime.config.VigiaConfig;
 public final class Subscribers implements AutoCloseable {
   private final Database database;
   private final SubscriberStore store;
+  private final SuppressionStore suppressions;
   private final OutboxStore outbox = new OutboxStore();
   private final Links links;
   private final String mailDomain;
@@ -47,6 +49,7 @@ public final class Subscribers implements AutoCloseable {
     this.database = database;
     this.links = links;
     this.store = new SubscriberStore(database.vault());
+    this.suppressions = new SuppressionStore(database.vault());
     this.mailDomain = mailDomain;
     this.clock = clock;
   }
@@ -145,6 +148,38 @@ public final class Subscribers implements AutoCloseable {
   /** How many reported mistakes wait for a decision. */
   public long openReports() {
     return database.inTransaction(new ReportStore()::countOpen);
+  }
+
+  /** Addresses that get no mail because none arrives there, the newest first. */
+  public List<Suppressed> suppressed() {
+    return database.inTransaction(handle ->
+        suppressions.all(handle).stream()
+            .map(one ->
+                new Suppressed(
+                    one.subscriber()
+                        .flatMap(id -> store.find(handle, id))
+                        .map(subscriber -> subscriber.address().value()),
+                    one.reason(),
+                    one.since()))
+            .toList());
+  }
+
+  /**
+   * An address that gets no mail.
+   *
+   * @param email empty if it is nobody's any more
+   */
+  public record Suppressed(Optional<String> email, String reason, Instant since) {}
+
+  /**
+   * Lets an address have mail again.
+   *
+   * @return whether it had been suppressed
+   * @throws OperatorException if it is no address
+   */
+  public boolean lift(String email) {
+    EmailAddress address = address(email);
+    return database.inTransaction(handle -> suppressions.lift(handle, address));
   }
 
   /** Tries again to deliver what was set aside; how many mails. */

@@ -88,7 +88,7 @@ class ReviewTest {
     assertThat(corrections.stream().map(mail -> mail.content().text()).toList())
         .anyMatch(text -> text.contains("Figure withdrawn") && text.contains("We were wrong"))
         .anyMatch(text -> text.contains("Nos equivocamos"));
-    assertThat(corrections).allMatch(mail -> mail.references().size() == 1);
+    assertThat(corrections).noneMatch(mail -> mail.references().isEmpty());
     // then: the topic has it once, and hearing of it again tells nobody
     await().until(() -> bench.transport.withdrawn.size() == 1);
     assertThat(bench.transport.withdrawn.getFirst().isWithdrawal()).isTrue();

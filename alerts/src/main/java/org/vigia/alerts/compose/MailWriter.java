@@ -39,6 +39,7 @@ public final class MailWriter {
           ContentType.Plain,
           MailWriter.class.getClassLoader(),
           "org.vigia.generated.alerts.text");
+  private final ChartCache charts = new ChartCache();
   private final boolean neutralSubjects;
 
   /**
@@ -64,6 +65,7 @@ public final class MailWriter {
     Wording words = Wording.of(reader.language());
     ReaderFormat format = new ReaderFormat(words, reader.locale(), reader.zone());
     ItemWriter items = new ItemWriter(words, format, reader.language());
+    Charts drawn = new Charts(words, format, charts);
     NarrowingWords narrowing = new NarrowingWords(words, format);
     Function<Told, List<String>> why = one -> why(words, narrowing, one, subscriptions);
     List<List<String>> reasons = told.stream().map(why).distinct().toList();
@@ -72,7 +74,11 @@ public final class MailWriter {
     for (Told one : told) {
       byArticle
           .computeIfAbsent(one.finding().article(), a -> new ArrayList<>())
-          .add(items.write(one.finding(), sameForAll ? List.of() : why.apply(one)));
+          .add(
+              items.write(
+                  one.finding(),
+                  drawn.add(one).orElse(null),
+                  sameForAll ? List.of() : why.apply(one)));
     }
     List<ArticleView> articles = new ArrayList<>();
     byArticle.forEach((article, views) -> articles.add(article(article, views, format)));
@@ -90,7 +96,10 @@ public final class MailWriter {
             sameForAll ? reasons.getFirst() : List.of(),
             links);
     return new WrittenMail(
-        view.subject(), render(text, "alert.jte", view), render(html, "alert.jte", view));
+        view.subject(),
+        FlowedText.of(render(text, "alert.jte", view)),
+        render(html, "alert.jte", view),
+        drawn.images());
   }
 
   /** Writes the question whether somebody wants alerts. */
@@ -99,7 +108,9 @@ public final class MailWriter {
     ConfirmationView view =
         new ConfirmationView(words, words.tag(), words.say("confirm.subject"), confirmUrl);
     return new WrittenMail(
-        view.subject(), render(text, "confirm.jte", view), render(html, "confirm.jte", view));
+        view.subject(),
+        FlowedText.of(render(text, "confirm.jte", view)),
+        render(html, "confirm.jte", view));
   }
 
   /** Writes the mail that brings somebody to their own page. */

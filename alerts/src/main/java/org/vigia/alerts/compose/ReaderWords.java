@@ -34,7 +34,7 @@ public final class ReaderWords {
 
   /** A finding as it stands in mails. */
   public MailView.ItemView item(Finding finding) {
-    return items.write(finding, List.of());
+    return items.write(finding, null, List.of());
   }
 
   /** A country or facility. */

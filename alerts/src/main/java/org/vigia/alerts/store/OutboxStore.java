@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -80,9 +81,9 @@ public final class OutboxStore {
 
   /** The mail server has it. */
   public void sent(Handle handle, QueuedMail mail, Instant now) {
-    end(handle, mail, "sent", null);
     handle
-        .createUpdate("update outbox set sent_at = :now where id = :id")
+        .createUpdate(
+            "update outbox set state = 'sent', reason = null, leased_until = 0, sent_at = :now where id = :id")
         .bind("now", now.toEpochMilli())
         .bind("id", mail.id())
         .execute();
@@ -98,6 +99,24 @@ public final class OutboxStore {
             """)
         .bind("reason", reason)
         .bind("next", nextTry.toEpochMilli())
+        .bind("id", mail.id())
+        .execute();
+  }
+
+  /** It was taken and not tried. */
+  public void giveBack(Handle handle, QueuedMail mail) {
+    handle
+        .createUpdate("update outbox set leased_until = 0 where id = :id and state = 'queued'")
+        .bind("id", mail.id())
+        .execute();
+  }
+
+  /** It was taken and not tried, and waits for its time. */
+  public void defer(Handle handle, QueuedMail mail, Instant until) {
+    handle
+        .createUpdate(
+            "update outbox set leased_until = 0, next_try_at = :until where id = :id and state = 'queued'")
+        .bind("until", until.toEpochMilli())
         .bind("id", mail.id())
         .execute();
   }
@@ -122,6 +141,15 @@ public final class OutboxStore {
             """)
         .bind("now", now.toEpochMilli())
         .execute();
+  }
+
+  /** Whom a mail was for; empty if there is no such mail. */
+  public Optional<SubscriberId> recipient(Handle handle, String mailId) {
+    return handle
+        .createQuery("select subscriber_id from outbox where id = :id")
+        .bind("id", mailId)
+        .map((row, context) -> new SubscriberId(row.getString("subscriber_id")))
+        .findOne();
   }
 
   /** Whether somebody has a question waiting already. */

@@ -200,6 +200,15 @@ public final class SubscriberStore {
           .bind("id", id.value())
           .execute();
     }
+    for (String table : List.of("bounce", "suppression")) {
+      handle
+          .createUpdate(
+              "delete from "
+                  + table
+                  + " where address_hash in (select address_hash from subscriber where id = :id)")
+          .bind("id", id.value())
+          .execute();
+    }
     int gone =
         handle
             .createUpdate("delete from subscriber where id = :id")

@@ -6,7 +6,9 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
+import org.vigia.alerts.finding.Figure;
 import org.vigia.alerts.finding.Finding;
+import org.vigia.alerts.finding.LegalEvent;
 import org.vigia.alerts.subscription.SubscriberId;
 import org.vigia.alerts.subscription.SubscriptionId;
 import org.vigia.contract.FindingId;
@@ -18,6 +20,7 @@ import org.vigia.contract.VigiaJson;
  */
 public final class ToldStore {
   private final FindingStore findings;
+  private final SeriesStore series = new SeriesStore();
 
   public ToldStore(FindingStore findings) {
     this.findings = findings;
@@ -141,7 +144,8 @@ public final class ToldStore {
     for (Row row : rows) {
       findings
           .find(handle, row.finding(), row.version())
-          .ifPresent(finding -> told.add(new Told(finding, row.because())));
+          .ifPresent(
+              finding -> told.add(new Told(finding, row.because(), course(handle, finding))));
     }
     return told;
   }
@@ -164,6 +168,13 @@ public final class ToldStore {
 
   /** A fact that somebody knows from us. */
   public record Known(String finding, String fact, Instant at) {}
+
+  private List<SeriesPoint> course(Handle handle, Finding finding) {
+    return switch (finding) {
+      case Figure figure -> series.course(handle, figure.event().seriesId());
+      case LegalEvent _ -> List.of();
+    };
+  }
 
   /** Those who were told of a finding in a mail that was queued. */
   public List<SubscriberId> toldOf(Handle handle, FindingId finding) {
@@ -205,10 +216,11 @@ public final class ToldStore {
   }
 
   /**
-   * Message ids of the mails that told somebody about these series and matters before, the oldest
-   * first.
+   * Message ids of the newest mails that told somebody about these series and matters before, the
+   * oldest first.
    */
-  public List<String> earlierMails(Handle handle, QueuedMail mail, List<String> subjects) {
+  public List<String> earlierMails(
+      Handle handle, QueuedMail mail, List<String> subjects, int limit) {
     if (subjects.isEmpty()) {
       return List.of();
     }
@@ -217,13 +229,15 @@ public final class ToldStore {
             """
             select distinct o.message_id, o.sent_at from told t join outbox o on o.id = t.outbox_id
             where t.subscriber_id = :subscriber and t.subject in (<subjects>) and o.state = 'sent' and o.id <> :mail
-            order by o.sent_at, o.message_id
+            order by o.sent_at desc, o.message_id desc limit :limit
             """)
         .bind("subscriber", mail.subscriber().value())
         .bind("mail", mail.id())
         .bindList("subjects", subjects)
+        .bind("limit", limit)
         .map((row, context) -> row.getString("message_id"))
-        .list();
+        .list()
+        .reversed();
   }
 
   private static List<SubscriptionId> ids(@Nullable String json) {

@@ -64,7 +64,20 @@ class ConfigLoaderTest {
                     MailConfig.Security.STARTTLS,
                     null,
                     null,
-                    Duration.ofSeconds(30))));
+                    Duration.ofSeconds(30),
+                    4,
+                    1,
+                    1200),
+                MailConfig.Dkim.NONE,
+                new MailConfig.Bounces(
+                    null,
+                    null,
+                    993,
+                    MailConfig.Security.TLS,
+                    null,
+                    null,
+                    "INBOX",
+                    Duration.ofMinutes(1))));
   }
 
   @Test

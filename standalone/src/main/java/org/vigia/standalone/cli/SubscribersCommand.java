@@ -36,6 +36,8 @@ import picocli.CommandLine.Spec;
       SubscribersCommand.ListAll.class,
       SubscribersCommand.Add.class,
       SubscribersCommand.Remove.class,
+      SubscribersCommand.ListSuppressed.class,
+      SubscribersCommand.Lift.class,
       SubscribersCommand.Export.class
     })
 final class SubscribersCommand extends CommandGroup {
@@ -243,6 +245,42 @@ final class SubscribersCommand extends CommandGroup {
       boolean removed = subscribers.remove(address);
       console.print(removed ? "removed" : "there was nobody with this address");
       return removed ? 0 : 1;
+    }
+  }
+
+  /** {@code vigia subscribers suppressed}. */
+  @Command(
+      name = "suppressed",
+      description = "Prints the addresses that get no mail because none arrives there.",
+      mixinStandardHelpOptions = true)
+  static final class ListSuppressed extends OnTheStore {
+    @Override
+    int work(Subscribers subscribers, Console console) {
+      List<Subscribers.Suppressed> all = subscribers.suppressed();
+      for (Subscribers.Suppressed one : all) {
+        console.print(
+            String.format(
+                "%-32s %s  %s", one.email().orElse("(removed)"), one.since(), one.reason()));
+      }
+      console.print(all.size() + (all.size() == 1 ? " address" : " addresses"));
+      return 0;
+    }
+  }
+
+  /** {@code vigia subscribers lift}. */
+  @Command(
+      name = "lift",
+      description = "Lets an address have mail again that got none because none arrived there.",
+      mixinStandardHelpOptions = true)
+  static final class Lift extends OnTheStore {
+    @Parameters(paramLabel = "EMAIL")
+    private String email = "";
+
+    @Override
+    int work(Subscribers subscribers, Console console) {
+      boolean lifted = subscribers.lift(email);
+      console.print(lifted ? "lifted" : "this address was not suppressed");
+      return lifted ? 0 : 1;
     }
   }
 

@@ -218,7 +218,12 @@ public final class Demo implements AutoCloseable {
                 MailConfig.Security.NONE,
                 null,
                 null,
-                defaults.mail().smtp().timeout())),
+                defaults.mail().smtp().timeout(),
+                defaults.mail().smtp().connections(),
+                defaults.mail().smtp().unconfirmed(),
+                defaults.mail().smtp().perDomainPerMinute()),
+            MailConfig.Dkim.NONE,
+            defaults.mail().bounces()),
         "jdbc:sqlite:" + folder.resolve("alerts.db"));
   }
 
