@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigia.alerts.compose.MailWriter;
@@ -20,6 +21,7 @@ import org.vigia.alerts.deliver.SmtpMailSender;
 import org.vigia.alerts.intake.IncomingRecord;
 import org.vigia.alerts.intake.Intake;
 import org.vigia.alerts.intake.Source;
+import org.vigia.alerts.operator.OperatorDesk;
 import org.vigia.alerts.outbox.Audience;
 import org.vigia.alerts.outbox.Planner;
 import org.vigia.alerts.store.Database;
@@ -27,6 +29,7 @@ import org.vigia.alerts.store.FindingStore;
 import org.vigia.alerts.store.OutboxStore;
 import org.vigia.alerts.store.SubscriberStore;
 import org.vigia.alerts.store.ToldStore;
+import org.vigia.alerts.subscription.EmailAddress;
 import org.vigia.alerts.web.SubscriptionPages;
 import org.vigia.runtime.Backoff;
 import org.vigia.runtime.Health;
@@ -40,9 +43,10 @@ import org.vigia.runtime.web.WebPart;
 /**
  * Tells subscribers what is new.
  *
- * <p>Three loops: <em>intake</em> takes findings from Kafka into the store and plans mails, in one
+ * <p>Loops: <em>intake</em> takes findings from Kafka into the store and plans mails, in one
  * transaction, and commits offsets after it; <em>courier</em> sends what is planned;
- * <em>announcer</em> writes what was sent to the alerts topic. Each goes on from the store alone,
+ * <em>announcer</em> writes what was sent to the alerts topic; <em>operator</em>, where an address
+ * of his is configured, tells him of sources that need a look. Each goes on from the store alone,
  * so that the process may end at any point.
  */
 public final class AlertsService implements Service {
@@ -52,6 +56,7 @@ public final class AlertsService implements Service {
   private static final Backoff STORE_BACKOFF =
       new Backoff(Duration.ofMillis(500), Duration.ofSeconds(15));
   private static final Duration SWEEP = Duration.ofSeconds(5);
+  private static final Duration OPERATOR_PAUSE = Duration.ofSeconds(5);
   private static final Duration TIDY = Duration.ofHours(24);
 
   /**
@@ -70,6 +75,7 @@ public final class AlertsService implements Service {
   private final Audience audience;
   private final Planner planner;
   private final Courier courier;
+  private final @Nullable OperatorDesk operatorDesk;
   private final List<Loop> loops = new ArrayList<>();
   private volatile OutboxStore.Standing standing = new OutboxStore.Standing(0, 0, null, null);
   private volatile boolean started;
@@ -121,12 +127,27 @@ public final class AlertsService implements Service {
                 config.mail().smtp().timeout().multipliedBy(4).plusMinutes(1)),
             clock,
             metrics);
+    this.operatorDesk = config.mail().operator() == null ? null : desk(config, sender);
     Gauge.builder("vigia.alerts.mails.queued", () -> standing.queued())
         .description("Mails that wait to be sent")
         .register(metrics);
     Gauge.builder("vigia.alerts.mails.set.aside", () -> standing.setAside())
         .description("Mails that could not be delivered and wait for the operator")
         .register(metrics);
+  }
+
+  private OperatorDesk desk(VigiaConfig config, MailSender sender) {
+    try {
+      return new OperatorDesk(
+          database,
+          sender,
+          EmailAddress.parse(String.valueOf(config.mail().operator())),
+          mailDomain(config),
+          config.web().publicUrl().toString().replaceFirst("/$", "") + "/sources",
+          clock);
+    } catch (IllegalArgumentException e) {
+      throw new OperatorException("mail.operator: " + e.getMessage(), e);
+    }
   }
 
   /** Where the secret of a store is kept. */
@@ -159,6 +180,19 @@ public final class AlertsService implements Service {
         new Loop(
             "intake", () -> take(source, intake, sending), source::rewind, PAUSE, STORE_BACKOFF);
     loops.addAll(List.of(taking, sending, announcing));
+    if (operatorDesk != null) {
+      OperatorDesk desk = operatorDesk;
+      loops.add(
+          new Loop(
+              "operator",
+              () -> {
+                desk.work(transport.health(POLL));
+                return false;
+              },
+              () -> {},
+              OPERATOR_PAUSE,
+              STORE_BACKOFF));
+    }
     loops.forEach(Loop::start);
     started = true;
     LOG.atInfo().log("alerts work");

@@ -1,5 +1,6 @@
 package org.vigia.alerts;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,12 +15,14 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
+import org.vigia.alerts.intake.HealthReader;
 import org.vigia.alerts.intake.KafkaSource;
 import org.vigia.alerts.intake.Source;
 import org.vigia.contract.AlertId;
 import org.vigia.contract.AlertRecord;
 import org.vigia.contract.DeadLetter;
 import org.vigia.contract.KafkaTopic;
+import org.vigia.contract.SourceHealth;
 import org.vigia.contract.Topics;
 import org.vigia.runtime.kafka.KafkaClients;
 import org.vigia.runtime.kafka.TopicCreator;
@@ -31,6 +34,7 @@ final class KafkaTransport implements Transport {
 
   private final KafkaClients kafka;
   private @Nullable KafkaSource source;
+  private @Nullable HealthReader health;
   private @Nullable Producer<String, DeadLetter> deadLetters;
   private @Nullable Producer<AlertId, AlertRecord> alerts;
 
@@ -41,7 +45,9 @@ final class KafkaTransport implements Transport {
   @Override
   public void open() {
     List<KafkaTopic<?, ?>> topics =
-        Stream.concat(KafkaSource.TOPICS.stream(), Stream.of(Topics.ALERTS, Topics.DEAD_LETTERS))
+        Stream.concat(
+                KafkaSource.TOPICS.stream(),
+                Stream.of(Topics.SOURCE_HEALTH, Topics.ALERTS, Topics.DEAD_LETTERS))
             .toList();
     new TopicCreator(kafka).create(topics);
     deadLetters = kafka.producer("vigia-alerts-dead", Topics.DEAD_LETTERS);
@@ -58,6 +64,19 @@ final class KafkaTransport implements Transport {
   @Override
   public Source source() {
     return Objects.requireNonNull(source);
+  }
+
+  @Override
+  public List<SourceHealth> health(Duration patience) {
+    HealthReader open = health;
+    if (open == null) {
+      open =
+          new HealthReader(
+              kafka.reader(
+                  "vigia-alerts-health", new ByteArrayDeserializer(), new ByteArrayDeserializer()));
+      health = open;
+    }
+    return open.poll(patience);
   }
 
   @Override
@@ -86,6 +105,9 @@ final class KafkaTransport implements Transport {
   public void close() {
     if (source != null) {
       source.close();
+    }
+    if (health != null) {
+      health.close();
     }
     if (deadLetters != null) {
       deadLetters.close();

@@ -11,10 +11,16 @@ import org.jspecify.annotations.Nullable;
  * How mails are sent.
  *
  * @param from sender, as {@code Name <address>}
+ * @param operator who is told when a source fails, falls silent or publishes far less than it used
+ *     to; null: nobody
  * @param smtp the mail server
  */
-public record MailConfig(String from, Smtp smtp) {
+public record MailConfig(String from, @Nullable String operator, Smtp smtp) {
   public MailConfig {
+    if (operator != null && !operator.contains("@")) {
+      throw new IllegalArgumentException(
+          "mail.operator must be an address, but is '" + operator + "'");
+    }
     if (!from.contains("@")) {
       throw new IllegalArgumentException(
           "mail.from must be an address or 'Name <address>', but is '" + from + "'");

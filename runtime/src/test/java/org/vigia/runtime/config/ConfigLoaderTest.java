@@ -56,6 +56,7 @@ class ConfigLoaderTest {
         .isEqualTo(
             new MailConfig(
                 "Vigía <alerts@example.org>",
+                null,
                 new MailConfig.Smtp(
                     "localhost",
                     25,
