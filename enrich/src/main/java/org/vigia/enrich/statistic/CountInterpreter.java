@@ -75,12 +75,16 @@ final class CountInterpreter {
           .sure(0.7)
           .as(Indicator.PEOPLE_DEPORTED, new Found(item.id(), true));
     }
-    if (verdict.isEmpty()
-        || OutOfScope.matches(counted, verdict.get())
-        || Denial.matches(counted, verdict.get())) {
+    return verdict.isEmpty() ? Optional.empty() : byWords(counted, verdict.get());
+  }
+
+  /** What a figure counts if the words around it speak for one family. */
+  Optional<Candidate> byWords(Subject counted, Verdict found) {
+    Figure figure = counted.figure();
+    CountedThing thing = counted.thing();
+    if (OutOfScope.matches(counted, found) || Denial.matches(counted, found)) {
       return Optional.empty();
     }
-    Verdict found = verdict.get();
     Subject subject =
         counted.because(found.trigger()).on(Basis.of(found)).sure(confidence(found, thing));
     return switch (found.family()) {
@@ -105,11 +109,11 @@ final class CountInterpreter {
       case LITIGATION ->
           places.speaksOfAsylum(counted)
               ? new Movement(places).asylum(subject)
-              : figure.value().compareTo(SOME_SUITS) < 0
-                  ? Optional.empty()
-                  : inCountry(
-                      figure.value().compareTo(BigDecimal.TEN) < 0 ? subject.less(0.25) : subject,
-                      Indicator.LITIGATION_COUNT);
+              : inCountry(
+                  figure.value().compareTo(SOME_SUITS) < 0
+                      ? subject.less(0.35)
+                      : figure.value().compareTo(BigDecimal.TEN) < 0 ? subject.less(0.25) : subject,
+                  Indicator.LITIGATION_COUNT);
     };
   }
 
@@ -164,11 +168,8 @@ final class CountInterpreter {
     if (facility != null) {
       return subject.as(Indicator.DETAINEES_HELD, Found.at(facility));
     }
-    if (subject.figure().value().compareTo(HANDFUL) < 0) {
-      return Optional.empty();
-    }
     return inCountry(
-        subject,
+        subject.figure().value().compareTo(HANDFUL) < 0 ? subject.less(0.3) : subject,
         SiteWords.namesOneSite(subject.view(), subject.figure())
                 || isNamedHolder(subject)
                 || places.speaksOfOneSite(subject)

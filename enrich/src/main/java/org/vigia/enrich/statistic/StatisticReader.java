@@ -1,14 +1,16 @@
 package org.vigia.enrich.statistic;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vigia.contract.Language;
 import org.vigia.enrich.entity.DocumentEntities;
+import org.vigia.enrich.gazetteer.Datelines;
 import org.vigia.enrich.gazetteer.Towns;
 import org.vigia.enrich.statistic.lexicon.Hit;
 import org.vigia.enrich.statistic.lexicon.Lexicon;
@@ -38,9 +40,11 @@ public final class StatisticReader {
   private static final int REASONS = 6;
 
   private final Map<Language, Lexicon> lexicons = new EnumMap<>(Language.class);
-  private final FigureReader figures = new FigureReader();
+  private final FigureReader figureReader = new FigureReader();
   private final TimeReader times = new TimeReader();
   private final Towns towns = Towns.bundled();
+  private final Datelines datelines = Datelines.bundled();
+  private final ChoiceModel choice = ChoiceModel.bundled();
   private final ConfidenceModel model = ConfidenceModel.bundled();
 
   /** Loads the lexicons and the confidence model. */
@@ -61,6 +65,55 @@ public final class StatisticReader {
   /** Every reading that the rules hold possible, however unlikely: what the model learns from. */
   public List<WeighedReading> weigh(
       AnnotatedText text, DocumentEntities entities, ReadingContext context) {
+    Figures read = figures(text, entities, context);
+    if (read.chosen().isEmpty()) {
+      return List.of();
+    }
+    PeriodReader periods = new PeriodReader(times.read(text, context), context.publishedOn());
+    AttributionReader sources = new AttributionReader(text.text(), read.views());
+    List<WeighedReading> weighed = new ArrayList<>();
+    for (Candidate candidate : RepetitionMerger.merge(read.chosen())) {
+      List<String> traits = Traits.of(candidate, read.chosen(), read.places());
+      weighed.add(
+          new WeighedReading(
+              reading(candidate, traits, periods, sources), candidate.confidence(), traits));
+    }
+    return weighed;
+  }
+
+  /** The readings that each figure admits: what the choice between them learns from. */
+  public List<List<FigureOption>> options(
+      AnnotatedText text, DocumentEntities entities, ReadingContext context) {
+    Figures read = figures(text, entities, context);
+    List<List<FigureOption>> options = new ArrayList<>();
+    for (List<Candidate> readings : read.options()) {
+      List<List<String>> traits = ChoiceTraits.of(readings, read.places());
+      List<FigureOption> ofFigure = new ArrayList<>();
+      for (int i = 0; i < readings.size(); i++) {
+        Candidate reading = readings.get(i);
+        ofFigure.add(
+            new FigureOption(
+                reading.indicator(),
+                reading.value(),
+                reading.high(),
+                reading.unit(),
+                reading.place(),
+                traits.get(i)));
+      }
+      options.add(ofFigure);
+    }
+    return options;
+  }
+
+  /** The figures of a document: what each may be, and what was chosen. */
+  private record Figures(
+      List<SentenceView> views,
+      PlaceResolver places,
+      List<List<Candidate>> options,
+      List<Candidate> chosen) {}
+
+  private Figures figures(AnnotatedText text, DocumentEntities entities, ReadingContext context) {
+    String dateline = datelines.read(text.text()).orElse(null);
     Map<Integer, List<PlaceMention>> places = new HashMap<>();
     for (PlaceMention place : PlaceMention.of(entities, towns.read(text.text()))) {
       text.sentenceAt(place.begin())
@@ -70,47 +123,52 @@ public final class StatisticReader {
     SeparatorStyle style = SeparatorStyle.of(text.text(), text.language(), context.locale());
     List<SentenceView> views = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
-      views.add(view(text, sentence, places.getOrDefault(sentence.index(), List.of()), style));
+      views.add(view(text, sentence, places.getOrDefault(sentence.index(), List.of()), style, dateline));
     }
-    PlaceResolver resolver = new PlaceResolver(views);
-    List<Candidate> candidates = new ArrayList<>();
+    PlaceResolver resolver = new PlaceResolver(views, dateline);
+    List<List<Candidate>> options = new ArrayList<>();
+    List<Candidate> chosen = new ArrayList<>();
     History history = new History();
     for (SentenceView view : views) {
       FigureInterpreter interpreter =
           new FigureInterpreter(resolver, language(text, view.sentence()));
       for (Figure figure : view.figures()) {
-        Optional<Candidate> candidate = interpreter.read(view, figure, history);
-        if (candidate.isPresent()) {
-          candidates.add(candidate.get());
-          if (candidate.get().confidence() >= TAKEN_UP) {
-            history.add(candidate.get());
+        List<Candidate> readings = interpreter.read(view, figure, history);
+        if (!readings.isEmpty()) {
+          Candidate best = readings.get(choice.best(ChoiceTraits.of(readings, resolver)));
+          options.add(readings);
+          chosen.add(best);
+          if (best.confidence() >= TAKEN_UP) {
+            history.add(best);
           }
         }
       }
     }
-    if (candidates.isEmpty()) {
-      return List.of();
-    }
-    PeriodReader periods = new PeriodReader(times.read(text, context), context.publishedOn());
-    AttributionReader sources = new AttributionReader(text.text(), views);
-    List<WeighedReading> weighed = new ArrayList<>();
-    for (Candidate candidate : RepetitionMerger.merge(candidates)) {
-      List<String> traits = Traits.of(candidate, candidates, resolver);
-      weighed.add(
-          new WeighedReading(
-              reading(candidate, traits, periods, sources), candidate.confidence(), traits));
-    }
-    return weighed;
+    return new Figures(views, resolver, options, chosen);
   }
 
   private SentenceView view(
-      AnnotatedText text, Sentence sentence, List<PlaceMention> places, SeparatorStyle style) {
+      AnnotatedText text,
+      Sentence sentence,
+      List<PlaceMention> places,
+      SeparatorStyle style,
+      @Nullable String dateline) {
     int end = Math.min(sentence.end(), sentence.begin() + LONGEST_SENTENCE);
     Language language = language(text, sentence);
     List<Word> words = WordSplitter.split(text.text(), sentence.begin(), end);
-    List<Figure> found = figures.read(words, language, style);
+    List<Figure> found = figureReader.read(words, language, style);
     List<Hit> hits = found.isEmpty() ? List.of() : lexicon(language).hits(words);
-    List<PlaceMention> here = places.stream().filter(place -> place.end() <= end).toList();
+    List<PlaceMention> here =
+        places.stream()
+            .filter(place -> place.end() <= end)
+            .collect(Collectors.toCollection(ArrayList::new));
+    if (dateline != null && !found.isEmpty()) {
+      words.stream()
+          .filter(word -> word.is("here", "aqui", "aca"))
+          .map(word -> PlaceMention.town(word.begin(), word.end(), dateline))
+          .forEach(here::add);
+      here.sort(Comparator.comparingInt(PlaceMention::begin));
+    }
     SentenceView view = new SentenceView(sentence, words, found, hits, here);
     List<Figure> counting =
         found.stream().filter(figure -> !NonStatistics.matches(view, figure)).toList();
