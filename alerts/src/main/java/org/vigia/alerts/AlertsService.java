@@ -15,20 +15,24 @@ import org.vigia.alerts.compose.MailWriter;
 import org.vigia.alerts.deliver.Announcer;
 import org.vigia.alerts.deliver.BounceMailbox;
 import org.vigia.alerts.deliver.Courier;
+import org.vigia.alerts.deliver.FeedLinks;
 import org.vigia.alerts.deliver.Links;
 import org.vigia.alerts.deliver.MailSender;
 import org.vigia.alerts.deliver.SmtpMailSender;
+import org.vigia.alerts.deliver.WebhookCourier;
 import org.vigia.alerts.intake.IncomingRecord;
 import org.vigia.alerts.intake.Intake;
 import org.vigia.alerts.intake.Source;
 import org.vigia.alerts.outbox.Audience;
 import org.vigia.alerts.outbox.Planner;
 import org.vigia.alerts.store.Database;
+import org.vigia.alerts.store.FeedStore;
 import org.vigia.alerts.store.FindingStore;
 import org.vigia.alerts.store.OutboxStore;
 import org.vigia.alerts.store.SubscriberStore;
 import org.vigia.alerts.store.SuppressionStore;
 import org.vigia.alerts.store.ToldStore;
+import org.vigia.alerts.web.AlertFeed;
 import org.vigia.alerts.web.SubscriptionPages;
 import org.vigia.runtime.Backoff;
 import org.vigia.runtime.Health;
@@ -74,6 +78,8 @@ public final class AlertsService implements Service {
   private final Courier courier;
   private final List<Loop> loops = new ArrayList<>();
   private final Optional<BounceMailbox> bounces;
+  private final WebhookCourier webhooks;
+  private volatile List<String> disabledWebhooks = List.of();
   private volatile long suppressed;
   private volatile OutboxStore.Standing standing = new OutboxStore.Standing(0, 0, null, null);
   private volatile boolean started;
@@ -134,6 +140,10 @@ public final class AlertsService implements Service {
         config.mail().bounces().host() == null
             ? Optional.empty()
             : Optional.of(new BounceMailbox(config.mail().bounces(), database, clock));
+    this.webhooks = new WebhookCourier(database, config.fetch().allowLoopback(), clock, metrics);
+    Gauge.builder("vigia.alerts.webhooks.disabled", () -> disabledWebhooks.size())
+        .description("Webhooks that are called no more because they failed for long")
+        .register(metrics);
     Gauge.builder("vigia.alerts.addresses.suppressed", () -> suppressed)
         .description("Addresses that get no mail because none arrives there")
         .register(metrics);
@@ -175,6 +185,7 @@ public final class AlertsService implements Service {
         new Loop(
             "intake", () -> take(source, intake, sending), source::rewind, PAUSE, STORE_BACKOFF);
     loops.addAll(List.of(taking, sending, announcing));
+    loops.add(new Loop("webhooks", () -> callWebhooks(announcing), () -> {}, PAUSE, STORE_BACKOFF));
     bounces.ifPresent(mailbox ->
         loops.add(
             new Loop(
@@ -226,6 +237,13 @@ public final class AlertsService implements Service {
       return Health.degraded(
           "the mailbox of returned mails cannot be read: " + unread.get() + "; check mail.bounces");
     }
+    List<String> disabled = disabledWebhooks;
+    if (!disabled.isEmpty()) {
+      return Health.degraded(
+          "a webhook is called no more: "
+              + disabled.getFirst()
+              + "; 'vigia subscribers list' says which, remove it and add it anew");
+    }
     if (now.setAside() > 0) {
       return Health.degraded(
           count(now.setAside())
@@ -237,7 +255,12 @@ public final class AlertsService implements Service {
 
   @Override
   public List<WebPart> pages() {
-    return List.of(new SubscriptionPages(database, subscribers, links, clock));
+    return List.of(
+        new SubscriptionPages(database, subscribers, links, clock),
+        new AlertFeed(
+            database,
+            new FeedStore(findings),
+            new FeedLinks(config.web().publicUrl(), database.vault())));
   }
 
   @Override
@@ -247,9 +270,11 @@ public final class AlertsService implements Service {
     }
     closed = true;
     courier.end();
+    webhooks.end();
     loops.forEach(Loop::close);
     transport.close();
     audience.close();
+    webhooks.close();
     database.close();
   }
 
@@ -278,6 +303,15 @@ public final class AlertsService implements Service {
       database.useTransaction(handle -> findings.forgetBefore(handle, now.minus(MEMORY)));
       lastTidying = now;
     }
+  }
+
+  private boolean callWebhooks(Loop announcing) {
+    int taken = webhooks.work();
+    disabledWebhooks = webhooks.disabled();
+    if (taken > 0) {
+      announcing.wake();
+    }
+    return taken > 0;
   }
 
   private boolean send(Loop announcing) {
