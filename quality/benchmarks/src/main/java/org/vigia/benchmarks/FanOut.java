@@ -99,7 +99,8 @@ public final class FanOut {
             new MailWriter(true),
             new Links(URI.create("https://vigia.example.org/"), database.vault()),
             new SmtpMailSender(
-                new MailConfig("Vigía <alerts@example.org>", smtp, defaults.dkim(), defaults.bounces()),
+                new MailConfig(
+                    "Vigía <alerts@example.org>", smtp, defaults.dkim(), defaults.bounces()),
                 "alerts.example.org",
                 clock),
             new Courier.Patience(

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -175,7 +176,8 @@ final class SubscribersCommand extends CommandGroup {
 
     @Override
     int work(Subscribers subscribers, Console console) {
-      if ((email == null) == (webhook == null)) {
+      String address = email;
+      if ((address == null) == (webhook == null)) {
         throw new OperatorException("name either --email or --webhook");
       }
       if (webhook != null) {
@@ -188,7 +190,7 @@ final class SubscribersCommand extends CommandGroup {
         console.print("secret, to check signatures with: " + added.secret());
         return 0;
       }
-      Subscribers.Entry added = subscribers.add(request(email));
+      Subscribers.Entry added = subscribers.add(request(Objects.requireNonNull(address)));
       console.print(
           "added "
               + added.subscriber().address().value()
