@@ -25,6 +25,9 @@ import org.vigia.alerts.intake.Intake;
 import org.vigia.alerts.intake.Source;
 import org.vigia.alerts.outbox.Audience;
 import org.vigia.alerts.outbox.Planner;
+import org.vigia.alerts.outbox.Preview;
+import org.vigia.alerts.review.Reviews;
+import org.vigia.alerts.signup.SignUps;
 import org.vigia.alerts.store.Database;
 import org.vigia.alerts.store.FeedStore;
 import org.vigia.alerts.store.FindingStore;
@@ -33,6 +36,10 @@ import org.vigia.alerts.store.SubscriberStore;
 import org.vigia.alerts.store.SuppressionStore;
 import org.vigia.alerts.store.ToldStore;
 import org.vigia.alerts.web.AlertFeed;
+import org.vigia.alerts.web.ManagePages;
+import org.vigia.alerts.web.ReportPages;
+import org.vigia.alerts.web.ReviewPages;
+import org.vigia.alerts.web.SignUpPages;
 import org.vigia.alerts.web.SubscriptionPages;
 import org.vigia.runtime.Backoff;
 import org.vigia.runtime.Health;
@@ -46,10 +53,11 @@ import org.vigia.runtime.web.WebPart;
 /**
  * Tells subscribers what is new.
  *
- * <p>Three loops: <em>intake</em> takes findings from Kafka into the store and plans mails, in one
+ * <p>Four loops: <em>intake</em> takes findings from Kafka into the store and plans mails, in one
  * transaction, and commits offsets after it; <em>courier</em> sends what is planned;
- * <em>announcer</em> writes what was sent to the alerts topic. Each goes on from the store alone,
- * so that the process may end at any point.
+ * <em>announcer</em> writes what was sent, and what was withdrawn, to the topics; <em>sign-ups</em>
+ * answers what strangers asked for on the web. Each goes on from the store alone, so that the
+ * process may end at any point.
  */
 public final class AlertsService implements Service {
   private static final Logger LOG = LoggerFactory.getLogger(AlertsService.class);
@@ -61,7 +69,8 @@ public final class AlertsService implements Service {
   private static final Duration TIDY = Duration.ofHours(24);
 
   /**
-   * How long findings are kept that nobody was told of: late ones may still come for their article.
+   * How long findings are kept that nobody was told of: late ones may still come for their article,
+   * and previews look so far back. So long, too, an address is kept that never confirmed.
    */
   private static final Duration MEMORY = Duration.ofDays(30);
 
@@ -76,6 +85,8 @@ public final class AlertsService implements Service {
   private final Audience audience;
   private final Planner planner;
   private final Courier courier;
+  private final SignUps signUps;
+  private final Reviews reviews;
   private final List<Loop> loops = new ArrayList<>();
   private final Optional<BounceMailbox> bounces;
   private final WebhookCourier webhooks;
@@ -115,8 +126,11 @@ public final class AlertsService implements Service {
     this.subscribers = new SubscriberStore(database.vault());
     this.links = new Links(config.web().publicUrl(), database.vault());
     this.audience = new Audience(subscribers);
+    this.signUps =
+        new SignUps(database, config.signUp().questionEvery(), mailDomain(config), clock);
     ToldStore told = new ToldStore(findings);
     this.planner = new Planner(findings, told, outbox, audience, mailDomain(config), clock);
+    this.reviews = new Reviews(database, findings, told, planner, clock);
     AlertsConfig settings = config.alerts();
     this.courier =
         new Courier(
@@ -129,7 +143,8 @@ public final class AlertsService implements Service {
             new Courier.Patience(
                 new Backoff(settings.shortestRetry(), settings.longestRetry()),
                 settings.giveUpAfter(),
-                config.mail().smtp().timeout().multipliedBy(4).plusMinutes(1)),
+                config.mail().smtp().timeout().multipliedBy(4).plusMinutes(1),
+                config.signUp().linkValidFor()),
             new Courier.Speed(
                 config.mail().smtp().connections(),
                 config.mail().smtp().unconfirmed(),
@@ -152,6 +167,9 @@ public final class AlertsService implements Service {
         .register(metrics);
     Gauge.builder("vigia.alerts.mails.set.aside", () -> standing.setAside())
         .description("Mails that could not be delivered and wait for the operator")
+        .register(metrics);
+    Gauge.builder("vigia.alerts.reports.open", reviews::countOpen)
+        .description("Mistakes that readers reported and nobody has decided on")
         .register(metrics);
   }
 
@@ -179,12 +197,19 @@ public final class AlertsService implements Service {
     Source source = transport.source();
     Intake intake = new Intake(database, findings, planner, transport::keep, clock);
     Announcer announcer = new Announcer(database, outbox, transport::publish);
-    Loop announcing = new Loop("announcer", announcer::announce, () -> {}, PAUSE, STORE_BACKOFF);
+    Loop announcing =
+        new Loop(
+            "announcer",
+            () -> announcer.announce() || reviews.publish(transport::withdraw),
+            () -> {},
+            PAUSE,
+            STORE_BACKOFF);
     Loop sending = new Loop("courier", () -> send(announcing), () -> {}, PAUSE, STORE_BACKOFF);
     Loop taking =
         new Loop(
             "intake", () -> take(source, intake, sending), source::rewind, PAUSE, STORE_BACKOFF);
-    loops.addAll(List.of(taking, sending, announcing));
+    Loop answering = new Loop("sign-ups", () -> answer(sending), () -> {}, PAUSE, STORE_BACKOFF);
+    loops.addAll(List.of(taking, sending, announcing, answering));
     loops.add(new Loop("webhooks", () -> callWebhooks(announcing), () -> {}, PAUSE, STORE_BACKOFF));
     bounces.ifPresent(mailbox ->
         loops.add(
@@ -255,8 +280,13 @@ public final class AlertsService implements Service {
 
   @Override
   public List<WebPart> pages() {
+    Preview preview = new Preview(database, clock);
     return List.of(
-        new SubscriptionPages(database, subscribers, links, clock),
+        new SubscriptionPages(database, subscribers, links, config.signUp().linkValidFor(), clock),
+        new SignUpPages(config.signUp(), signUps, preview, database.vault(), clock),
+        new ManagePages(database, subscribers, links, preview, clock),
+        new ReportPages(reviews, links, database.vault(), config.signUp(), clock),
+        new ReviewPages(reviews, links, clock),
         new AlertFeed(
             database,
             new FeedStore(findings),
@@ -298,9 +328,21 @@ public final class AlertsService implements Service {
     return true;
   }
 
+  private boolean answer(Loop sending) {
+    int answered = signUps.work();
+    if (answered > 0) {
+      sending.wake();
+    }
+    return answered > 0;
+  }
+
   private void tidy(Instant now) {
     if (lastTidying.plus(TIDY).isBefore(now)) {
-      database.useTransaction(handle -> findings.forgetBefore(handle, now.minus(MEMORY)));
+      database.useTransaction(handle -> {
+        findings.forgetBefore(handle, now.minus(MEMORY));
+        subscribers.forgetUnanswered(handle, now.minus(MEMORY));
+      });
+      database.scrub();
       lastTidying = now;
     }
   }

@@ -2,6 +2,7 @@ package org.vigia.alerts;
 
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.vigia.alerts.deliver.FeedLinks;
+import org.vigia.alerts.deliver.Links;
 import org.vigia.alerts.deliver.WebhookCourier;
 import org.vigia.alerts.deliver.WebhookSignature;
 import org.vigia.alerts.match.FreeQuery;
@@ -16,6 +18,7 @@ import org.vigia.alerts.store.Database;
 import org.vigia.alerts.store.MailKind;
 import org.vigia.alerts.store.OutboxStore;
 import org.vigia.alerts.store.QueuedMail;
+import org.vigia.alerts.store.ReportStore;
 import org.vigia.alerts.store.SubscriberStore;
 import org.vigia.alerts.store.SuppressionStore;
 import org.vigia.alerts.store.Webhook;
@@ -45,17 +48,20 @@ public final class Subscribers implements AutoCloseable {
   private final boolean allowLoopback;
   private final FeedLinks feeds;
   private final OutboxStore outbox = new OutboxStore();
+  private final Links links;
   private final String mailDomain;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
 
   private Subscribers(
       Database database,
+      Links links,
       String mailDomain,
       boolean allowLoopback,
       URI publicUrl,
       InstantSource clock) {
     this.database = database;
+    this.links = links;
     this.store = new SubscriberStore(database.vault());
     this.suppressions = new SuppressionStore(database.vault());
     this.webhooks = new WebhookStore(database.vault());
@@ -71,8 +77,10 @@ public final class Subscribers implements AutoCloseable {
    * @throws OperatorException if it cannot be opened
    */
   public static Subscribers open(VigiaConfig config, InstantSource clock) {
+    Database database = Database.open(config.store(), AlertsService.keyFile(config));
     return new Subscribers(
-        Database.open(config.store(), AlertsService.keyFile(config)),
+        database,
+        new Links(config.web().publicUrl(), database.vault()),
         AlertsService.mailDomain(config),
         config.fetch().allowLoopback(),
         config.web().publicUrl(),
@@ -222,6 +230,20 @@ public final class Subscribers implements AutoCloseable {
       found.forEach(one -> store.remove(handle, one.id()));
       return !found.isEmpty();
     });
+  }
+
+  /**
+   * A link to the page where reported mistakes are decided on. Whoever has it can decide.
+   *
+   * @param life how long it works
+   */
+  public URI reviewLink(Duration life) {
+    return links.review(clock.instant().plus(life));
+  }
+
+  /** How many reported mistakes wait for a decision. */
+  public long openReports() {
+    return database.inTransaction(new ReportStore()::countOpen);
   }
 
   /** Addresses that get no mail because none arrives there, the newest first. */

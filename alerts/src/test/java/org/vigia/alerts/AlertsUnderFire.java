@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.vigia.alerts.deliver.SmtpMailSender;
+import org.vigia.alerts.finding.Finding;
 import org.vigia.alerts.intake.IncomingRecord;
 import org.vigia.alerts.intake.Source;
 import org.vigia.contract.AlertRecord;
@@ -129,6 +130,9 @@ final class AlertsUnderFire {
 
     @Override
     public void publish(List<AlertRecord> records) {}
+
+    @Override
+    public void withdraw(List<Finding> findings) {}
 
     @Override
     public void wake() {}

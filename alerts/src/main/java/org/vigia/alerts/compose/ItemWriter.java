@@ -13,6 +13,7 @@ import org.vigia.alerts.compose.MailView.LinkView;
 import org.vigia.alerts.finding.Figure;
 import org.vigia.alerts.finding.Finding;
 import org.vigia.alerts.finding.LegalEvent;
+import org.vigia.alerts.finding.Withdrawals;
 import org.vigia.contract.KnownEvent;
 import org.vigia.contract.KnownFigure;
 import org.vigia.contract.Language;
@@ -140,6 +141,9 @@ final class ItemWriter {
   }
 
   private String change(Finding finding) {
+    if (Withdrawals.isOurs(finding)) {
+      return words.say("change.ours." + finding.kind().id());
+    }
     return switch (finding) {
       case Figure figure -> change(figure);
       case LegalEvent legal -> change(legal);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tag BCP 47 tag of the reader's language
  * @param why which subscriptions everything in it answers; empty where that is said of each item
- * @param stopUrl the page that ends the mails
+ * @param links where the links at its end lead
  */
 public record MailView(
     Wording words,
@@ -18,7 +18,7 @@ public record MailView(
     String lead,
     List<ArticleView> articles,
     List<String> why,
-    String stopUrl) {
+    MailLinks links) {
   public MailView {
     articles = List.copyOf(articles);
     why = List.copyOf(why);

@@ -61,7 +61,7 @@ public final class MailWriter {
       MailKind kind,
       List<Told> told,
       Instant at,
-      String stopUrl) {
+      MailLinks links) {
     Wording words = Wording.of(reader.language());
     ReaderFormat format = new ReaderFormat(words, reader.locale(), reader.zone());
     ItemWriter items = new ItemWriter(words, format, reader.language());
@@ -94,7 +94,7 @@ public final class MailWriter {
                 : words.say("mail.lead.alert", articles.getFirst().source()),
             articles,
             sameForAll ? reasons.getFirst() : List.of(),
-            stopUrl);
+            links);
     return new WrittenMail(
         view.subject(),
         FlowedText.of(render(text, "alert.jte", view)),
@@ -111,6 +111,17 @@ public final class MailWriter {
         view.subject(),
         FlowedText.of(render(text, "confirm.jte", view)),
         render(html, "confirm.jte", view));
+  }
+
+  /** Writes the mail that brings somebody to their own page. */
+  public WrittenMail writeOwnPage(Subscriber reader, String url, Instant until) {
+    Wording words = Wording.of(reader.language());
+    ReaderFormat format = new ReaderFormat(words, reader.locale(), reader.zone());
+    OwnPageView view =
+        new OwnPageView(
+            words, words.tag(), words.say("ownPage.subject"), url, format.moment(until));
+    return new WrittenMail(
+        view.subject(), render(text, "ownpage.jte", view), render(html, "ownpage.jte", view));
   }
 
   private String subject(

@@ -17,6 +17,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vigia.alerts.compose.MailLinks;
 import org.vigia.alerts.compose.MailWriter;
 import org.vigia.alerts.compose.WrittenMail;
 import org.vigia.alerts.outbox.Planner;
@@ -53,6 +54,7 @@ public final class Courier {
   private final Backoff backoff;
   private final Duration giveUpAfter;
   private final Duration lease;
+  private final Duration linkLife;
   private final InstantSource clock;
   private final Crew crew;
   private final Semaphore unconfirmed;
@@ -73,8 +75,10 @@ public final class Courier {
    * @param giveUpAfter age at which a mail that keeps failing is set aside
    * @param lease longer than any one try to send can take; mails are begun within one of it and
    *     ended within two
+   * @param linkLife how long a link to somebody's own page works
    */
-  public record Patience(Backoff backoff, Duration giveUpAfter, Duration lease) {}
+  public record Patience(
+      Backoff backoff, Duration giveUpAfter, Duration lease, Duration linkLife) {}
 
   /**
    * How fast mails go.
@@ -106,6 +110,7 @@ public final class Courier {
     this.backoff = patience.backoff();
     this.giveUpAfter = patience.giveUpAfter();
     this.lease = patience.lease();
+    this.linkLife = patience.linkLife();
     this.clock = clock;
     this.crew = new Crew(speed.connections());
     this.unconfirmed = new Semaphore(speed.unconfirmed(), true);
@@ -224,6 +229,21 @@ public final class Courier {
               List.of(),
               null));
     }
+    if (mail.kind() == MailKind.LINK) {
+      Instant until = clock.instant().plus(linkLife);
+      URI page =
+          links.manage(
+              mail.subscriber(),
+              stores.subscribers().linkEpoch(handle, mail.subscriber()).orElseThrow(),
+              until);
+      return Optional.of(
+          outgoing(
+              reader.get(),
+              writer.writeOwnPage(reader.get(), page.toString(), until),
+              mail,
+              List.of(),
+              null));
+    }
     List<Told> told = stores.told().of(handle, mail);
     if (told.isEmpty()) {
       stores.outbox().cancel(handle, mail, "nothing to tell");
@@ -234,7 +254,15 @@ public final class Courier {
         stores.subscribers().subscriptions(handle, mail.subscriber());
     WrittenMail written =
         writer.write(
-            reader.get(), subscriptions, mail.kind(), told, mail.createdAt(), stop.toString());
+            reader.get(),
+            subscriptions,
+            mail.kind(),
+            told,
+            mail.createdAt(),
+            new MailLinks(
+                stop.toString(),
+                links.askForLink().toString(),
+                links.report(mail.id()).toString()));
     return Optional.of(outgoing(reader.get(), written, mail, thread(handle, mail, told), stop));
   }
 
@@ -242,6 +270,7 @@ public final class Courier {
     return switch (mail.kind()) {
       case ALERT, DIGEST -> reader.state() == SubscriberState.ACTIVE;
       case CONFIRMATION -> reader.state() == SubscriberState.PENDING;
+      case LINK -> reader.state() != SubscriberState.PENDING;
     };
   }
 

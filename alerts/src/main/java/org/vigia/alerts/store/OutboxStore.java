@@ -180,6 +180,40 @@ public final class OutboxStore {
         > 0;
   }
 
+  /**
+   * How many mails of a kind were queued for somebody since an instant, whatever became of them.
+   */
+  public int countSince(Handle handle, SubscriberId subscriber, MailKind kind, Instant since) {
+    return handle
+        .createQuery(
+            "select count(*) from outbox where subscriber_id = :subscriber and kind = :kind and created_at > :since")
+        .bind("subscriber", subscriber.value())
+        .bind("kind", kind.id())
+        .bind("since", since.toEpochMilli())
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  /** When somebody's mails were queued and what became of them, the oldest first. */
+  public List<Sent> history(Handle handle, SubscriberId subscriber) {
+    return handle
+        .createQuery(
+            "select kind, state, created_at, sent_at from outbox where subscriber_id = :subscriber order by created_at, id")
+        .bind("subscriber", subscriber.value())
+        .map((row, context) -> {
+          long sent = row.getLong("sent_at");
+          return new Sent(
+              row.getString("kind"),
+              row.getString("state"),
+              Instant.ofEpochMilli(row.getLong("created_at")),
+              sent == 0 ? null : Instant.ofEpochMilli(sent));
+        })
+        .list();
+  }
+
+  /** A mail to somebody, without its words. */
+  public record Sent(String kind, String state, Instant queuedAt, @Nullable Instant sentAt) {}
+
   /** How the outbox stands. */
   public Standing standing(Handle handle) {
     return handle

@@ -120,13 +120,18 @@ public final class ToldStore {
 
   /** What a mail tells, in the order in which it was found. */
   public List<Told> of(Handle handle, QueuedMail mail) {
+    return of(handle, mail.id());
+  }
+
+  /** What the mail of an id tells, in the order in which it was found. */
+  public List<Told> of(Handle handle, String mailId) {
     record Row(FindingId finding, int version, List<SubscriptionId> because) {}
     List<Row> rows =
         handle
             .createQuery(
                 "select finding_id, article_version, subscriptions from told where outbox_id = :mail"
                     + " order by matched_at, finding_id")
-            .bind("mail", mail.id())
+            .bind("mail", mailId)
             .map((row, context) ->
                 new Row(
                     new FindingId(row.getString("finding_id")),
@@ -143,6 +148,25 @@ public final class ToldStore {
     return told;
   }
 
+  /**
+   * What somebody was told, or will be with the next digest, in the order in which it was found.
+   */
+  public List<Known> history(Handle handle, SubscriberId subscriber) {
+    return handle
+        .createQuery(
+            "select finding_id, fact, matched_at from told where subscriber_id = :subscriber order by matched_at, fact")
+        .bind("subscriber", subscriber.value())
+        .map((row, context) ->
+            new Known(
+                row.getString("finding_id"),
+                row.getString("fact"),
+                Instant.ofEpochMilli(row.getLong("matched_at"))))
+        .list();
+  }
+
+  /** A fact that somebody knows from us. */
+  public record Known(String finding, String fact, Instant at) {}
+
   /** Those who were told of a finding in a mail that was queued. */
   public List<SubscriberId> toldOf(Handle handle, FindingId finding) {
     return handle
@@ -154,6 +178,19 @@ public final class ToldStore {
         .bind("finding", finding.value())
         .map((row, context) -> new SubscriberId(row.getString("subscriber_id")))
         .list();
+  }
+
+  /** Lets nobody be told any more of a finding that no mail has carried yet. */
+  public void dropUnsent(Handle handle, FindingId finding, Instant now) {
+    handle
+        .createUpdate(
+            """
+            delete from told where finding_id = :finding and withdrawal = 0 and (outbox_id is null or outbox_id in
+                (select id from outbox where state = 'queued' and leased_until <= :now))
+            """)
+        .bind("finding", finding.value())
+        .bind("now", now.toEpochMilli())
+        .execute();
   }
 
   /** Those who were told of anything about a series or matter. */

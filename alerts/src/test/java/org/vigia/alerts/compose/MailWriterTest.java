@@ -45,6 +45,11 @@ import org.vigia.contract.WatchTopic;
 
 class MailWriterTest {
   private static final String STOP = "https://vigia.example.org/subscriptions/stop/0.token";
+  private static final MailLinks LINKS =
+      new MailLinks(
+          STOP,
+          "https://vigia.example.org/subscriptions/link",
+          "https://vigia.example.org/reports/1.token");
   private static final SubscriptionId ALL = new SubscriptionId("all");
   private static final SubscriptionId SOME = new SubscriptionId("some");
 
@@ -231,7 +236,7 @@ class MailWriterTest {
                 MailKind.ALERT,
                 List.of(new Told(toll, List.of(treaties))),
                 Samples.NOW,
-                STOP);
+                LINKS);
 
     // then
     assertThat(mail.subject()).endsWith("15:04 UTC)");
@@ -317,7 +322,7 @@ class MailWriterTest {
                 MailKind.ALERT,
                 List.of(new Told(new Figure(hostile), List.of(ALL))),
                 Samples.NOW,
-                STOP);
+                LINKS);
 
     // then
     assertThat(neutral.html())
@@ -388,7 +393,7 @@ class MailWriterTest {
 
   private static WrittenMail write(Language language, MailKind kind, Told... told) {
     return new MailWriter(true)
-        .write(reader(language), subscriptions(), kind, List.of(told), Samples.NOW, STOP);
+        .write(reader(language), subscriptions(), kind, List.of(told), Samples.NOW, LINKS);
   }
 
   private static Subscriber reader(Language language) {

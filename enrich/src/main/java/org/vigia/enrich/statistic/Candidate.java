@@ -64,4 +64,38 @@ record Candidate(
         thing,
         basis);
   }
+
+  /** The same reading of another place. */
+  Candidate at(PlaceResolver.Found found) {
+    return new Candidate(
+        view,
+        figure,
+        indicator,
+        value,
+        high,
+        unit,
+        found.place(),
+        found.near(),
+        confidence,
+        trigger,
+        thing,
+        basis);
+  }
+
+  /** The same figure as another indicator, in that one's usual unit. */
+  Candidate as(Indicator other, String where, boolean near) {
+    return new Candidate(
+        view,
+        figure,
+        other,
+        value,
+        high,
+        other.unit(),
+        where,
+        near,
+        confidence,
+        trigger,
+        thing,
+        basis);
+  }
 }

@@ -1,11 +1,5 @@
 package org.vigia.enrich.statistic;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -44,15 +38,7 @@ public record ConfidenceModel(SortedMap<String, Double> weights) {
    * @throws IllegalStateException if a line of it cannot be read
    */
   public static ConfidenceModel bundled() {
-    try (InputStream in = ConfidenceModel.class.getResourceAsStream(BUNDLED)) {
-      if (in == null) {
-        throw new IllegalStateException("not on the class path: " + BUNDLED);
-      }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return parse(lines.lines().toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(BUNDLED, e);
-    }
+    return new ConfidenceModel(WeightFile.read(BUNDLED));
   }
 
   /**
@@ -61,15 +47,7 @@ public record ConfidenceModel(SortedMap<String, Double> weights) {
    * @throws IllegalStateException if a line has another shape
    */
   static ConfidenceModel parse(List<String> lines) {
-    SortedMap<String, Double> weights = new TreeMap<>();
-    for (String line : lines) {
-      int tab = line.lastIndexOf('\t');
-      if (tab < 0) {
-        throw new IllegalStateException("not a trait, a tab and a weight: '" + line + "'");
-      }
-      weights.put(line.substring(0, tab), Double.valueOf(line.substring(tab + 1)));
-    }
-    return new ConfidenceModel(weights);
+    return new ConfidenceModel(WeightFile.parse(lines));
   }
 
   /** Probability that a reading with these traits is right, 0 to 1. */
@@ -100,7 +78,7 @@ public record ConfidenceModel(SortedMap<String, Double> weights) {
 
   /** The model as {@link #bundled()} reads it, sorted. */
   public List<String> lines() {
-    return weights.entrySet().stream().map(e -> e.getKey() + "\t" + e.getValue()).toList();
+    return WeightFile.lines(weights);
   }
 
   private double weight(String key) {

@@ -1,6 +1,8 @@
 package org.vigia.enrich.statistic;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -59,7 +61,13 @@ final class CountDecision {
   /** The family that the words speak for, how clearly, and the phrase that decided. */
   record Verdict(Family family, double score, double runnerUp, @Nullable Hit trigger) {}
 
+  /** The family that the words speak for most. */
   static Optional<Verdict> decide(Subject subject) {
+    return ranked(subject).stream().findFirst();
+  }
+
+  /** The families that the words speak for, the strongest first. */
+  static List<Verdict> ranked(Subject subject) {
     SentenceView view = subject.view();
     Figure figure = subject.figure();
     CountedThing thing = subject.thing();
@@ -88,23 +96,20 @@ final class CountDecision {
       }
     }
     adjust(view, figure, thing, scores);
-    Family winner = null;
-    for (Map.Entry<Family, Double> entry : scores.entrySet()) {
-      if (winner == null || entry.getValue() > scores.getOrDefault(winner, 0.0)) {
-        winner = entry.getKey();
-      }
+    List<Map.Entry<Family, Double>> order = new ArrayList<>(scores.entrySet());
+    order.sort(Map.Entry.<Family, Double>comparingByValue().reversed());
+    List<Verdict> verdicts = new ArrayList<>();
+    for (Map.Entry<Family, Double> entry : order) {
+      double rival =
+          order.stream()
+              .filter(other -> other.getKey() != entry.getKey())
+              .mapToDouble(Map.Entry::getValue)
+              .max()
+              .orElse(0);
+      verdicts.add(
+          new Verdict(entry.getKey(), entry.getValue(), rival, triggers.get(entry.getKey())));
     }
-    if (winner == null) {
-      return Optional.empty();
-    }
-    double second = 0;
-    for (Map.Entry<Family, Double> entry : scores.entrySet()) {
-      if (entry.getKey() != winner) {
-        second = Math.max(second, entry.getValue());
-      }
-    }
-    return Optional.of(
-        new Verdict(winner, scores.getOrDefault(winner, 0.0), second, triggers.get(winner)));
+    return verdicts;
   }
 
   /** "163 de los 450 detenidos recuperaron la libertad": said of the part before the whole. */

@@ -75,12 +75,16 @@ final class CountInterpreter {
           .sure(0.7)
           .as(Indicator.PEOPLE_DEPORTED, new Found(item.id(), true));
     }
-    if (verdict.isEmpty()
-        || OutOfScope.matches(counted, verdict.get())
-        || Denial.matches(counted, verdict.get())) {
+    return verdict.isEmpty() ? Optional.empty() : byWords(counted, verdict.get());
+  }
+
+  /** What a figure counts if the words around it speak for one family. */
+  Optional<Candidate> byWords(Subject counted, Verdict found) {
+    Figure figure = counted.figure();
+    CountedThing thing = counted.thing();
+    if (OutOfScope.matches(counted, found) || Denial.matches(counted, found)) {
       return Optional.empty();
     }
-    Verdict found = verdict.get();
     Subject subject =
         counted.because(found.trigger()).on(Basis.of(found)).sure(confidence(found, thing));
     return switch (found.family()) {

@@ -1,6 +1,7 @@
 package org.vigia.enrich.statistic;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigia.contract.Indicator;
@@ -33,17 +34,25 @@ final class FigureInterpreter {
   }
 
   /**
-   * Reads a figure.
+   * Reads a figure: what the rules prefer, first, and what else it may be.
    *
    * @param history what has been read, of which an elliptic figure takes something up
    */
-  Optional<Candidate> read(SentenceView view, Figure figure, History history) {
+  List<Candidate> read(SentenceView view, Figure figure, History history) {
     if (figure.value().signum() <= 0) {
-      return Optional.empty();
+      return List.of();
     }
     CountedThing thing = CountedThing.of(view, figure, language);
     Subject subject = Subject.of(view, figure, thing);
     Candidate previous = history.before(subject);
+    return preferred(subject, previous)
+        .map(reading -> new Alternatives(places, counts).of(reading, subject, previous))
+        .orElse(List.of());
+  }
+
+  private Optional<Candidate> preferred(Subject subject, @Nullable Candidate previous) {
+    SentenceView view = subject.view();
+    Figure figure = subject.figure();
     return switch (figure.kind()) {
       case MONEY -> money(subject);
       case PERCENT -> {

@@ -22,7 +22,7 @@ record PlaceMention(
     int begin, int end, String id, @Nullable String country, boolean people, boolean backward) {
 
   /** The base is on Cuban soil, but those held there are held by the United States. */
-  private static final String GUANTANAMO = "facility:guantanamo";
+  static final String GUANTANAMO = "facility:guantanamo";
 
   private static final String TOWN = "town";
 

@@ -1,6 +1,9 @@
 package org.vigia.enrich.statistic;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -258,6 +261,47 @@ final class PlaceResolver {
       }
     }
     return goal;
+  }
+
+  /**
+   * The places that a figure may be of, the nearest first: those of its sentence, then those that
+   * the text just spoke of or is about. Vocabulary ids, each once.
+   */
+  List<String> around(Subject subject, @Nullable Candidate previous, int most) {
+    SentenceView view = subject.view();
+    List<PlaceMention> here = new ArrayList<>(view.places());
+    here.removeIf(PlaceMention::isPerson);
+    here.sort(Comparator.comparingInt(place -> distance(view, subject.figure(), place)));
+    Set<String> found = new LinkedHashSet<>();
+    for (PlaceMention place : here) {
+      if (place.isFacility()) {
+        found.add(placeOf(place));
+      }
+      if (place.country() != null) {
+        found.add(place.country());
+      }
+    }
+    PlaceMention before = facilityBefore(view, 1);
+    if (before != null) {
+      found.add(placeOf(before));
+    }
+    String country = countryBefore(view);
+    if (country != null) {
+      found.add(country);
+    }
+    if (previous != null) {
+      found.add(previous.place());
+    }
+    if (topicFacility != null) {
+      found.add(topicFacility.id());
+    }
+    found.add(mainCountry());
+    return found.stream().limit(most).toList();
+  }
+
+  /** Whether a word like "to" leads to a place, or "in" if people rest there. */
+  boolean isGoal(SentenceView view, PlaceMention place, boolean rests) {
+    return isGoal(view, view.indexAt(place.begin()), rests);
   }
 
   String mainCountry() {

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigia.contract.Language;
 import org.vigia.enrich.entity.DocumentEntities;
@@ -38,9 +37,10 @@ public final class StatisticReader {
   private static final int REASONS = 6;
 
   private final Map<Language, Lexicon> lexicons = new EnumMap<>(Language.class);
-  private final FigureReader figures = new FigureReader();
+  private final FigureReader figureReader = new FigureReader();
   private final TimeReader times = new TimeReader();
   private final Towns towns = Towns.bundled();
+  private final ChoiceModel choice = ChoiceModel.bundled();
   private final ConfidenceModel model = ConfidenceModel.bundled();
 
   /** Loads the lexicons and the confidence model. */
@@ -61,6 +61,54 @@ public final class StatisticReader {
   /** Every reading that the rules hold possible, however unlikely: what the model learns from. */
   public List<WeighedReading> weigh(
       AnnotatedText text, DocumentEntities entities, ReadingContext context) {
+    Figures read = figures(text, entities, context);
+    if (read.chosen().isEmpty()) {
+      return List.of();
+    }
+    PeriodReader periods = new PeriodReader(times.read(text, context), context.publishedOn());
+    AttributionReader sources = new AttributionReader(text.text(), read.views());
+    List<WeighedReading> weighed = new ArrayList<>();
+    for (Candidate candidate : RepetitionMerger.merge(read.chosen())) {
+      List<String> traits = Traits.of(candidate, read.chosen(), read.places());
+      weighed.add(
+          new WeighedReading(
+              reading(candidate, traits, periods, sources), candidate.confidence(), traits));
+    }
+    return weighed;
+  }
+
+  /** The readings that each figure admits: what the choice between them learns from. */
+  public List<List<FigureOption>> options(
+      AnnotatedText text, DocumentEntities entities, ReadingContext context) {
+    Figures read = figures(text, entities, context);
+    List<List<FigureOption>> options = new ArrayList<>();
+    for (List<Candidate> readings : read.options()) {
+      List<List<String>> traits = ChoiceTraits.of(readings, read.places());
+      List<FigureOption> ofFigure = new ArrayList<>();
+      for (int i = 0; i < readings.size(); i++) {
+        Candidate reading = readings.get(i);
+        ofFigure.add(
+            new FigureOption(
+                reading.indicator(),
+                reading.value(),
+                reading.high(),
+                reading.unit(),
+                reading.place(),
+                traits.get(i)));
+      }
+      options.add(ofFigure);
+    }
+    return options;
+  }
+
+  /** The figures of a document: what each may be, and what was chosen. */
+  private record Figures(
+      List<SentenceView> views,
+      PlaceResolver places,
+      List<List<Candidate>> options,
+      List<Candidate> chosen) {}
+
+  private Figures figures(AnnotatedText text, DocumentEntities entities, ReadingContext context) {
     Map<Integer, List<PlaceMention>> places = new HashMap<>();
     for (PlaceMention place : PlaceMention.of(entities, towns.read(text.text()))) {
       text.sentenceAt(place.begin())
@@ -73,34 +121,25 @@ public final class StatisticReader {
       views.add(view(text, sentence, places.getOrDefault(sentence.index(), List.of()), style));
     }
     PlaceResolver resolver = new PlaceResolver(views);
-    List<Candidate> candidates = new ArrayList<>();
+    List<List<Candidate>> options = new ArrayList<>();
+    List<Candidate> chosen = new ArrayList<>();
     History history = new History();
     for (SentenceView view : views) {
       FigureInterpreter interpreter =
           new FigureInterpreter(resolver, language(text, view.sentence()));
       for (Figure figure : view.figures()) {
-        Optional<Candidate> candidate = interpreter.read(view, figure, history);
-        if (candidate.isPresent()) {
-          candidates.add(candidate.get());
-          if (candidate.get().confidence() >= TAKEN_UP) {
-            history.add(candidate.get());
+        List<Candidate> readings = interpreter.read(view, figure, history);
+        if (!readings.isEmpty()) {
+          Candidate best = readings.get(choice.best(ChoiceTraits.of(readings, resolver)));
+          options.add(readings);
+          chosen.add(best);
+          if (best.confidence() >= TAKEN_UP) {
+            history.add(best);
           }
         }
       }
     }
-    if (candidates.isEmpty()) {
-      return List.of();
-    }
-    PeriodReader periods = new PeriodReader(times.read(text, context), context.publishedOn());
-    AttributionReader sources = new AttributionReader(text.text(), views);
-    List<WeighedReading> weighed = new ArrayList<>();
-    for (Candidate candidate : RepetitionMerger.merge(candidates)) {
-      List<String> traits = Traits.of(candidate, candidates, resolver);
-      weighed.add(
-          new WeighedReading(
-              reading(candidate, traits, periods, sources), candidate.confidence(), traits));
-    }
-    return weighed;
+    return new Figures(views, resolver, options, chosen);
   }
 
   private SentenceView view(
@@ -108,7 +147,7 @@ public final class StatisticReader {
     int end = Math.min(sentence.end(), sentence.begin() + LONGEST_SENTENCE);
     Language language = language(text, sentence);
     List<Word> words = WordSplitter.split(text.text(), sentence.begin(), end);
-    List<Figure> found = figures.read(words, language, style);
+    List<Figure> found = figureReader.read(words, language, style);
     List<Hit> hits = found.isEmpty() ? List.of() : lexicon(language).hits(words);
     List<PlaceMention> here = places.stream().filter(place -> place.end() <= end).toList();
     SentenceView view = new SentenceView(sentence, words, found, hits, here);

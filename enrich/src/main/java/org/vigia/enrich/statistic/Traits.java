@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.vigia.contract.FigureComparator;
+import org.vigia.contract.Indicator;
 import org.vigia.enrich.statistic.lexicon.Hit;
 import org.vigia.enrich.statistic.lexicon.Sense;
 import org.vigia.enrich.statistic.number.Figure;
@@ -79,22 +80,33 @@ final class Traits {
    */
   static List<String> of(Candidate candidate, List<Candidate> told, PlaceResolver places) {
     Traits traits = new Traits(candidate);
-    traits.basis();
-    traits.value();
-    traits.thing();
-    traits.trigger();
-    traits.words();
-    traits.sentence();
-    traits.place(places);
+    traits.local(places);
     traits.document(told);
     return List.copyOf(traits.names);
+  }
+
+  /** The traits that the rest of the document has no part in, sorted. */
+  static List<String> local(Candidate candidate, PlaceResolver places) {
+    Traits traits = new Traits(candidate);
+    traits.local(places);
+    return List.copyOf(traits.names);
+  }
+
+  private void local(PlaceResolver places) {
+    basis();
+    value();
+    thing();
+    trigger();
+    words();
+    sentence();
+    place(places);
   }
 
   private void basis() {
     Basis basis = candidate.basis();
     add("indicator=" + indicator);
     add("way=" + basis.way());
-    add("group=" + group() + " way=" + basis.way());
+    add("group=" + group(candidate.indicator()) + " way=" + basis.way());
     int hand = (int) Math.floor(candidate.confidence() * 20 + 1e-9) * 5;
     add("hand=" + hand);
     for (int step = 40; step <= hand; step += 10) {
@@ -123,7 +135,7 @@ final class Traits {
       if (value.compareTo(BigDecimal.valueOf(step)) < 0) {
         add("value<" + step);
         if (step <= 100) {
-          add("group=" + group() + " value<" + step);
+          add("group=" + group(candidate.indicator()) + " value<" + step);
         }
       }
     }
@@ -145,7 +157,7 @@ final class Traits {
   private void thing() {
     CountedThing thing = candidate.thing();
     add("head=" + thing.head());
-    add("group=" + group() + " head=" + thing.head());
+    add("group=" + group(candidate.indicator()) + " head=" + thing.head());
     if (thing.partitive()) {
       add("partitive");
     }
@@ -168,7 +180,7 @@ final class Traits {
     boolean inside = candidate.thing().covers(trigger.first());
     String side = inside ? "inside" : trigger.end() <= figure.from() ? "before" : "behind";
     add("trigger." + side);
-    add("group=" + group() + " trigger." + side);
+    add("group=" + group(candidate.indicator()) + " trigger." + side);
     int distance = view.distance(figure, trigger);
     steps("trigger.distance", distance, DISTANCES);
     if (!inside) {
@@ -229,7 +241,7 @@ final class Traits {
       int distance = view.distance(figure, sense);
       if (distance < NEAR) {
         add("near=" + sense);
-        add("group=" + group() + " near=" + sense);
+        add("group=" + group(candidate.indicator()) + " near=" + sense);
       } else if (view.has(sense)) {
         add("far=" + sense);
       }
@@ -334,8 +346,8 @@ final class Traits {
   }
 
   /** Indicators whose figures are told alike. */
-  private String group() {
-    return switch (candidate.indicator()) {
+  static String group(Indicator indicator) {
+    return switch (indicator) {
       case DEATHS_IN_CUSTODY, PEOPLE_KILLED -> "death";
       case PRISON_POPULATION,
           DETAINEES_HELD,
@@ -349,7 +361,7 @@ final class Traits {
       case CONFINEMENT_HOURS, EXERCISE_MINUTES -> "hours";
       case ENFORCED_DISAPPEARANCES, TORTURE_REPORTS, RIGHTS_VIOLATIONS, LITIGATION_COUNT, FLIGHTS ->
           "thing";
-      case INCARCERATION_RATE, PAYMENT -> candidate.indicator().id();
+      case INCARCERATION_RATE, PAYMENT -> indicator.id();
     };
   }
 

@@ -41,6 +41,17 @@ final class RelevanceScorerTest {
             "La Marina levantó carpas en Guantánamo para alojar a migrantes, informó el Pentágono.",
             new WatchTopic[] {GUANTANAMO}),
         Arguments.of(
+            "The clinic counts 900 habeas petitions from immigration detainees; a judge enjoined their"
+                + " removal to Ghana.",
+            new WatchTopic[] {DEPORTATIONS}),
+        Arguments.of(
+            "Families in immigration custody sleep on mats. ICE's roster names 400 children. Lawyers may"
+                + " not enter the family residential center.",
+            new WatchTopic[] {DEPORTATIONS}),
+        Arguments.of(
+            "Fueron sacados del país sin audiencia, dice la defensoría, y su retorno forzoso sigue.",
+            new WatchTopic[] {DEPORTATIONS}),
+        Arguments.of(
             "Venezuelan migrants flown by the United States to El Salvador were put in the mega-prison.",
             new WatchTopic[] {CECOT, DEPORTATIONS}));
   }
@@ -62,6 +73,11 @@ final class RelevanceScorerTest {
         "Seis internos murieron en una riña en la cárcel de Canelones, en Uruguay.",
         "The county jail in Ohio will house more inmates after a vote on Tuesday.",
         "Ecuador declaró el estado de excepción en siete provincias por la violencia.",
+        "The council voted for the removal of the statue; its return to the square is not planned.",
+        "Beekeepers ask for the removal of two hives. Immigration of queens from Italy helps.",
+        "La Guardia Costera rescató a 60 migrantes que llegaron en patera a las Canarias.",
+        "The Senate opened an impeachment: the removal of the auditor from office is what it wants.",
+        "Tres presos fueron devueltos a sus celdas tras la requisa en la cárcel de Rosario.",
         "The school district will transfer forty students to a new campus next fall."
       })
   void whatOnlyLooksLikeATopicIsLeftAlone(String text) {

@@ -21,6 +21,7 @@ import org.vigia.contract.Language;
 import org.vigia.contract.LegalType;
 import org.vigia.contract.WatchTopic;
 import org.vigia.runtime.OperatorException;
+import org.vigia.runtime.config.VigiaConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,10 +51,15 @@ final class SubscribersCommand extends CommandGroup {
 
     @Override
     public Integer call() {
-      try (Subscribers subscribers = Subscribers.open(config.load(), InstantSource.system())) {
+      VigiaConfig settings = config.load();
+      check(settings);
+      try (Subscribers subscribers = Subscribers.open(settings, InstantSource.system())) {
         return work(subscribers, new Console(command, Console.processStart()));
       }
     }
+
+    /** Looks at the options before anything is opened. */
+    void check(VigiaConfig settings) {}
 
     abstract int work(Subscribers subscribers, Console console);
   }
@@ -173,6 +179,13 @@ final class SubscribersCommand extends CommandGroup {
         defaultValue = "0",
         description = "0 to 1 (default: ${DEFAULT-VALUE})")
     private double minConfidence;
+
+    @Override
+    void check(VigiaConfig settings) {
+      KnownNames.requireSources(settings, sources);
+      KnownNames.requireInstruments(instruments);
+      KnownNames.requirePlaces(places);
+    }
 
     @Override
     int work(Subscribers subscribers, Console console) {

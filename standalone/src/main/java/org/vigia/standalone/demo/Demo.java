@@ -208,6 +208,7 @@ public final class Demo implements AutoCloseable {
         defaults.archive(),
         defaults.enrich(),
         defaults.alerts(),
+        defaults.signUp(),
         new WebConfig("127.0.0.1:" + webPort, URI.create("http://127.0.0.1:" + webPort)),
         new MailConfig(
             defaults.mail().from(),

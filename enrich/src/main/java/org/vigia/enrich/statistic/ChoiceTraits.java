@@ -1,0 +1,170 @@
+package org.vigia.enrich.statistic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.vigia.enrich.statistic.number.Figure;
+
+/**
+ * What speaks for one reading of a figure against the others: its {@link Traits}, how it stands to
+ * the reading that the rules prefer, and how the text names its place.
+ */
+final class ChoiceTraits {
+  private static final int[] DISTANCES = {2, 5, 9, 14, 20, 30};
+
+  private final SortedSet<String> names = new TreeSet<>();
+  private final Candidate reading;
+  private final SentenceView view;
+  private final String group;
+
+  private ChoiceTraits(Candidate reading) {
+    this.reading = reading;
+    this.view = reading.view();
+    this.group = Traits.group(reading.indicator());
+  }
+
+  /** The traits of each reading of a figure, the preferred one being the first. */
+  static List<List<String>> of(List<Candidate> readings, PlaceResolver places) {
+    List<List<String>> traits = new ArrayList<>();
+    Candidate preferred = readings.getFirst();
+    for (Candidate reading : readings) {
+      ChoiceTraits of = new ChoiceTraits(reading);
+      of.names.addAll(Traits.local(reading, places));
+      of.beside(preferred);
+      of.places(places, preferred);
+      traits.add(List.copyOf(of.names));
+    }
+    return traits;
+  }
+
+  private void beside(Candidate preferred) {
+    if (reading == preferred) {
+      add("preferred");
+      add("preferred way=" + reading.basis().way());
+      add("preferred group=" + group);
+      return;
+    }
+    boolean same = reading.indicator() == preferred.indicator();
+    if (same) {
+      add("other-place");
+      add("other-place indicator=" + reading.indicator().id());
+      String from = sort(preferred.place(), preferred.placeNear());
+      add("place=" + from + "->" + sort(reading.place(), reading.placeNear()));
+    } else {
+      add("other-indicator way=" + reading.basis().way());
+      add("indicator=" + preferred.indicator().id() + "->" + reading.indicator().id());
+    }
+  }
+
+  private static String sort(String place, boolean near) {
+    return place.substring(0, Math.max(0, place.indexOf(':'))) + (near ? ".near" : ".far");
+  }
+
+  private void places(PlaceResolver resolver, Candidate preferred) {
+    Figure figure = reading.figure();
+    int rank = 0;
+    int bestDistance = Integer.MAX_VALUE;
+    PlaceMention best = null;
+    for (PlaceMention mention : view.places()) {
+      if (mention.isPerson() || !isOf(mention)) {
+        continue;
+      }
+      int distance = PlaceResolver.distance(view, figure, mention);
+      if (distance < bestDistance) {
+        best = mention;
+        bestDistance = distance;
+      }
+    }
+    if (best == null) {
+      add("place.not-here");
+      add("place.not-here group=" + group);
+    } else {
+      for (PlaceMention mention : view.places()) {
+        boolean nearer =
+            !mention.isPerson()
+                && !isOf(mention)
+                && PlaceResolver.distance(view, figure, mention) < bestDistance;
+        rank += nearer ? 1 : 0;
+      }
+      named(resolver, best, bestDistance, Math.min(3, rank));
+    }
+    if (reading.place().equals(resolver.mainCountry())) {
+      both("main");
+    }
+    PlaceMention topic = resolver.topicFacility();
+    if (topic != null && reading.place().equals(topic.id())) {
+      both("topic");
+    }
+    PlaceMention before = resolver.facilityBefore(view, 1);
+    if (before != null && reading.place().equals(PlaceResolver.placeOf(before))) {
+      both("site-before");
+    }
+    if (reading.place().equals(resolver.countryBefore(view))) {
+      both("country-before");
+    }
+    if (reading.place().equals("country:US")) {
+      both("us");
+    }
+  }
+
+  private boolean isOf(PlaceMention mention) {
+    return mention.isFacility()
+        ? reading.place().equals(PlaceResolver.placeOf(mention))
+        : reading.place().equals(mention.country());
+  }
+
+  private void named(PlaceResolver resolver, PlaceMention mention, int distance, int rank) {
+    int at = view.indexAt(mention.begin());
+    String side =
+        reading.thing().covers(at)
+            ? "inside"
+            : at < reading.figure().first() ? "before" : "behind";
+    String kind =
+        mention.people()
+            ? "people"
+            : mention.isFacility()
+                ? "facility"
+                : mention.isCountry() ? "country" : mention.isTown() ? "town" : "agency";
+    both("rank=" + rank);
+    both("side=" + side);
+    both("named=" + kind);
+    both("named=" + kind + " side=" + side);
+    for (int step : DISTANCES) {
+      if (distance >= step) {
+        add("place.distance>=" + step);
+      }
+    }
+    both("led=" + led(resolver, mention, at));
+    if (at <= 1) {
+      both("opens");
+    }
+  }
+
+  private String led(PlaceResolver resolver, PlaceMention mention, int at) {
+    if (resolver.isOrigin(view, mention)) {
+      return "origin";
+    }
+    if (resolver.isGoal(view, mention, false)) {
+      return "goal";
+    }
+    if (resolver.isGoal(view, mention, true)) {
+      return "in";
+    }
+    int end = view.indexAt(mention.end() - 1) + 1;
+    if (view.is(end, "'s", "'")) {
+      return "owner";
+    }
+    return view.is(at - 1, "of", "de", "del") ? "of" : view.is(at - 1, "by", "por") ? "by" : "none";
+  }
+
+  private void both(String name) {
+    add("place." + name);
+    add("place." + name + " group=" + group);
+  }
+
+  private void add(String name) {
+    names.add(name.toLowerCase(Locale.ROOT));
+  }
+}
