@@ -16,9 +16,11 @@ import org.vigia.alerts.compose.MailWriter;
 import org.vigia.alerts.deliver.Announcer;
 import org.vigia.alerts.deliver.BounceMailbox;
 import org.vigia.alerts.deliver.Courier;
+import org.vigia.alerts.deliver.FeedLinks;
 import org.vigia.alerts.deliver.Links;
 import org.vigia.alerts.deliver.MailSender;
 import org.vigia.alerts.deliver.SmtpMailSender;
+import org.vigia.alerts.deliver.WebhookCourier;
 import org.vigia.alerts.intake.IncomingRecord;
 import org.vigia.alerts.intake.Intake;
 import org.vigia.alerts.intake.Source;
@@ -29,12 +31,14 @@ import org.vigia.alerts.outbox.Preview;
 import org.vigia.alerts.review.Reviews;
 import org.vigia.alerts.signup.SignUps;
 import org.vigia.alerts.store.Database;
+import org.vigia.alerts.store.FeedStore;
 import org.vigia.alerts.store.FindingStore;
 import org.vigia.alerts.store.OutboxStore;
 import org.vigia.alerts.store.SubscriberStore;
 import org.vigia.alerts.store.SuppressionStore;
 import org.vigia.alerts.store.ToldStore;
 import org.vigia.alerts.subscription.EmailAddress;
+import org.vigia.alerts.web.AlertFeed;
 import org.vigia.alerts.web.ManagePages;
 import org.vigia.alerts.web.ReportPages;
 import org.vigia.alerts.web.ReviewPages;
@@ -91,6 +95,8 @@ public final class AlertsService implements Service {
   private final @Nullable OperatorDesk operatorDesk;
   private final List<Loop> loops = new ArrayList<>();
   private final Optional<BounceMailbox> bounces;
+  private final WebhookCourier webhooks;
+  private volatile List<String> disabledWebhooks = List.of();
   private volatile long suppressed;
   private volatile OutboxStore.Standing standing = new OutboxStore.Standing(0, 0, null, null);
   private volatile boolean started;
@@ -155,6 +161,10 @@ public final class AlertsService implements Service {
         config.mail().bounces().host() == null
             ? Optional.empty()
             : Optional.of(new BounceMailbox(config.mail().bounces(), database, clock));
+    this.webhooks = new WebhookCourier(database, config.fetch().allowLoopback(), clock, metrics);
+    Gauge.builder("vigia.alerts.webhooks.disabled", () -> disabledWebhooks.size())
+        .description("Webhooks that are called no more because they failed for long")
+        .register(metrics);
     Gauge.builder("vigia.alerts.addresses.suppressed", () -> suppressed)
         .description("Addresses that get no mail because none arrives there")
         .register(metrics);
@@ -221,6 +231,7 @@ public final class AlertsService implements Service {
             "intake", () -> take(source, intake, sending), source::rewind, PAUSE, STORE_BACKOFF);
     Loop answering = new Loop("sign-ups", () -> answer(sending), () -> {}, PAUSE, STORE_BACKOFF);
     loops.addAll(List.of(taking, sending, announcing, answering));
+    loops.add(new Loop("webhooks", () -> callWebhooks(announcing), () -> {}, PAUSE, STORE_BACKOFF));
     bounces.ifPresent(mailbox ->
         loops.add(
             new Loop(
@@ -285,6 +296,13 @@ public final class AlertsService implements Service {
       return Health.degraded(
           "the mailbox of returned mails cannot be read: " + unread.get() + "; check mail.bounces");
     }
+    List<String> disabled = disabledWebhooks;
+    if (!disabled.isEmpty()) {
+      return Health.degraded(
+          "a webhook is called no more: "
+              + disabled.getFirst()
+              + "; 'vigia subscribers list' says which, remove it and add it anew");
+    }
     if (now.setAside() > 0) {
       return Health.degraded(
           count(now.setAside())
@@ -302,7 +320,11 @@ public final class AlertsService implements Service {
         new SignUpPages(config.signUp(), signUps, preview, database.vault(), clock),
         new ManagePages(database, subscribers, links, preview, clock),
         new ReportPages(reviews, links, database.vault(), config.signUp(), clock),
-        new ReviewPages(reviews, links, clock));
+        new ReviewPages(reviews, links, clock),
+        new AlertFeed(
+            database,
+            new FeedStore(findings),
+            new FeedLinks(config.web().publicUrl(), database.vault())));
   }
 
   @Override
@@ -312,9 +334,11 @@ public final class AlertsService implements Service {
     }
     closed = true;
     courier.end();
+    webhooks.end();
     loops.forEach(Loop::close);
     transport.close();
     audience.close();
+    webhooks.close();
     database.close();
   }
 
@@ -355,6 +379,15 @@ public final class AlertsService implements Service {
       database.scrub();
       lastTidying = now;
     }
+  }
+
+  private boolean callWebhooks(Loop announcing) {
+    int taken = webhooks.work();
+    disabledWebhooks = webhooks.disabled();
+    if (taken > 0) {
+      announcing.wake();
+    }
+    return taken > 0;
   }
 
   private boolean send(Loop announcing) {

@@ -9,7 +9,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.vigia.alerts.deliver.FeedLinks;
 import org.vigia.alerts.deliver.Links;
+import org.vigia.alerts.deliver.WebhookCourier;
+import org.vigia.alerts.deliver.WebhookSignature;
 import org.vigia.alerts.match.FreeQuery;
 import org.vigia.alerts.store.Database;
 import org.vigia.alerts.store.MailKind;
@@ -18,6 +21,8 @@ import org.vigia.alerts.store.QueuedMail;
 import org.vigia.alerts.store.ReportStore;
 import org.vigia.alerts.store.SubscriberStore;
 import org.vigia.alerts.store.SuppressionStore;
+import org.vigia.alerts.store.Webhook;
+import org.vigia.alerts.store.WebhookStore;
 import org.vigia.alerts.subscription.EmailAddress;
 import org.vigia.alerts.subscription.Frequency;
 import org.vigia.alerts.subscription.Narrowing;
@@ -39,17 +44,29 @@ public final class Subscribers implements AutoCloseable {
   private final Database database;
   private final SubscriberStore store;
   private final SuppressionStore suppressions;
+  private final WebhookStore webhooks;
+  private final boolean allowLoopback;
+  private final FeedLinks feeds;
   private final OutboxStore outbox = new OutboxStore();
   private final Links links;
   private final String mailDomain;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
 
-  private Subscribers(Database database, Links links, String mailDomain, InstantSource clock) {
+  private Subscribers(
+      Database database,
+      Links links,
+      String mailDomain,
+      boolean allowLoopback,
+      URI publicUrl,
+      InstantSource clock) {
     this.database = database;
     this.links = links;
     this.store = new SubscriberStore(database.vault());
     this.suppressions = new SuppressionStore(database.vault());
+    this.webhooks = new WebhookStore(database.vault());
+    this.allowLoopback = allowLoopback;
+    this.feeds = new FeedLinks(publicUrl, database.vault());
     this.mailDomain = mailDomain;
     this.clock = clock;
   }
@@ -65,6 +82,8 @@ public final class Subscribers implements AutoCloseable {
         database,
         new Links(config.web().publicUrl(), database.vault()),
         AlertsService.mailDomain(config),
+        config.fetch().allowLoopback(),
+        config.web().publicUrl(),
         clock);
   }
 
@@ -108,6 +127,11 @@ public final class Subscribers implements AutoCloseable {
     return database.inTransaction(handle -> add(handle, request, address));
   }
 
+  /** Where a subscription can be read as an Atom feed. */
+  public URI feed(Subscription subscription) {
+    return feeds.of(subscription.id());
+  }
+
   /** Everybody, in the order in which they came. */
   public List<Entry> list() {
     return database.inTransaction(
@@ -134,6 +158,78 @@ public final class Subscribers implements AutoCloseable {
     return VigiaJson.mapper()
         .writerWithDefaultPrettyPrinter()
         .writeValueAsString(list().stream().map(Exported::of).toList());
+  }
+
+  /**
+   * A program to add.
+   *
+   * @param zone where digests are due in the morning
+   */
+  public record WebhookRequest(Frequency frequency, ZoneId zone, Narrowing narrowing) {}
+
+  /**
+   * A program that was added.
+   *
+   * @param secret what its calls are signed with, {@code whsec_…}
+   */
+  public record AddedWebhook(String id, String secret) {}
+
+  /** A program that is told, and why it is not, if so. */
+  public record WebhookEntry(
+      URI url, List<Subscription> subscriptions, Optional<String> disabledReason) {
+    public WebhookEntry {
+      subscriptions = List.copyOf(subscriptions);
+    }
+  }
+
+  /**
+   * Adds a program that is told (Standard Webhooks).
+   *
+   * @throws OperatorException if the address or the free query cannot be used
+   */
+  public AddedWebhook addWebhook(URI url, WebhookRequest request) {
+    WebhookCourier.refusal(url, allowLoopback)
+        .ifPresent(why -> {
+          throw new OperatorException("the webhook's address " + why);
+        });
+    check(request.narrowing());
+    Webhook webhook =
+        new Webhook(SubscriberId.random(random), url, WebhookSignature.secret(random), null);
+    database.useTransaction(handle -> {
+      Instant now = clock.instant();
+      webhooks.insert(handle, webhook, request.zone(), now);
+      store.insert(
+          handle,
+          new Subscription(
+              SubscriptionId.random(random),
+              webhook.id(),
+              request.frequency(),
+              request.narrowing()),
+          now);
+    });
+    return new AddedWebhook(webhook.id().value(), webhook.secret());
+  }
+
+  /** The programs that are told. */
+  public List<WebhookEntry> webhooks() {
+    return database.inTransaction(handle ->
+        webhooks.all(handle).stream()
+            .map(webhook ->
+                new WebhookEntry(
+                    webhook.url(),
+                    store.subscriptions(handle, webhook.id()),
+                    Optional.ofNullable(webhook.disabledReason())))
+            .toList());
+  }
+
+  /** Removes a program, and with it what waits for it; whether there was one with this address. */
+  public boolean removeWebhook(URI url) {
+    return database.inTransaction(handle -> {
+      List<Webhook> found =
+          webhooks.all(handle).stream().filter(one -> one.url().equals(url)).toList();
+      found.forEach(one -> store.remove(handle, one.id()));
+      return !found.isEmpty();
+    });
   }
 
   /**

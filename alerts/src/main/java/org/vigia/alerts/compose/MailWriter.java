@@ -146,8 +146,7 @@ public final class MailWriter {
     return reasons.isEmpty() ? List.of(words.say("why.changed")) : reasons;
   }
 
-  private static ArticleView article(
-      ArticleReference article, List<ItemView> items, ReaderFormat format) {
+  static ArticleView article(ArticleReference article, List<ItemView> items, ReaderFormat format) {
     Capture capture = article.capture();
     return new ArticleView(
         article.sourceName(),

@@ -41,9 +41,9 @@ import org.vigia.contract.LegalType;
 import org.vigia.contract.WatchTopic;
 
 /**
- * Finds the subscriptions that a finding answers to, among many: each is a stored query of a Lucene
- * Monitor, which looks only at those that share a term with the finding. Subscriptions to
- * everything need no query. For one thread.
+ * Finds the subscriptions that a finding answers to, among many: each different wish is one stored
+ * query of a Lucene Monitor, which looks only at those that share a term with the finding, however
+ * many have that wish. Subscriptions to everything need no query. For one thread.
  */
 public final class SubscriptionIndex implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SubscriptionIndex.class);
@@ -61,7 +61,13 @@ public final class SubscriptionIndex implements AutoCloseable {
 
   private final Map<String, Subscription> everything = new LinkedHashMap<>();
   private final Map<String, Subscription> narrowed = new HashMap<>();
+  private final Map<Narrowing, Group> groups = new HashMap<>();
+  private final Map<String, Group> groupsById = new HashMap<>();
+  private long groupsMade;
   private final Monitor monitor;
+
+  /** Those who want the same, whatever they ask of its confidence. */
+  private record Group(String id, Narrowing wish, Map<String, Subscription> members) {}
 
   /** One without subscriptions. */
   public SubscriptionIndex() {
@@ -89,16 +95,19 @@ public final class SubscriptionIndex implements AutoCloseable {
         (subscription.narrowing().isEmpty() ? everything : wanted)
             .put(subscription.id().value(), subscription);
       }
-      List<String> gone = narrowed.keySet().stream().filter(id -> !wanted.containsKey(id)).toList();
-      monitor.deleteById(gone);
-      gone.forEach(narrowed::remove);
+      List<Subscription> gone =
+          narrowed.values().stream()
+              .filter(known -> !known.equals(wanted.get(known.id().value())))
+              .toList();
+      List<String> nobodyWants = new ArrayList<>();
+      gone.forEach(known -> leave(known, nobodyWants));
       List<MonitorQuery> queries = new ArrayList<>();
       for (Subscription subscription : wanted.values()) {
-        if (!subscription.equals(narrowed.get(subscription.id().value()))) {
-          read(subscription).ifPresent(queries::add);
-          narrowed.put(subscription.id().value(), subscription);
+        if (!narrowed.containsKey(subscription.id().value())) {
+          join(subscription, queries);
         }
       }
+      monitor.deleteById(nobodyWants);
       monitor.register(queries);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -114,10 +123,13 @@ public final class SubscriptionIndex implements AutoCloseable {
       }
       for (QueryMatch match :
           monitor.match(document(findable), QueryMatch.SIMPLE_MATCHER).getMatches()) {
-        Subscription subscription = narrowed.get(match.getQueryId());
-        if (subscription != null
-            && findable.finding().confidence() >= subscription.narrowing().minConfidence()) {
-          found.add(subscription);
+        Group group = groupsById.get(match.getQueryId());
+        if (group != null) {
+          for (Subscription subscription : group.members().values()) {
+            if (findable.finding().confidence() >= subscription.narrowing().minConfidence()) {
+              found.add(subscription);
+            }
+          }
         }
       }
       return found;
@@ -135,13 +147,51 @@ public final class SubscriptionIndex implements AutoCloseable {
     }
   }
 
-  private static Optional<MonitorQuery> read(Subscription subscription) {
+  private void leave(Subscription subscription, List<String> nobodyWants) {
+    narrowed.remove(subscription.id().value());
+    Group group = groups.get(wish(subscription));
+    if (group != null) {
+      group.members().remove(subscription.id().value());
+      if (group.members().isEmpty()) {
+        groups.remove(group.wish());
+        groupsById.remove(group.id());
+        nobodyWants.add(group.id());
+      }
+    }
+  }
+
+  private void join(Subscription subscription, List<MonitorQuery> queries) {
+    narrowed.put(subscription.id().value(), subscription);
+    Group group = groups.get(wish(subscription));
+    if (group == null) {
+      group = new Group(Long.toString(groupsMade++, 36), wish(subscription), new LinkedHashMap<>());
+      groups.put(group.wish(), group);
+      groupsById.put(group.id(), group);
+      read(group, subscription).ifPresent(queries::add);
+    }
+    group.members().put(subscription.id().value(), subscription);
+  }
+
+  private static Narrowing wish(Subscription subscription) {
+    Narrowing all = subscription.narrowing();
+    return new Narrowing(
+        all.kinds(),
+        all.indicators(),
+        all.places(),
+        all.types(),
+        all.instruments(),
+        all.topics(),
+        all.sources(),
+        all.query(),
+        0);
+  }
+
+  private static Optional<MonitorQuery> read(Group group, Subscription first) {
     try {
-      return Optional.of(
-          new MonitorQuery(subscription.id().value(), query(subscription.narrowing())));
+      return Optional.of(new MonitorQuery(group.id(), query(group.wish())));
     } catch (IllegalArgumentException e) {
       LOG.atWarn()
-          .addKeyValue("subscriptionId", subscription.id())
+          .addKeyValue("subscriptionId", first.id())
           .log("a subscription is left out because its query cannot be read");
       return Optional.empty();
     }

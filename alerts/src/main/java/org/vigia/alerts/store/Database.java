@@ -161,7 +161,9 @@ public final class Database implements AutoCloseable {
     return Jdbi.create(source)
             .withHandle(handle ->
                 handle
-                    .createQuery("select count(*) from subscriber where address_cipher is not null")
+                    .createQuery(
+                        "select (select count(*) from subscriber where address_cipher is not null)"
+                            + " + (select count(*) from webhook)")
                     .mapTo(Long.class)
                     .one())
         > 0;

@@ -49,7 +49,23 @@ public final class OutboxStore {
         .createQuery(
             """
             select * from outbox where state = 'queued' and next_try_at <= :now and leased_until <= :now
+            and subscriber_id not in (select subscriber_id from webhook)
             order by created_at, id limit :limit
+            """)
+        .bind("now", now.toEpochMilli())
+        .bind("limit", limit)
+        .map((row, context) -> mail(row))
+        .list();
+  }
+
+  /** Calls of webhooks that may be tried now, the oldest first. */
+  public List<QueuedMail> dueCalls(Handle handle, Instant now, int limit) {
+    return handle
+        .createQuery(
+            """
+            select o.* from outbox o join webhook w on w.subscriber_id = o.subscriber_id
+            where o.state = 'queued' and o.next_try_at <= :now and o.leased_until <= :now
+            order by o.created_at, o.id limit :limit
             """)
         .bind("now", now.toEpochMilli())
         .bind("limit", limit)

@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.vigia.alerts.finding.Figure;
+import org.vigia.alerts.finding.Finding;
+import org.vigia.alerts.finding.LegalEvent;
 import org.vigia.contract.KnownFigure;
 import org.vigia.contract.Novelty;
 import org.vigia.contract.PartialDate;
@@ -65,6 +68,14 @@ public final class SeriesStore {
                 LocalDate.parse(row.getString("day")),
                 new PartialDate(row.getString("said"))))
         .list();
+  }
+
+  /** The course of a finding's series; nothing for legal events. */
+  public List<SeriesPoint> courseOf(Handle handle, Finding finding) {
+    return switch (finding) {
+      case Figure figure -> course(handle, figure.event().seriesId());
+      case LegalEvent _ -> List.of();
+    };
   }
 
   /** What was taken back goes, and so does what another version of the same article said. */

@@ -194,7 +194,7 @@ public final class SubscriberStore {
 
   /** Forgets somebody wholly: address, subscriptions, what they were told, mails that wait. */
   public boolean remove(Handle handle, SubscriberId id) {
-    for (String table : List.of("told", "outbox", "subscription")) {
+    for (String table : List.of("told", "outbox", "subscription", "webhook")) {
       handle
           .createUpdate("delete from " + table + " where subscriber_id = :id")
           .bind("id", id.value())

@@ -6,9 +6,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
-import org.vigia.alerts.finding.Figure;
 import org.vigia.alerts.finding.Finding;
-import org.vigia.alerts.finding.LegalEvent;
 import org.vigia.alerts.subscription.SubscriberId;
 import org.vigia.alerts.subscription.SubscriptionId;
 import org.vigia.contract.FindingId;
@@ -144,8 +142,8 @@ public final class ToldStore {
     for (Row row : rows) {
       findings
           .find(handle, row.finding(), row.version())
-          .ifPresent(
-              finding -> told.add(new Told(finding, row.because(), course(handle, finding))));
+          .ifPresent(finding ->
+              told.add(new Told(finding, row.because(), series.courseOf(handle, finding))));
     }
     return told;
   }
@@ -168,13 +166,6 @@ public final class ToldStore {
 
   /** A fact that somebody knows from us. */
   public record Known(String finding, String fact, Instant at) {}
-
-  private List<SeriesPoint> course(Handle handle, Finding finding) {
-    return switch (finding) {
-      case Figure figure -> series.course(handle, figure.event().seriesId());
-      case LegalEvent _ -> List.of();
-    };
-  }
 
   /** Those who were told of a finding in a mail that was queued. */
   public List<SubscriberId> toldOf(Handle handle, FindingId finding) {

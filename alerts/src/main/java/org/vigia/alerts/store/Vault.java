@@ -62,6 +62,37 @@ public final class Vault {
     return new EmailAddress(new String(plain, StandardCharsets.UTF_8));
   }
 
+  /**
+   * A text, encrypted.
+   *
+   * @param use what it is, so that one cannot be put in the place of another
+   */
+  public String lockText(SubscriberId owner, String use, String text) {
+    byte[] nonce = new byte[NONCE];
+    random.nextBytes(nonce);
+    byte[] locked =
+        cipher(
+            Cipher.ENCRYPT_MODE, owner.value() + use, nonce, text.getBytes(StandardCharsets.UTF_8));
+    return TEXT.encodeToString(
+        ByteBuffer.allocate(NONCE + locked.length).put(nonce).put(locked).array());
+  }
+
+  /**
+   * The text that was locked.
+   *
+   * @throws OperatorException if this is not the key that it was locked with
+   */
+  public String openText(SubscriberId owner, String use, String locked) {
+    byte[] bytes = Base64.getUrlDecoder().decode(locked);
+    return new String(
+        cipher(
+            Cipher.DECRYPT_MODE,
+            owner.value() + use,
+            Arrays.copyOf(bytes, NONCE),
+            Arrays.copyOfRange(bytes, NONCE, bytes.length)),
+        StandardCharsets.UTF_8);
+  }
+
   /** By which an address is found without being readable. */
   public String lookup(EmailAddress address) {
     return TEXT.encodeToString(hmac(lookupKey, address.canonical()));
@@ -73,11 +104,15 @@ public final class Vault {
   }
 
   private byte[] cipher(int mode, SubscriberId owner, byte[] nonce, byte[] content) {
+    return cipher(mode, owner.value(), nonce, content);
+  }
+
+  private byte[] cipher(int mode, String bound, byte[] nonce, byte[] content) {
     try {
       Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
       cipher.init(
           mode, new SecretKeySpec(addressKey, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-      cipher.updateAAD(owner.value().getBytes(StandardCharsets.US_ASCII));
+      cipher.updateAAD(bound.getBytes(StandardCharsets.US_ASCII));
       return cipher.doFinal(content);
     } catch (GeneralSecurityException e) {
       throw new OperatorException(

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import org.apache.hc.client5.http.DnsResolver;
+import org.vigia.runtime.net.AddressGuard;
 
 /**
  * Checks what a name resolves to at the moment at which the connection is made with that very

@@ -41,6 +41,7 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.vigia.archive.capture.Exchange;
 import org.vigia.runtime.config.FetchConfig;
+import org.vigia.runtime.net.AddressGuard;
 
 /**
  * One GET without redirects, cookies, proxies or retries, with a bound on bytes and on time.

@@ -1,10 +1,12 @@
 package org.vigia.standalone.cli;
 
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -68,6 +70,12 @@ final class SubscribersCommand extends CommandGroup {
       description = "Prints everybody with what they asked for.",
       mixinStandardHelpOptions = true)
   static final class ListAll extends OnTheStore {
+    @Option(
+        names = "--feeds",
+        description =
+            "with the address of each subscription's Atom feed: whoever has it can read it")
+    private boolean feeds;
+
     @Override
     int work(Subscribers subscribers, Console console) {
       List<Subscribers.Entry> all = subscribers.list();
@@ -84,8 +92,19 @@ final class SubscribersCommand extends CommandGroup {
                 entry.subscriber().language().id(),
                 entry.subscriber().state().id(),
                 wanted));
+        if (feeds) {
+          entry.subscriptions().forEach(s -> console.print("  " + subscribers.feed(s)));
+        }
+      }
+      List<Subscribers.WebhookEntry> webhooks = subscribers.webhooks();
+      for (Subscribers.WebhookEntry entry : webhooks) {
+        console.print(
+            entry.url() + entry.disabledReason().map(why -> "  called no more: " + why).orElse(""));
       }
       console.print(all.size() + (all.size() == 1 ? " subscriber" : " subscribers"));
+      if (!webhooks.isEmpty()) {
+        console.print(webhooks.size() + (webhooks.size() == 1 ? " webhook" : " webhooks"));
+      }
       return 0;
     }
   }
@@ -97,8 +116,14 @@ final class SubscribersCommand extends CommandGroup {
           "Adds somebody who gets every alert, or only those that the options name; each may be repeated.",
       mixinStandardHelpOptions = true)
   static final class Add extends OnTheStore {
-    @Option(names = "--email", required = true, description = "their address")
-    private String email = "";
+    @Option(names = "--email", description = "their address")
+    private @Nullable String email;
+
+    @Option(
+        names = "--webhook",
+        paramLabel = "URL",
+        description = "a program instead of a person: it is called by POST (Standard Webhooks)")
+    private @Nullable URI webhook;
 
     @Option(
         names = "--language",
@@ -164,7 +189,21 @@ final class SubscribersCommand extends CommandGroup {
 
     @Override
     int work(Subscribers subscribers, Console console) {
-      Subscribers.Entry added = subscribers.add(request());
+      String address = email;
+      if ((address == null) == (webhook == null)) {
+        throw new OperatorException("name either --email or --webhook");
+      }
+      if (webhook != null) {
+        Subscribers.AddedWebhook added =
+            subscribers.addWebhook(
+                webhook,
+                new Subscribers.WebhookRequest(
+                    one("--frequency", Frequency::ofId, frequency), zone(), narrowing()));
+        console.print("added " + webhook);
+        console.print("secret, to check signatures with: " + added.secret());
+        return 0;
+      }
+      Subscribers.Entry added = subscribers.add(request(Objects.requireNonNull(address)));
       console.print(
           "added "
               + added.subscriber().address().value()
@@ -174,7 +213,7 @@ final class SubscribersCommand extends CommandGroup {
       return 0;
     }
 
-    private Subscribers.Request request() {
+    private Subscribers.Request request(String email) {
       return new Subscribers.Request(
           email,
           one("--language", Language::ofId, language),
@@ -235,8 +274,16 @@ final class SubscribersCommand extends CommandGroup {
     @Option(names = "--email", paramLabel = "EMAIL")
     private @Nullable String named;
 
+    @Option(names = "--webhook", paramLabel = "URL")
+    private @Nullable URI webhook;
+
     @Override
     int work(Subscribers subscribers, Console console) {
+      if (webhook != null) {
+        boolean gone = subscribers.removeWebhook(webhook);
+        console.print(gone ? "removed" : "there was no such webhook");
+        return gone ? 0 : 1;
+      }
       String address = named == null ? email : named;
       if (address == null) {
         throw new OperatorException(

@@ -18,7 +18,9 @@ record Fence(String library, Set<String> types, List<String> homes) {
           new Fence(
               "ROME", Set.of("com.rometools..", "org.jdom2.."), List.of("org.vigia.ingest.feed..")),
           new Fence(
-              "the HTTP client", Set.of("org.apache.hc.."), List.of("org.vigia.ingest.fetch..")),
+              "the HTTP client",
+              Set.of("org.apache.hc.."),
+              List.of("org.vigia.ingest.fetch..", "org.vigia.alerts.deliver..")),
           new Fence("jwarc", Set.of("org.netpreserve.."), List.of("org.vigia.archive.capture..")),
           new Fence("Lucene", Set.of("org.apache.lucene.."), List.of("org.vigia.alerts.match..")),
           new Fence(
