@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigia.alerts.compose.MailWriter;
 import org.vigia.alerts.deliver.Announcer;
+import org.vigia.alerts.deliver.BounceMailbox;
 import org.vigia.alerts.deliver.Courier;
 import org.vigia.alerts.deliver.Links;
 import org.vigia.alerts.deliver.MailSender;
@@ -24,12 +25,20 @@ import org.vigia.alerts.intake.Source;
 import org.vigia.alerts.operator.OperatorDesk;
 import org.vigia.alerts.outbox.Audience;
 import org.vigia.alerts.outbox.Planner;
+import org.vigia.alerts.outbox.Preview;
+import org.vigia.alerts.review.Reviews;
+import org.vigia.alerts.signup.SignUps;
 import org.vigia.alerts.store.Database;
 import org.vigia.alerts.store.FindingStore;
 import org.vigia.alerts.store.OutboxStore;
 import org.vigia.alerts.store.SubscriberStore;
+import org.vigia.alerts.store.SuppressionStore;
 import org.vigia.alerts.store.ToldStore;
 import org.vigia.alerts.subscription.EmailAddress;
+import org.vigia.alerts.web.ManagePages;
+import org.vigia.alerts.web.ReportPages;
+import org.vigia.alerts.web.ReviewPages;
+import org.vigia.alerts.web.SignUpPages;
 import org.vigia.alerts.web.SubscriptionPages;
 import org.vigia.runtime.Backoff;
 import org.vigia.runtime.Health;
@@ -45,9 +54,10 @@ import org.vigia.runtime.web.WebPart;
  *
  * <p>Loops: <em>intake</em> takes findings from Kafka into the store and plans mails, in one
  * transaction, and commits offsets after it; <em>courier</em> sends what is planned;
- * <em>announcer</em> writes what was sent to the alerts topic; <em>operator</em>, where an address
- * of his is configured, tells him of sources that need a look. Each goes on from the store alone,
- * so that the process may end at any point.
+ * <em>announcer</em> writes what was sent, and what was withdrawn, to the topics; <em>sign-ups</em>
+ * answers what strangers asked for on the web; <em>operator</em>, where an address of his is
+ * configured, tells him of sources that need a look. Each goes on from the store alone, so that the
+ * process may end at any point.
  */
 public final class AlertsService implements Service {
   private static final Logger LOG = LoggerFactory.getLogger(AlertsService.class);
@@ -60,7 +70,8 @@ public final class AlertsService implements Service {
   private static final Duration TIDY = Duration.ofHours(24);
 
   /**
-   * How long findings are kept that nobody was told of: late ones may still come for their article.
+   * How long findings are kept that nobody was told of: late ones may still come for their article,
+   * and previews look so far back. So long, too, an address is kept that never confirmed.
    */
   private static final Duration MEMORY = Duration.ofDays(30);
 
@@ -75,8 +86,12 @@ public final class AlertsService implements Service {
   private final Audience audience;
   private final Planner planner;
   private final Courier courier;
+  private final SignUps signUps;
+  private final Reviews reviews;
   private final @Nullable OperatorDesk operatorDesk;
   private final List<Loop> loops = new ArrayList<>();
+  private final Optional<BounceMailbox> bounces;
+  private volatile long suppressed;
   private volatile OutboxStore.Standing standing = new OutboxStore.Standing(0, 0, null, null);
   private volatile boolean started;
   private boolean closed;
@@ -92,7 +107,8 @@ public final class AlertsService implements Service {
     this(
         context.config(),
         new KafkaTransport(context.kafka()),
-        new SmtpMailSender(context.config().mail(), "alerts." + mailDomain(context.config())),
+        new SmtpMailSender(
+            context.config().mail(), "alerts." + mailDomain(context.config()), context.clock()),
         context.clock(),
         context.metrics());
   }
@@ -110,8 +126,11 @@ public final class AlertsService implements Service {
     this.subscribers = new SubscriberStore(database.vault());
     this.links = new Links(config.web().publicUrl(), database.vault());
     this.audience = new Audience(subscribers);
+    this.signUps =
+        new SignUps(database, config.signUp().questionEvery(), mailDomain(config), clock);
     ToldStore told = new ToldStore(findings);
     this.planner = new Planner(findings, told, outbox, audience, mailDomain(config), clock);
+    this.reviews = new Reviews(database, findings, told, planner, clock);
     AlertsConfig settings = config.alerts();
     this.courier =
         new Courier(
@@ -124,15 +143,30 @@ public final class AlertsService implements Service {
             new Courier.Patience(
                 new Backoff(settings.shortestRetry(), settings.longestRetry()),
                 settings.giveUpAfter(),
-                config.mail().smtp().timeout().multipliedBy(4).plusMinutes(1)),
+                config.mail().smtp().timeout().multipliedBy(4).plusMinutes(1),
+                config.signUp().linkValidFor()),
+            new Courier.Speed(
+                config.mail().smtp().connections(),
+                config.mail().smtp().unconfirmed(),
+                config.mail().smtp().perDomainPerMinute()),
             clock,
             metrics);
+    this.bounces =
+        config.mail().bounces().host() == null
+            ? Optional.empty()
+            : Optional.of(new BounceMailbox(config.mail().bounces(), database, clock));
+    Gauge.builder("vigia.alerts.addresses.suppressed", () -> suppressed)
+        .description("Addresses that get no mail because none arrives there")
+        .register(metrics);
     this.operatorDesk = config.mail().operator() == null ? null : desk(config, sender);
     Gauge.builder("vigia.alerts.mails.queued", () -> standing.queued())
         .description("Mails that wait to be sent")
         .register(metrics);
     Gauge.builder("vigia.alerts.mails.set.aside", () -> standing.setAside())
         .description("Mails that could not be delivered and wait for the operator")
+        .register(metrics);
+    Gauge.builder("vigia.alerts.reports.open", reviews::countOpen)
+        .description("Mistakes that readers reported and nobody has decided on")
         .register(metrics);
   }
 
@@ -174,12 +208,27 @@ public final class AlertsService implements Service {
     Source source = transport.source();
     Intake intake = new Intake(database, findings, planner, transport::keep, clock);
     Announcer announcer = new Announcer(database, outbox, transport::publish);
-    Loop announcing = new Loop("announcer", announcer::announce, () -> {}, PAUSE, STORE_BACKOFF);
+    Loop announcing =
+        new Loop(
+            "announcer",
+            () -> announcer.announce() || reviews.publish(transport::withdraw),
+            () -> {},
+            PAUSE,
+            STORE_BACKOFF);
     Loop sending = new Loop("courier", () -> send(announcing), () -> {}, PAUSE, STORE_BACKOFF);
     Loop taking =
         new Loop(
             "intake", () -> take(source, intake, sending), source::rewind, PAUSE, STORE_BACKOFF);
-    loops.addAll(List.of(taking, sending, announcing));
+    Loop answering = new Loop("sign-ups", () -> answer(sending), () -> {}, PAUSE, STORE_BACKOFF);
+    loops.addAll(List.of(taking, sending, announcing, answering));
+    bounces.ifPresent(mailbox ->
+        loops.add(
+            new Loop(
+                "bounces",
+                () -> mailbox.look() < 0,
+                () -> {},
+                config.mail().bounces().every(),
+                STORE_BACKOFF)));
     if (operatorDesk != null) {
       OperatorDesk desk = operatorDesk;
       loops.add(
@@ -200,15 +249,17 @@ public final class AlertsService implements Service {
 
   /**
    * Whether the mail server took a mail whose sending a crash cut short, nobody can say. It is sent
-   * again, under the same Message-ID: a fact that is lost is worse than one that comes twice.
+   * again, under the same Message-ID: a fact that is lost is worse than one that comes twice. Of
+   * those that had been taken up, only as many as may be unconfirmed can have reached the server.
    */
   private void takeUpWhatWasCutShort() {
     int mails = database.inTransaction(outbox::dropLeases);
     if (mails > 0) {
       LOG.atWarn()
           .log(
-              "the last end cut the sending of {} short: sent again under the same Message-ID, in case the server had not taken it",
-              count(mails));
+              "the last end cut the sending of {} short: sent again under the same Message-ID, in case the server had not taken it; {} at most can come twice",
+              count(mails),
+              count(Math.min(mails, config.mail().smtp().unconfirmed())));
     }
   }
 
@@ -229,6 +280,11 @@ public final class AlertsService implements Service {
               + courier.trouble().get()
               + "; check mail.smtp, nothing is lost");
     }
+    Optional<String> unread = bounces.flatMap(BounceMailbox::trouble);
+    if (unread.isPresent()) {
+      return Health.degraded(
+          "the mailbox of returned mails cannot be read: " + unread.get() + "; check mail.bounces");
+    }
     if (now.setAside() > 0) {
       return Health.degraded(
           count(now.setAside())
@@ -240,7 +296,13 @@ public final class AlertsService implements Service {
 
   @Override
   public List<WebPart> pages() {
-    return List.of(new SubscriptionPages(database, subscribers, links, clock));
+    Preview preview = new Preview(database, clock);
+    return List.of(
+        new SubscriptionPages(database, subscribers, links, config.signUp().linkValidFor(), clock),
+        new SignUpPages(config.signUp(), signUps, preview, database.vault(), clock),
+        new ManagePages(database, subscribers, links, preview, clock),
+        new ReportPages(reviews, links, database.vault(), config.signUp(), clock),
+        new ReviewPages(reviews, links, clock));
   }
 
   @Override
@@ -249,6 +311,7 @@ public final class AlertsService implements Service {
       return;
     }
     closed = true;
+    courier.end();
     loops.forEach(Loop::close);
     transport.close();
     audience.close();
@@ -275,9 +338,21 @@ public final class AlertsService implements Service {
     return true;
   }
 
+  private boolean answer(Loop sending) {
+    int answered = signUps.work();
+    if (answered > 0) {
+      sending.wake();
+    }
+    return answered > 0;
+  }
+
   private void tidy(Instant now) {
     if (lastTidying.plus(TIDY).isBefore(now)) {
-      database.useTransaction(handle -> findings.forgetBefore(handle, now.minus(MEMORY)));
+      database.useTransaction(handle -> {
+        findings.forgetBefore(handle, now.minus(MEMORY));
+        subscribers.forgetUnanswered(handle, now.minus(MEMORY));
+      });
+      database.scrub();
       lastTidying = now;
     }
   }
@@ -285,6 +360,7 @@ public final class AlertsService implements Service {
   private boolean send(Loop announcing) {
     int gone = courier.work();
     standing = database.inTransaction(outbox::standing);
+    suppressed = database.inTransaction(new SuppressionStore(database.vault())::count);
     if (gone > 0) {
       announcing.wake();
     }

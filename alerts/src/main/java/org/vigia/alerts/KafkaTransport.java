@@ -15,6 +15,9 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
+import org.vigia.alerts.finding.Figure;
+import org.vigia.alerts.finding.Finding;
+import org.vigia.alerts.finding.LegalEvent;
 import org.vigia.alerts.intake.HealthReader;
 import org.vigia.alerts.intake.KafkaSource;
 import org.vigia.alerts.intake.Source;
@@ -22,7 +25,11 @@ import org.vigia.contract.AlertId;
 import org.vigia.contract.AlertRecord;
 import org.vigia.contract.DeadLetter;
 import org.vigia.contract.KafkaTopic;
+import org.vigia.contract.LegalFinding;
+import org.vigia.contract.MatterId;
+import org.vigia.contract.SeriesId;
 import org.vigia.contract.SourceHealth;
+import org.vigia.contract.StatisticFinding;
 import org.vigia.contract.Topics;
 import org.vigia.runtime.kafka.KafkaClients;
 import org.vigia.runtime.kafka.TopicCreator;
@@ -37,6 +44,8 @@ final class KafkaTransport implements Transport {
   private @Nullable HealthReader health;
   private @Nullable Producer<String, DeadLetter> deadLetters;
   private @Nullable Producer<AlertId, AlertRecord> alerts;
+  private @Nullable Producer<SeriesId, StatisticFinding> figures;
+  private @Nullable Producer<MatterId, LegalFinding> events;
 
   KafkaTransport(KafkaClients kafka) {
     this.kafka = kafka;
@@ -52,6 +61,8 @@ final class KafkaTransport implements Transport {
     new TopicCreator(kafka).create(topics);
     deadLetters = kafka.producer("vigia-alerts-dead", Topics.DEAD_LETTERS);
     alerts = kafka.producer("vigia-alerts-sent", Topics.ALERTS);
+    figures = kafka.producer("vigia-alerts-figures", Topics.STATISTICS);
+    events = kafka.producer("vigia-alerts-events", Topics.LEGAL_DEVELOPMENTS);
     source =
         new KafkaSource(
             kafka.consumer(
@@ -102,6 +113,25 @@ final class KafkaTransport implements Transport {
   }
 
   @Override
+  public void withdraw(List<Finding> withdrawals) {
+    List<Future<RecordMetadata>> sent = new ArrayList<>();
+    for (Finding finding : withdrawals) {
+      sent.add(
+          switch (finding) {
+            case Figure(StatisticFinding event) ->
+                Objects.requireNonNull(figures)
+                    .send(new ProducerRecord<>(Topics.STATISTICS.name(), event.seriesId(), event));
+            case LegalEvent(LegalFinding event) ->
+                Objects.requireNonNull(events)
+                    .send(
+                        new ProducerRecord<>(
+                            Topics.LEGAL_DEVELOPMENTS.name(), event.matterId(), event));
+          });
+    }
+    await(sent);
+  }
+
+  @Override
   public void close() {
     if (source != null) {
       source.close();
@@ -114,6 +144,12 @@ final class KafkaTransport implements Transport {
     }
     if (alerts != null) {
       alerts.close();
+    }
+    if (figures != null) {
+      figures.close();
+    }
+    if (events != null) {
+      events.close();
     }
   }
 

@@ -1,18 +1,23 @@
 package org.vigia.alerts;
 
+import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.vigia.alerts.deliver.Links;
 import org.vigia.alerts.match.FreeQuery;
 import org.vigia.alerts.store.Database;
 import org.vigia.alerts.store.MailKind;
 import org.vigia.alerts.store.OutboxStore;
 import org.vigia.alerts.store.QueuedMail;
+import org.vigia.alerts.store.ReportStore;
 import org.vigia.alerts.store.SubscriberStore;
+import org.vigia.alerts.store.SuppressionStore;
 import org.vigia.alerts.subscription.EmailAddress;
 import org.vigia.alerts.subscription.Frequency;
 import org.vigia.alerts.subscription.Narrowing;
@@ -33,14 +38,18 @@ import org.vigia.runtime.config.VigiaConfig;
 public final class Subscribers implements AutoCloseable {
   private final Database database;
   private final SubscriberStore store;
+  private final SuppressionStore suppressions;
   private final OutboxStore outbox = new OutboxStore();
+  private final Links links;
   private final String mailDomain;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
 
-  private Subscribers(Database database, String mailDomain, InstantSource clock) {
+  private Subscribers(Database database, Links links, String mailDomain, InstantSource clock) {
     this.database = database;
+    this.links = links;
     this.store = new SubscriberStore(database.vault());
+    this.suppressions = new SuppressionStore(database.vault());
     this.mailDomain = mailDomain;
     this.clock = clock;
   }
@@ -51,8 +60,10 @@ public final class Subscribers implements AutoCloseable {
    * @throws OperatorException if it cannot be opened
    */
   public static Subscribers open(VigiaConfig config, InstantSource clock) {
+    Database database = Database.open(config.store(), AlertsService.keyFile(config));
     return new Subscribers(
-        Database.open(config.store(), AlertsService.keyFile(config)),
+        database,
+        new Links(config.web().publicUrl(), database.vault()),
         AlertsService.mailDomain(config),
         clock);
   }
@@ -123,6 +134,52 @@ public final class Subscribers implements AutoCloseable {
     return VigiaJson.mapper()
         .writerWithDefaultPrettyPrinter()
         .writeValueAsString(list().stream().map(Exported::of).toList());
+  }
+
+  /**
+   * A link to the page where reported mistakes are decided on. Whoever has it can decide.
+   *
+   * @param life how long it works
+   */
+  public URI reviewLink(Duration life) {
+    return links.review(clock.instant().plus(life));
+  }
+
+  /** How many reported mistakes wait for a decision. */
+  public long openReports() {
+    return database.inTransaction(new ReportStore()::countOpen);
+  }
+
+  /** Addresses that get no mail because none arrives there, the newest first. */
+  public List<Suppressed> suppressed() {
+    return database.inTransaction(handle ->
+        suppressions.all(handle).stream()
+            .map(one ->
+                new Suppressed(
+                    one.subscriber()
+                        .flatMap(id -> store.find(handle, id))
+                        .map(subscriber -> subscriber.address().value()),
+                    one.reason(),
+                    one.since()))
+            .toList());
+  }
+
+  /**
+   * An address that gets no mail.
+   *
+   * @param email empty if it is nobody's any more
+   */
+  public record Suppressed(Optional<String> email, String reason, Instant since) {}
+
+  /**
+   * Lets an address have mail again.
+   *
+   * @return whether it had been suppressed
+   * @throws OperatorException if it is no address
+   */
+  public boolean lift(String email) {
+    EmailAddress address = address(email);
+    return database.inTransaction(handle -> suppressions.lift(handle, address));
   }
 
   /** Tries again to deliver what was set aside; how many mails. */

@@ -2,6 +2,7 @@ package org.vigia.alerts;
 
 import java.time.Duration;
 import java.util.List;
+import org.vigia.alerts.finding.Finding;
 import org.vigia.alerts.intake.Source;
 import org.vigia.contract.AlertRecord;
 import org.vigia.contract.DeadLetter;
@@ -23,6 +24,9 @@ interface Transport extends AutoCloseable {
 
   /** Tells what was sent; returns when it is durable. */
   void publish(List<AlertRecord> records);
+
+  /** Tells that findings were taken back; returns when it is durable. */
+  void withdraw(List<Finding> withdrawals);
 
   @Override
   void close();

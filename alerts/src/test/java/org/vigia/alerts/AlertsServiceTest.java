@@ -225,7 +225,11 @@ class AlertsServiceTest {
       MimeMessage second = bench.mails(2).getLast();
 
       // then
-      assertThat(second.getHeader("References", null)).isEqualTo(first.getMessageID());
+      String root = first.getHeader("References", null);
+      assertThat(root).matches("<thread-[0-9a-f-]+@vigia\\.example\\.org>");
+      assertThat(first.getHeader("In-Reply-To", null)).isEqualTo(root);
+      assertThat(second.getHeader("References", null).split("\\s+"))
+          .containsExactly(root, first.getMessageID());
       assertThat(second.getHeader("In-Reply-To", null)).isEqualTo(first.getMessageID());
       assertThat(service.health()).isEqualTo(Health.UP);
     }

@@ -82,7 +82,7 @@ final class Bench implements AutoCloseable {
 
   /** A service that works and sends through SMTP. */
   AlertsService service() {
-    return service(new SmtpMailSender(config.mail(), "alerts.vigia.example.org"));
+    return service(new SmtpMailSender(config.mail(), "alerts.vigia.example.org", clock));
   }
 
   /** A service that works. */

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +124,42 @@ class DeliveryTest {
   }
 
   @Test
+  void aMailboxThatDoesNotExistGetsNoMoreMailUntilTheOperatorSaysSo() {
+    // given
+    subscribe("gone@example.org", "b@example.org");
+    publish("one", 301);
+    List<String> tries = new CopyOnWriteArrayList<>();
+    MailSender rejects =
+        mail -> {
+          tries.add(mail.to().value());
+          return mail.to().value().startsWith("gone")
+              ? new SendOutcome.Rejected("550 5.1.1 no such mailbox (address)", true)
+              : take(mail);
+        };
+    try (AlertsService service = bench.service(rejects);
+        Subscribers subscribers = bench.subscribers()) {
+      await().until(() -> subscribers.suppressed().size() == 1 && sent.size() == 1);
+      assertThat(subscribers.suppressed().getFirst().email()).contains("gone@example.org");
+
+      // when
+      publish("two", 302);
+      await().until(() -> sent.size() == 2);
+      bench.quiet();
+
+      // then
+      assertThat(tries).containsOnlyOnce("gone@example.org");
+      assertThat(service.health()).isEqualTo(Health.UP);
+
+      // when
+      assertThat(subscribers.lift("gone@example.org")).isTrue();
+      publish("three", 303);
+
+      // then
+      await().until(() -> tries.stream().filter("gone@example.org"::equals).count() == 2);
+    }
+  }
+
+  @Test
   void givesUpOnAMailThatIsPostponedForTooLong() {
     // given
     subscribe("a@example.org");
@@ -180,6 +218,54 @@ class DeliveryTest {
       assertThat(sent).isEmpty();
       assertThat(again.health()).isEqualTo(Health.UP);
     }
+  }
+
+  @Test
+  void severalMailsAreUnderWayAndOneAtMostIsInDoubt() {
+    // given
+    for (int i = 0; i < 40; i++) {
+      subscribe("reader" + i + "@example.org");
+    }
+    publish("one", 301);
+    AtomicInteger underWay = new AtomicInteger();
+    AtomicInteger inDoubt = new AtomicInteger();
+    AtomicInteger mostUnderWay = new AtomicInteger();
+    AtomicInteger mostInDoubt = new AtomicInteger();
+    CountDownLatch together = new CountDownLatch(4);
+    MailSender slow =
+        new MailSender() {
+          @Override
+          public SendOutcome send(OutgoingMail mail) {
+            throw new IllegalStateException("is asked with a last word");
+          }
+
+          @Override
+          public SendOutcome send(OutgoingMail mail, Runnable lastWord) {
+            mostUnderWay.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+            together.countDown();
+            try {
+              together.await();
+            } catch (InterruptedException e) {
+              throw new IllegalStateException(e);
+            }
+            lastWord.run();
+            mostInDoubt.accumulateAndGet(inDoubt.incrementAndGet(), Math::max);
+            LockSupport.parkNanos(100_000);
+            inDoubt.decrementAndGet();
+            underWay.decrementAndGet();
+            return take(mail);
+          }
+        };
+
+    // when
+    try (AlertsService service = bench.service(slow)) {
+      await().until(() -> sent.size() == 40);
+      assertThat(service.health().state()).isEqualTo(Health.State.UP);
+    }
+
+    // then
+    assertThat(mostUnderWay).hasValue(4);
+    assertThat(mostInDoubt).hasValue(1);
   }
 
   private SendOutcome take(OutgoingMail mail) {

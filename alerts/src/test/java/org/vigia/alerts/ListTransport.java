@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.common.KafkaException;
+import org.vigia.alerts.finding.Figure;
+import org.vigia.alerts.finding.Finding;
+import org.vigia.alerts.finding.LegalEvent;
 import org.vigia.alerts.intake.IncomingRecord;
 import org.vigia.alerts.intake.Source;
 import org.vigia.contract.AlertRecord;
@@ -28,6 +31,7 @@ final class ListTransport implements Transport, Source {
   private int position;
   private boolean failing;
   final List<DeadLetter> deadLetters = new CopyOnWriteArrayList<>();
+  final List<Finding> withdrawn = new CopyOnWriteArrayList<>();
   final List<AlertRecord> alerts = new CopyOnWriteArrayList<>();
 
   synchronized void add(AnnotatedArticle manifest) {
@@ -105,6 +109,18 @@ final class ListTransport implements Transport, Source {
   @Override
   public void publish(List<AlertRecord> records) {
     alerts.addAll(records);
+  }
+
+  /** On the log like every other finding, so that it comes back. */
+  @Override
+  public void withdraw(List<Finding> withdrawals) {
+    for (Finding finding : withdrawals) {
+      withdrawn.add(finding);
+      switch (finding) {
+        case Figure(StatisticFinding event) -> add(event);
+        case LegalEvent(LegalFinding event) -> add(event);
+      }
+    }
   }
 
   @Override

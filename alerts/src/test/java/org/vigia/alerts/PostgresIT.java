@@ -7,15 +7,21 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigia.alerts.deliver.OutgoingMail;
+import org.vigia.alerts.deliver.SendOutcome;
 import org.vigia.alerts.subscription.Frequency;
 import org.vigia.alerts.subscription.Narrowing;
 import org.vigia.contract.Language;
@@ -81,6 +87,73 @@ class PostgresIT {
             .containsExactly("later@example.org", "now@example.org", "now@example.org");
         assertThat(mails.getLast().getSubject()).contains("2 novedades");
         await().until(() -> again.health().equals(Health.UP));
+      }
+    }
+  }
+
+  @Test
+  void signsUpCorrectsAndDeletesOnPostgres(@TempDir Path folder) throws Exception {
+    // given
+    EmbeddedPostgres server = java.util.Objects.requireNonNull(postgres);
+    List<OutgoingMail> sent = new CopyOnWriteArrayList<>();
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create database web");
+    }
+    try (Bench bench =
+            new Bench(folder, "store: \"" + server.getJdbcUrl("postgres", "web") + "\"", "");
+        AlertsService service =
+            bench.service(mail -> {
+              sent.add(mail);
+              return new SendOutcome.Accepted();
+            });
+        Browser browser = new Browser(service)) {
+      // when: signs up, confirms, is told, reports a mistake
+      HttpResponse<String> form = browser.get("/subscriptions");
+      bench.forward(Duration.ofSeconds(3));
+      browser.post("/subscriptions", "email", "ana@example.org", "seal", Browser.seal(form));
+      await().until(() -> sent.size() == 1);
+      browser.post(Browser.link(sent.getFirst().content().text(), "/subscriptions/confirm/"));
+      publish(bench, "three", 303);
+      await().until(() -> sent.size() == 2);
+      String report = Browser.link(sent.getLast().content().text(), "/reports/");
+      HttpResponse<String> page = browser.get(report);
+      bench.forward(Duration.ofSeconds(3));
+      browser.post(report, "seal", Browser.seal(page), "words", "31, not 303");
+      String review;
+      try (Subscribers subscribers = bench.subscribers()) {
+        review = subscribers.reviewLink(Duration.ofHours(1)).getPath();
+      }
+      String id =
+          browser.get(review).body().replaceAll("(?s).*name=\"report\" value=\"([^\"]+)\".*", "$1");
+      browser.post(review + "/mute", "report", id);
+      browser.post(review + "/withdraw", "report", id);
+
+      // then
+      await().until(() -> sent.size() == 3);
+      assertThat(sent.getLast().content().text()).contains("We were wrong");
+      await().until(() -> bench.transport.withdrawn.size() == 1);
+      publish(bench, "four", 304);
+      bench.quiet();
+      assertThat(sent).hasSize(3);
+
+      // when: tries something, then leaves
+      HttpResponse<String> ask = browser.get("/subscriptions/link");
+      bench.forward(Duration.ofSeconds(3));
+      browser.post("/subscriptions/link", "email", "ana@example.org", "seal", Browser.seal(ask));
+      await().until(() -> sent.size() == 4);
+      String own = Browser.link(sent.getLast().content().text(), "/subscriptions/manage/");
+      assertThat(browser.post(own + "/subscription/new", "do", "preview").body())
+          .contains("In the last 30 days");
+      browser.post(own + "/subscription/new", "do", "save", "frequency", "weekly");
+      browser.post(own + "/pause");
+      browser.post(own + "/resume");
+      assertThat(browser.get(own + "/export").body()).contains("ana@example.org", "weekly");
+      browser.post(own + "/delete");
+
+      // then
+      try (Subscribers subscribers = bench.subscribers()) {
+        assertThat(subscribers.list()).isEmpty();
       }
     }
   }

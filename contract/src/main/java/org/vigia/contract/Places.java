@@ -2,6 +2,7 @@ package org.vigia.contract;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The facilities that are places of their own in events, and the country that each belongs to: who
@@ -22,6 +23,11 @@ public final class Places {
   /** Whether a facility is a place of its own; figures of any other count for its country. */
   public static boolean isWatchedFacility(String id) {
     return COUNTRIES.containsKey(id);
+  }
+
+  /** The facilities that are places of their own. */
+  public static Set<String> watchedFacilities() {
+    return COUNTRIES.keySet();
   }
 
   /** Places that a place lies in; empty for a country. */

@@ -6,12 +6,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vigia.alerts.compose.MailView.ChartView;
 import org.vigia.alerts.compose.MailView.Detail;
 import org.vigia.alerts.compose.MailView.ItemView;
 import org.vigia.alerts.compose.MailView.LinkView;
 import org.vigia.alerts.finding.Figure;
 import org.vigia.alerts.finding.Finding;
 import org.vigia.alerts.finding.LegalEvent;
+import org.vigia.alerts.finding.Withdrawals;
 import org.vigia.contract.KnownEvent;
 import org.vigia.contract.KnownFigure;
 import org.vigia.contract.Language;
@@ -37,7 +39,12 @@ final class ItemWriter {
     this.language = language;
   }
 
-  ItemView write(Finding finding, List<String> why) {
+  /**
+   * Puts it into words.
+   *
+   * @param chart how its series has moved, null where too little is known of it
+   */
+  ItemView write(Finding finding, @Nullable ChartView chart, List<String> why) {
     int at = finding.sentence().indexOf(finding.quote());
     String sentence = finding.sentence();
     return new ItemView(
@@ -52,6 +59,7 @@ final class ItemWriter {
         at < 0 ? sentence : sentence.substring(0, at),
         at < 0 ? "" : finding.quote(),
         at < 0 ? "" : sentence.substring(at + finding.quote().length()),
+        chart,
         details(finding),
         others(finding),
         confidence(finding.confidence()),
@@ -133,6 +141,9 @@ final class ItemWriter {
   }
 
   private String change(Finding finding) {
+    if (Withdrawals.isOurs(finding)) {
+      return words.say("change.ours." + finding.kind().id());
+    }
     return switch (finding) {
       case Figure figure -> change(figure);
       case LegalEvent legal -> change(legal);

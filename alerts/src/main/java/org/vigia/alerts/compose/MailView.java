@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tag BCP 47 tag of the reader's language
  * @param why which subscriptions everything in it answers; empty where that is said of each item
- * @param stopUrl the page that ends the mails
+ * @param links where the links at its end lead
  */
 public record MailView(
     Wording words,
@@ -18,7 +18,7 @@ public record MailView(
     String lead,
     List<ArticleView> articles,
     List<String> why,
-    String stopUrl) {
+    MailLinks links) {
   public MailView {
     articles = List.copyOf(articles);
     why = List.copyOf(why);
@@ -53,6 +53,7 @@ public record MailView(
    * @param before the sentence up to the figure
    * @param marked the part that carries the figure; empty if it stands elsewhere
    * @param after the rest of the sentence
+   * @param chart how the series has moved, null where too little is known of it
    * @param details label and value pairs
    * @param why which subscriptions it answers; empty where the mail says it of all its items
    */
@@ -66,6 +67,7 @@ public record MailView(
       String before,
       String marked,
       String after,
+      @Nullable ChartView chart,
       List<Detail> details,
       List<LinkView> others,
       String confidence,
@@ -89,6 +91,15 @@ public record MailView(
       return marked.length() * 2 > sentence().length() ? "" : marked;
     }
   }
+
+  /**
+   * How a series has moved.
+   *
+   * @param contentId of the image
+   * @param caption first and newest figure, under the image
+   * @param course all of it in words: for who sees no image
+   */
+  public record ChartView(String contentId, int width, int height, String caption, String course) {}
 
   /** A label and what it labels. */
   public record Detail(String label, String value) {}

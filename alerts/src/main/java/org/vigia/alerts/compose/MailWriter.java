@@ -39,6 +39,7 @@ public final class MailWriter {
           ContentType.Plain,
           MailWriter.class.getClassLoader(),
           "org.vigia.generated.alerts.text");
+  private final ChartCache charts = new ChartCache();
   private final boolean neutralSubjects;
 
   /**
@@ -60,10 +61,11 @@ public final class MailWriter {
       MailKind kind,
       List<Told> told,
       Instant at,
-      String stopUrl) {
+      MailLinks links) {
     Wording words = Wording.of(reader.language());
     ReaderFormat format = new ReaderFormat(words, reader.locale(), reader.zone());
     ItemWriter items = new ItemWriter(words, format, reader.language());
+    Charts drawn = new Charts(words, format, charts);
     NarrowingWords narrowing = new NarrowingWords(words, format);
     Function<Told, List<String>> why = one -> why(words, narrowing, one, subscriptions);
     List<List<String>> reasons = told.stream().map(why).distinct().toList();
@@ -72,7 +74,11 @@ public final class MailWriter {
     for (Told one : told) {
       byArticle
           .computeIfAbsent(one.finding().article(), a -> new ArrayList<>())
-          .add(items.write(one.finding(), sameForAll ? List.of() : why.apply(one)));
+          .add(
+              items.write(
+                  one.finding(),
+                  drawn.add(one).orElse(null),
+                  sameForAll ? List.of() : why.apply(one)));
     }
     List<ArticleView> articles = new ArrayList<>();
     byArticle.forEach((article, views) -> articles.add(article(article, views, format)));
@@ -88,9 +94,12 @@ public final class MailWriter {
                 : words.say("mail.lead.alert", articles.getFirst().source()),
             articles,
             sameForAll ? reasons.getFirst() : List.of(),
-            stopUrl);
+            links);
     return new WrittenMail(
-        view.subject(), render(text, "alert.jte", view), render(html, "alert.jte", view));
+        view.subject(),
+        FlowedText.of(render(text, "alert.jte", view)),
+        render(html, "alert.jte", view),
+        drawn.images());
   }
 
   /** Writes the question whether somebody wants alerts. */
@@ -99,7 +108,20 @@ public final class MailWriter {
     ConfirmationView view =
         new ConfirmationView(words, words.tag(), words.say("confirm.subject"), confirmUrl);
     return new WrittenMail(
-        view.subject(), render(text, "confirm.jte", view), render(html, "confirm.jte", view));
+        view.subject(),
+        FlowedText.of(render(text, "confirm.jte", view)),
+        render(html, "confirm.jte", view));
+  }
+
+  /** Writes the mail that brings somebody to their own page. */
+  public WrittenMail writeOwnPage(Subscriber reader, String url, Instant until) {
+    Wording words = Wording.of(reader.language());
+    ReaderFormat format = new ReaderFormat(words, reader.locale(), reader.zone());
+    OwnPageView view =
+        new OwnPageView(
+            words, words.tag(), words.say("ownPage.subject"), url, format.moment(until));
+    return new WrittenMail(
+        view.subject(), render(text, "ownpage.jte", view), render(html, "ownpage.jte", view));
   }
 
   private String subject(

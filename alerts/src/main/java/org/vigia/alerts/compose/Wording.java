@@ -45,6 +45,15 @@ public final class Wording {
     return words.containsKey(key) ? Optional.of(words.getString(key)) : Optional.empty();
   }
 
+  /** What follows a prefix in the keys that start with it, sorted. */
+  public java.util.List<String> idsUnder(String prefix) {
+    return words.keySet().stream()
+        .filter(key -> key.startsWith(prefix))
+        .map(key -> key.substring(prefix.length()))
+        .sorted()
+        .toList();
+  }
+
   /** BCP 47 tag, for {@code lang} attributes. */
   public String tag() {
     return locale.toLanguageTag();

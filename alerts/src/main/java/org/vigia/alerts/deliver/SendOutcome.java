@@ -8,8 +8,17 @@ public sealed interface SendOutcome {
   /** The server does not want this mail now (4xx). */
   record Postponed(String reason) implements SendOutcome {}
 
-  /** The server will never want this mail (5xx about the recipient or the content). */
-  record Rejected(String reason) implements SendOutcome {}
+  /**
+   * The server will never want this mail (5xx about the recipient or the content).
+   *
+   * @param mailboxGone whether no mail to this recipient is ever going to be wanted
+   */
+  record Rejected(String reason, boolean mailboxGone) implements SendOutcome {
+    /** One that says nothing of the mailbox. */
+    public Rejected(String reason) {
+      this(reason, false);
+    }
+  }
 
   /** The server is not there, or takes no mail from us: nothing about this mail. */
   record Unavailable(String reason) implements SendOutcome {}

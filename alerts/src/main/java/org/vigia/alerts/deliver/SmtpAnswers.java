@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -20,6 +21,7 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
  */
 final class SmtpAnswers {
   private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+");
+  private static final Pattern STATUS = Pattern.compile("\\b(5\\.\\d{1,3}\\.\\d{1,3})\\b");
   private static final int LONGEST_REASON = 300;
   private static final int SERVICE_NOT_AVAILABLE = 421;
 
@@ -39,7 +41,7 @@ final class SmtpAnswers {
       last = cause;
       switch (cause) {
         case SMTPAddressFailedException address -> {
-          return answered(address.getReturnCode(), address);
+          return aboutTheRecipient(address.getReturnCode(), address);
         }
         case SMTPSenderFailedException sender -> {
           return new SendOutcome.Unavailable(
@@ -65,6 +67,19 @@ final class SmtpAnswers {
     }
     Throwable root = last;
     return general.orElseGet(() -> new SendOutcome.Unavailable(reason(root)));
+  }
+
+  /**
+   * That a mailbox does not exist is for good; that it is full, or that a filter does not like us,
+   * is not (RFC 3463 §3).
+   */
+  private static SendOutcome aboutTheRecipient(int code, Throwable answer) {
+    SendOutcome outcome = answered(code, answer);
+    Matcher status = STATUS.matcher(String.valueOf(answer.getMessage()));
+    boolean gone = !status.find() || new Bounce("", status.group(1)).isPermanent();
+    return outcome instanceof SendOutcome.Rejected rejected
+        ? new SendOutcome.Rejected(rejected.reason(), gone)
+        : outcome;
   }
 
   private static SendOutcome answered(int code, Throwable answer) {

@@ -1,39 +1,38 @@
 package org.vigia.alerts.deliver;
 
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import java.io.IOException;
 import java.io.UnsupportedEncodingException;
-import java.util.Date;
-import java.util.Locale;
-import org.simplejavamail.MailException;
-import org.simplejavamail.api.email.Email;
-import org.simplejavamail.api.email.EmailPopulatingBuilder;
-import org.simplejavamail.api.mailer.Mailer;
-import org.simplejavamail.api.mailer.config.TransportStrategy;
-import org.simplejavamail.email.EmailBuilder;
-import org.simplejavamail.mailer.MailerBuilder;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.jspecify.annotations.Nullable;
 import org.vigia.runtime.OperatorException;
 import org.vigia.runtime.config.MailConfig;
 
 /**
- * Sends through an SMTP server, one connection a mail. Headers: {@code Message-ID} fixed by the
- * outbox, {@code List-Id} (RFC 2919), {@code List-Unsubscribe} and {@code List-Unsubscribe-Post}
- * (RFC 8058), {@code Auto-Submitted} (RFC 3834), {@code References} (RFC 5322). Thread-safe.
+ * Sends through an SMTP server, over connections that are used again. A connection that the server
+ * closed between two mails costs no mail a try: what was not handed over whole is sent once more
+ * over a new one. Thread-safe.
  */
 public final class SmtpMailSender implements MailSender {
-  private final InternetAddress from;
-  private final String listId;
-  private final Mailer mailer;
+  private final SmtpConnections connections;
+  private final MimeWriter writer;
+  private final Optional<DkimSignature> signature;
+  private final @Nullable String bounceAddress;
 
   /**
    * @param listId the dotted name in {@code List-Id}
-   * @throws OperatorException if the sender's address or the password file cannot be used
+   * @throws OperatorException if the sender's address, the password file or the signing key cannot
+   *     be used
    */
-  public SmtpMailSender(MailConfig config, String listId) {
-    this.from = sender(config);
-    this.listId = listId;
-    this.mailer = mailer(config.smtp());
+  public SmtpMailSender(MailConfig config, String listId, InstantSource clock) {
+    InternetAddress from = sender(config);
+    this.connections = new SmtpConnections(config.smtp(), clock);
+    this.writer = new MimeWriter(connections.session(), from, listId);
+    this.signature = DkimSignature.of(config.dkim());
+    this.bounceAddress = config.bounces().address();
   }
 
   /** The domain that mails come from. */
@@ -44,42 +43,67 @@ public final class SmtpMailSender implements MailSender {
 
   @Override
   public SendOutcome send(OutgoingMail mail) {
+    return send(mail, () -> {});
+  }
+
+  @Override
+  public SendOutcome send(OutgoingMail mail, Runnable lastWord) {
+    SMTPMessage message;
     try {
-      mailer.sendMail(email(mail), false).join();
+      message = message(mail);
+    } catch (MessagingException e) {
+      return new SendOutcome.Rejected("this mail cannot be put into MIME: " + e.getMessage());
+    }
+    return send(message, lastWord, false);
+  }
+
+  @Override
+  public void rest() {
+    connections.closeIdle();
+  }
+
+  /** How many connections were opened since the start. */
+  public long connectionsOpened() {
+    return connections.opened();
+  }
+
+  private SendOutcome send(SMTPMessage message, Runnable lastWord, boolean fresh) {
+    SmtpConnection connection;
+    try {
+      connection = connections.take(fresh);
+    } catch (MessagingException e) {
+      return SmtpAnswers.outcome(e);
+    }
+    try {
+      connection.begin(lastWord);
+      connection.sendMessage(message, message.getAllRecipients());
+      connections.giveBack(connection);
       return new SendOutcome.Accepted();
-    } catch (MailException e) {
-      return SmtpAnswers.outcome(e);
-    } catch (java.util.concurrent.CompletionException e) {
-      return SmtpAnswers.outcome(e);
+    } catch (MessagingException e) {
+      SmtpConnections.drop(connection);
+      SendOutcome outcome = SmtpAnswers.outcome(e);
+      return outcome instanceof SendOutcome.Unavailable
+              && connection.isUsed()
+              && !connection.handedOver()
+          ? send(message, lastWord, true)
+          : outcome;
     }
   }
 
-  private Email email(OutgoingMail mail) {
-    EmailPopulatingBuilder builder =
-        EmailBuilder.startingBlank()
-            .from(from)
-            .to(mail.to().value())
-            .withSubject(mail.content().subject())
-            .withPlainText(mail.content().text())
-            .withHTMLText(mail.content().html())
-            .fixingMessageId("<" + mail.messageId() + ">")
-            .fixingSentDate(Date.from(mail.date()))
-            .withHeader("List-Id", "Vigia <" + listId + ">")
-            .withHeader("Auto-Submitted", "auto-generated")
-            .withHeader("Precedence", "list");
-    if (mail.oneClickStop() != null) {
-      builder
-          .withHeader("List-Unsubscribe", "<" + mail.oneClickStop() + ">")
-          .withHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+  private SMTPMessage message(OutgoingMail mail) throws MessagingException {
+    SMTPMessage message = writer.write(mail);
+    SMTPMessage ready = signature.isPresent() ? signature.get().sign(message) : message;
+    if (bounceAddress != null) {
+      ready.setEnvelopeFrom(returnPath(bounceAddress, mail));
     }
-    if (!mail.references().isEmpty()) {
-      builder
-          .withHeader(
-              "References",
-              String.join(" ", mail.references().stream().map(id -> "<" + id + ">").toList()))
-          .withHeader("In-Reply-To", "<" + mail.references().getLast() + ">");
-    }
-    return builder.buildEmail();
+    return ready;
+  }
+
+  /** Names the mail, so that what comes back says which one it was (VERP). */
+  private static String returnPath(String address, OutgoingMail mail) {
+    int at = address.lastIndexOf('@');
+    String id = mail.messageId().substring(0, mail.messageId().indexOf('@'));
+    return address.substring(0, at) + "+" + id + address.substring(at);
   }
 
   private static InternetAddress sender(MailConfig config) {
@@ -90,52 +114,6 @@ public final class SmtpMailSender implements MailSender {
     } catch (AddressException | UnsupportedEncodingException e) {
       throw new OperatorException(
           "mail.from must be an address or 'Name <address>', but is '" + config.from() + "'", e);
-    }
-  }
-
-  private static Mailer mailer(MailConfig.Smtp smtp) {
-    var builder =
-        MailerBuilder.withSMTPServerHost(smtp.host())
-            .withSMTPServerPort(smtp.port())
-            .withTransportStrategy(
-                switch (smtp.security()) {
-                  case NONE -> TransportStrategy.SMTP;
-                  case STARTTLS -> TransportStrategy.SMTP_TLS;
-                  case TLS -> TransportStrategy.SMTPS;
-                })
-            .withSessionTimeout((int) smtp.timeout().toMillis())
-            .withProperty("mail.smtp.sendpartial", "false")
-            // Between the server's "250" and the mark that a mail was sent, a crash repeats it: no
-            // time is to be lost there with good manners.
-            .withProperty("mail.smtp.quitwait", "false")
-            .withProperty("mail.smtps.quitwait", "false")
-            // Without this the library would quietly try without TLS where the server offers none.
-            .withProperty(
-                "mail.smtp.starttls.enable",
-                Boolean.toString(smtp.security() == MailConfig.Security.STARTTLS))
-            // An address was checked when it was added; the server has the last word.
-            .disablingAllClientValidation(true);
-    if (smtp.username() != null) {
-      builder = builder.withSMTPServerUsername(smtp.username());
-      builder = builder.withSMTPServerPassword(password(smtp));
-    }
-    return builder.buildMailer();
-  }
-
-  private static String password(MailConfig.Smtp smtp) {
-    try {
-      return smtp.password().orElse("");
-    } catch (IOException e) {
-      throw new OperatorException(
-          "the password file "
-              + smtp.passwordFile()
-              + " (mail.smtp.passwordFile) cannot be read: "
-              + String.valueOf(e.getMessage())
-                  .lines()
-                  .findFirst()
-                  .orElse("")
-                  .toLowerCase(Locale.ROOT),
-          e);
     }
   }
 }

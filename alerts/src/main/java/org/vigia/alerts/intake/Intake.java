@@ -16,6 +16,7 @@ import org.vigia.alerts.outbox.Planner;
 import org.vigia.alerts.store.Database;
 import org.vigia.alerts.store.FindingStore;
 import org.vigia.alerts.store.FindingStore.ArticleVersion;
+import org.vigia.alerts.store.SeriesStore;
 import org.vigia.alerts.subscription.FindingKind;
 import org.vigia.contract.AnnotatedArticle;
 import org.vigia.contract.DeadLetter;
@@ -35,6 +36,7 @@ public final class Intake {
 
   private final Database database;
   private final FindingStore findings;
+  private final SeriesStore series = new SeriesStore();
   private final Planner planner;
   private final DeadLetters deadLetters;
   private final InstantSource clock;
@@ -89,6 +91,9 @@ public final class Intake {
         }
       }
       case Event.Found(Finding finding) -> {
+        if (finding instanceof Figure figure) {
+          series.note(handle, figure.event());
+        }
         if (finding.article().origin() == Origin.LIVE) {
           return store(handle, finding, now);
         }

@@ -21,6 +21,7 @@ import org.vigia.alerts.match.Findable;
 import org.vigia.alerts.store.FindingStore;
 import org.vigia.alerts.store.FindingStore.ArticleVersion;
 import org.vigia.alerts.store.MailKind;
+import org.vigia.alerts.store.MuteStore;
 import org.vigia.alerts.store.OutboxStore;
 import org.vigia.alerts.store.QueuedMail;
 import org.vigia.alerts.store.ToldStore;
@@ -28,6 +29,7 @@ import org.vigia.alerts.subscription.Frequency;
 import org.vigia.alerts.subscription.SubscriberId;
 import org.vigia.contract.AlertId;
 import org.vigia.contract.AnnotatedArticle;
+import org.vigia.contract.ArticleId;
 import org.vigia.contract.FindingId;
 import org.vigia.contract.LegalType;
 
@@ -44,6 +46,7 @@ public final class Planner {
   private final FindingStore findings;
   private final ToldStore told;
   private final OutboxStore outbox;
+  private final MuteStore mutes = new MuteStore();
   private final Audience audience;
   private final String domain;
   private final InstantSource clock;
@@ -117,8 +120,37 @@ public final class Planner {
     return true;
   }
 
-  private int plan(Handle handle, List<Finding> news, AnnotatedArticle manifest) {
+  /**
+   * Plans the mails that take a finding back, for those who were told of it and nobody else; who
+   * has not been told yet is not told. May be called by any thread.
+   *
+   * @param withdrawal what says that it does not hold
+   * @return how many mails were queued
+   */
+  public int planWithdrawal(Handle handle, Finding mistaken, Finding withdrawal) {
     Instant now = clock.instant();
+    told.dropUnsent(handle, mistaken.id(), now);
+    List<ToldStore.Entry> entries =
+        told.toldOf(handle, mistaken.id()).stream()
+            .map(reader -> new ToldStore.Entry(reader, withdrawal, List.of(), now))
+            .toList();
+    List<Boolean> fresh = told.remember(handle, entries, now);
+    Map<SubscriberId, List<Finding>> mails = new LinkedHashMap<>();
+    for (int i = 0; i < entries.size(); i++) {
+      if (fresh.get(i)) {
+        mails.put(entries.get(i).subscriber(), List.of(withdrawal));
+      }
+    }
+    queue(handle, mails, withdrawal.article().id(), now);
+    return mails.size();
+  }
+
+  private int plan(Handle handle, List<Finding> found, AnnotatedArticle manifest) {
+    Instant now = clock.instant();
+    List<Finding> news =
+        found.stream()
+            .filter(one -> one.isWithdrawal() || !mutes.isMuted(handle, one.subject()))
+            .toList();
     List<ToldStore.Entry> entries = new ArrayList<>();
     List<Boolean> immediate = new ArrayList<>();
     for (Finding finding : news) {
@@ -145,15 +177,12 @@ public final class Planner {
             .add(entries.get(i).finding());
       }
     }
-    queue(handle, mails, manifest, now);
+    queue(handle, mails, manifest.article().id(), now);
     return mails.size();
   }
 
   private void queue(
-      Handle handle,
-      Map<SubscriberId, List<Finding>> mails,
-      AnnotatedArticle manifest,
-      Instant now) {
+      Handle handle, Map<SubscriberId, List<Finding>> mails, ArticleId article, Instant now) {
     Map<SubscriberId, QueuedMail> queued = new LinkedHashMap<>();
     mails.forEach((subscriber, findingsOfMail) ->
         queued.put(
@@ -162,7 +191,7 @@ public final class Planner {
                 subscriber,
                 MailKind.ALERT,
                 AlertId.of("mail", findingsOfMail.stream().map(Finding::id).toList()),
-                manifest.article().id(),
+                article,
                 domain,
                 now,
                 random)));

@@ -31,9 +31,11 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource source;
   private final Jdbi jdbi;
   private final Vault vault;
+  private final boolean onSqlite;
 
-  private Database(HikariDataSource source, Vault vault) {
+  private Database(HikariDataSource source, Vault vault, boolean onSqlite) {
     this.source = source;
+    this.onSqlite = onSqlite;
     this.jdbi = Jdbi.create(source);
     this.vault = vault;
   }
@@ -50,7 +52,7 @@ public final class Database implements AutoCloseable {
     HikariDataSource source = connect(jdbcUrl);
     try {
       migrate(source, jdbcUrl);
-      return new Database(source, vault(source, keyFile));
+      return new Database(source, vault(source, keyFile), jdbcUrl.startsWith(SQLITE));
     } catch (RuntimeException e) {
       source.close();
       throw e;
@@ -72,6 +74,18 @@ public final class Database implements AutoCloseable {
     jdbi.useTransaction(work::accept);
   }
 
+  /**
+   * Makes sure that what was deleted is not in the files any more: SQLite writes zeros over deleted
+   * rows, but older copies of a page stay in its log until that is written back and cut. On
+   * PostgreSQL a VACUUM does that, which the server runs by itself.
+   */
+  public void scrub() {
+    if (onSqlite) {
+      jdbi.useHandle(
+          handle -> handle.createQuery("pragma wal_checkpoint(truncate)").mapToMap().list());
+    }
+  }
+
   @Override
   public void close() {
     source.close();
@@ -88,6 +102,8 @@ public final class Database implements AutoCloseable {
       config.addDataSourceProperty("journal_mode", "WAL");
       config.addDataSourceProperty("synchronous", "FULL");
       config.addDataSourceProperty("foreign_keys", "true");
+      // Who asks to be forgotten must not stay readable in pages that are free to be used again.
+      config.addDataSourceProperty("secure_delete", "true");
       config.addDataSourceProperty("busy_timeout", Integer.toString(SQLITE_PATIENCE_MS));
       // Taking the write lock at once: a transaction that reads first and writes then would fail
       // when another process wrote in between, instead of waiting.

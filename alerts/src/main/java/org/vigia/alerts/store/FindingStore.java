@@ -157,6 +157,32 @@ public final class FindingStore {
     return news(handle, List.of(id), version).stream().findFirst();
   }
 
+  /** The news that came since an instant, the latest first, with its articles where still known. */
+  public List<Recent> recentNews(Handle handle, Instant since, int limit) {
+    return handle
+        .createQuery(
+            """
+            select f.kind, f.body, f.received_at, m.body as manifest from finding f
+            left join manifest m on m.article_id = f.article_id and m.article_version = f.article_version
+            where f.body is not null and f.received_at >= :since order by f.received_at desc, f.id limit :limit
+            """)
+        .bind("since", since.toEpochMilli())
+        .bind("limit", limit)
+        .map((row, context) -> {
+          String manifest = row.getString("manifest");
+          return new Recent(
+              read(row.getString("kind"), row.getString("body")),
+              manifest == null || manifest.isEmpty()
+                  ? null
+                  : VigiaJson.mapper().readValue(manifest, AnnotatedArticle.class),
+              Instant.ofEpochMilli(row.getLong("received_at")));
+        })
+        .list();
+  }
+
+  /** A finding that is news, and when it came. */
+  public record Recent(Finding finding, @Nullable AnnotatedArticle manifest, Instant receivedAt) {}
+
   /**
    * Forgets findings and articles that came before an instant, were dealt with, and were told to
    * nobody.
@@ -170,6 +196,7 @@ public final class FindingStore {
                 """
                 delete from finding where received_at < :before
                 and not exists (select 1 from told t where t.finding_id = finding.id)
+                and not exists (select 1 from report r where r.finding_id = finding.id and r.state = 'open')
                 and not exists (select 1 from manifest m where m.article_id = finding.article_id
                     and m.article_version = finding.article_version and m.state = 'waiting')
                 """)

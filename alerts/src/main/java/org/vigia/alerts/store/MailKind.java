@@ -7,7 +7,9 @@ public enum MailKind {
   /** New facts of an hour, a day or a week. */
   DIGEST("digest"),
   /** The question whether somebody really wants alerts. */
-  CONFIRMATION("confirmation");
+  CONFIRMATION("confirmation"),
+  /** The link to one's own page, for who asked for it. */
+  LINK("link");
 
   private final String id;
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -80,9 +81,9 @@ public final class OutboxStore {
 
   /** The mail server has it. */
   public void sent(Handle handle, QueuedMail mail, Instant now) {
-    end(handle, mail, "sent", null);
     handle
-        .createUpdate("update outbox set sent_at = :now where id = :id")
+        .createUpdate(
+            "update outbox set state = 'sent', reason = null, leased_until = 0, sent_at = :now where id = :id")
         .bind("now", now.toEpochMilli())
         .bind("id", mail.id())
         .execute();
@@ -98,6 +99,24 @@ public final class OutboxStore {
             """)
         .bind("reason", reason)
         .bind("next", nextTry.toEpochMilli())
+        .bind("id", mail.id())
+        .execute();
+  }
+
+  /** It was taken and not tried. */
+  public void giveBack(Handle handle, QueuedMail mail) {
+    handle
+        .createUpdate("update outbox set leased_until = 0 where id = :id and state = 'queued'")
+        .bind("id", mail.id())
+        .execute();
+  }
+
+  /** It was taken and not tried, and waits for its time. */
+  public void defer(Handle handle, QueuedMail mail, Instant until) {
+    handle
+        .createUpdate(
+            "update outbox set leased_until = 0, next_try_at = :until where id = :id and state = 'queued'")
+        .bind("until", until.toEpochMilli())
         .bind("id", mail.id())
         .execute();
   }
@@ -124,6 +143,15 @@ public final class OutboxStore {
         .execute();
   }
 
+  /** Whom a mail was for; empty if there is no such mail. */
+  public Optional<SubscriberId> recipient(Handle handle, String mailId) {
+    return handle
+        .createQuery("select subscriber_id from outbox where id = :id")
+        .bind("id", mailId)
+        .map((row, context) -> new SubscriberId(row.getString("subscriber_id")))
+        .findOne();
+  }
+
   /** Whether somebody has a question waiting already. */
   public boolean hasQueued(Handle handle, SubscriberId subscriber, MailKind kind) {
     return handle
@@ -135,6 +163,40 @@ public final class OutboxStore {
             .one()
         > 0;
   }
+
+  /**
+   * How many mails of a kind were queued for somebody since an instant, whatever became of them.
+   */
+  public int countSince(Handle handle, SubscriberId subscriber, MailKind kind, Instant since) {
+    return handle
+        .createQuery(
+            "select count(*) from outbox where subscriber_id = :subscriber and kind = :kind and created_at > :since")
+        .bind("subscriber", subscriber.value())
+        .bind("kind", kind.id())
+        .bind("since", since.toEpochMilli())
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  /** When somebody's mails were queued and what became of them, the oldest first. */
+  public List<Sent> history(Handle handle, SubscriberId subscriber) {
+    return handle
+        .createQuery(
+            "select kind, state, created_at, sent_at from outbox where subscriber_id = :subscriber order by created_at, id")
+        .bind("subscriber", subscriber.value())
+        .map((row, context) -> {
+          long sent = row.getLong("sent_at");
+          return new Sent(
+              row.getString("kind"),
+              row.getString("state"),
+              Instant.ofEpochMilli(row.getLong("created_at")),
+              sent == 0 ? null : Instant.ofEpochMilli(sent));
+        })
+        .list();
+  }
+
+  /** A mail to somebody, without its words. */
+  public record Sent(String kind, String state, Instant queuedAt, @Nullable Instant sentAt) {}
 
   /** How the outbox stands. */
   public Standing standing(Handle handle) {

@@ -63,6 +63,16 @@ public final class SubscriberStore {
     touch(handle);
   }
 
+  /** Changes where somebody's mornings are. */
+  public void updateZone(Handle handle, SubscriberId id, ZoneId zone) {
+    handle
+        .createUpdate("update subscriber set time_zone = :zone where id = :id")
+        .bind("zone", zone.getId())
+        .bind("id", id.value())
+        .execute();
+    touch(handle);
+  }
+
   /** Whoever has this address. */
   public Optional<Subscriber> find(Handle handle, EmailAddress address) {
     return handle
@@ -99,6 +109,23 @@ public final class SubscriberStore {
         .findOne();
   }
 
+  /** Which generation of links to somebody's own page is valid; empty if there is nobody. */
+  public Optional<Integer> linkEpoch(Handle handle, SubscriberId id) {
+    return handle
+        .createQuery("select link_epoch from subscriber where id = :id")
+        .bind("id", id.value())
+        .mapTo(Integer.class)
+        .findOne();
+  }
+
+  /** Makes all links to somebody's own page worthless. */
+  public void endLinks(Handle handle, SubscriberId id) {
+    handle
+        .createUpdate("update subscriber set link_epoch = link_epoch + 1 where id = :id")
+        .bind("id", id.value())
+        .execute();
+  }
+
   /** They said yes. Who stopped stays stopped: only a new sign-up brings them back. */
   public boolean confirm(Handle handle, SubscriberId id, Instant now) {
     int changed =
@@ -129,9 +156,34 @@ public final class SubscriberStore {
   /** They said stop: no further mail, and none of those that wait. */
   public void stop(Handle handle, SubscriberId id, Instant now) {
     setState(handle, id, SubscriberState.STOPPED, now);
+    dropWaiting(handle, id, "unsubscribed");
+  }
+
+  /** No mail until they say so, and none of those that wait. */
+  public void pause(Handle handle, SubscriberId id) {
+    handle
+        .createUpdate("update subscriber set state = 'paused' where id = :id and state = 'active'")
+        .bind("id", id.value())
+        .execute();
+    dropWaiting(handle, id, "paused");
+    touch(handle);
+  }
+
+  /** Mail again, for who paused or stopped. */
+  public void resume(Handle handle, SubscriberId id) {
     handle
         .createUpdate(
-            "update outbox set state = 'cancelled', reason = 'unsubscribed' where subscriber_id = :id and state = 'queued'")
+            "update subscriber set state = 'active' where id = :id and state in ('paused', 'stopped')")
+        .bind("id", id.value())
+        .execute();
+    touch(handle);
+  }
+
+  private static void dropWaiting(Handle handle, SubscriberId id, String reason) {
+    handle
+        .createUpdate(
+            "update outbox set state = 'cancelled', reason = :reason where subscriber_id = :id and state = 'queued'")
+        .bind("reason", reason)
         .bind("id", id.value())
         .execute();
     handle
@@ -148,6 +200,15 @@ public final class SubscriberStore {
           .bind("id", id.value())
           .execute();
     }
+    for (String table : List.of("bounce", "suppression")) {
+      handle
+          .createUpdate(
+              "delete from "
+                  + table
+                  + " where address_hash in (select address_hash from subscriber where id = :id)")
+          .bind("id", id.value())
+          .execute();
+    }
     int gone =
         handle
             .createUpdate("delete from subscriber where id = :id")
@@ -155,6 +216,26 @@ public final class SubscriberStore {
             .execute();
     touch(handle);
     return gone > 0;
+  }
+
+  /**
+   * Forgets those who were asked before an instant and never answered.
+   *
+   * @return how many
+   */
+  public int forgetUnanswered(Handle handle, Instant before) {
+    List<SubscriberId> silent =
+        handle
+            .createQuery(
+                """
+                select id from subscriber p where p.state = 'pending' and p.created_at < :before
+                and not exists (select 1 from outbox o where o.subscriber_id = p.id and o.created_at >= :before)
+                """)
+            .bind("before", before.toEpochMilli())
+            .map((row, context) -> new SubscriberId(row.getString("id")))
+            .list();
+    silent.forEach(id -> remove(handle, id));
+    return silent.size();
   }
 
   /** Keeps a subscription. */
@@ -168,6 +249,36 @@ public final class SubscriberStore {
         .bind("frequency", subscription.frequency().id())
         .bind("narrowing", VigiaJson.mapper().writeValueAsString(subscription.narrowing()))
         .bind("now", now.toEpochMilli())
+        .execute();
+    touch(handle);
+  }
+
+  /** Changes a subscription; nothing if it is gone. */
+  public void update(Handle handle, Subscription subscription) {
+    handle
+        .createUpdate(
+            "update subscription set frequency = :frequency, narrowing = :narrowing"
+                + " where id = :id and subscriber_id = :subscriber")
+        .bind("frequency", subscription.frequency().id())
+        .bind("narrowing", VigiaJson.mapper().writeValueAsString(subscription.narrowing()))
+        .bind("id", subscription.id().value())
+        .bind("subscriber", subscription.subscriber().value())
+        .execute();
+    touch(handle);
+  }
+
+  /** Ends a subscription; what waits for a digest because of it alone is not told. */
+  public void remove(Handle handle, SubscriberId owner, SubscriptionId id) {
+    handle
+        .createUpdate("delete from subscription where id = :id and subscriber_id = :owner")
+        .bind("id", id.value())
+        .bind("owner", owner.value())
+        .execute();
+    handle
+        .createUpdate(
+            "delete from told where subscriber_id = :owner and outbox_id is null and subscriptions = :only")
+        .bind("owner", owner.value())
+        .bind("only", VigiaJson.mapper().writeValueAsString(List.of(id.value())))
         .execute();
     touch(handle);
   }

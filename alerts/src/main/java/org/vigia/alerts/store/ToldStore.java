@@ -6,7 +6,9 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
+import org.vigia.alerts.finding.Figure;
 import org.vigia.alerts.finding.Finding;
+import org.vigia.alerts.finding.LegalEvent;
 import org.vigia.alerts.subscription.SubscriberId;
 import org.vigia.alerts.subscription.SubscriptionId;
 import org.vigia.contract.FindingId;
@@ -18,6 +20,7 @@ import org.vigia.contract.VigiaJson;
  */
 public final class ToldStore {
   private final FindingStore findings;
+  private final SeriesStore series = new SeriesStore();
 
   public ToldStore(FindingStore findings) {
     this.findings = findings;
@@ -119,13 +122,18 @@ public final class ToldStore {
 
   /** What a mail tells, in the order in which it was found. */
   public List<Told> of(Handle handle, QueuedMail mail) {
+    return of(handle, mail.id());
+  }
+
+  /** What the mail of an id tells, in the order in which it was found. */
+  public List<Told> of(Handle handle, String mailId) {
     record Row(FindingId finding, int version, List<SubscriptionId> because) {}
     List<Row> rows =
         handle
             .createQuery(
                 "select finding_id, article_version, subscriptions from told where outbox_id = :mail"
                     + " order by matched_at, finding_id")
-            .bind("mail", mail.id())
+            .bind("mail", mailId)
             .map((row, context) ->
                 new Row(
                     new FindingId(row.getString("finding_id")),
@@ -136,9 +144,36 @@ public final class ToldStore {
     for (Row row : rows) {
       findings
           .find(handle, row.finding(), row.version())
-          .ifPresent(finding -> told.add(new Told(finding, row.because())));
+          .ifPresent(
+              finding -> told.add(new Told(finding, row.because(), course(handle, finding))));
     }
     return told;
+  }
+
+  /**
+   * What somebody was told, or will be with the next digest, in the order in which it was found.
+   */
+  public List<Known> history(Handle handle, SubscriberId subscriber) {
+    return handle
+        .createQuery(
+            "select finding_id, fact, matched_at from told where subscriber_id = :subscriber order by matched_at, fact")
+        .bind("subscriber", subscriber.value())
+        .map((row, context) ->
+            new Known(
+                row.getString("finding_id"),
+                row.getString("fact"),
+                Instant.ofEpochMilli(row.getLong("matched_at"))))
+        .list();
+  }
+
+  /** A fact that somebody knows from us. */
+  public record Known(String finding, String fact, Instant at) {}
+
+  private List<SeriesPoint> course(Handle handle, Finding finding) {
+    return switch (finding) {
+      case Figure figure -> series.course(handle, figure.event().seriesId());
+      case LegalEvent _ -> List.of();
+    };
   }
 
   /** Those who were told of a finding in a mail that was queued. */
@@ -152,6 +187,19 @@ public final class ToldStore {
         .bind("finding", finding.value())
         .map((row, context) -> new SubscriberId(row.getString("subscriber_id")))
         .list();
+  }
+
+  /** Lets nobody be told any more of a finding that no mail has carried yet. */
+  public void dropUnsent(Handle handle, FindingId finding, Instant now) {
+    handle
+        .createUpdate(
+            """
+            delete from told where finding_id = :finding and withdrawal = 0 and (outbox_id is null or outbox_id in
+                (select id from outbox where state = 'queued' and leased_until <= :now))
+            """)
+        .bind("finding", finding.value())
+        .bind("now", now.toEpochMilli())
+        .execute();
   }
 
   /** Those who were told of anything about a series or matter. */
@@ -168,10 +216,11 @@ public final class ToldStore {
   }
 
   /**
-   * Message ids of the mails that told somebody about these series and matters before, the oldest
-   * first.
+   * Message ids of the newest mails that told somebody about these series and matters before, the
+   * oldest first.
    */
-  public List<String> earlierMails(Handle handle, QueuedMail mail, List<String> subjects) {
+  public List<String> earlierMails(
+      Handle handle, QueuedMail mail, List<String> subjects, int limit) {
     if (subjects.isEmpty()) {
       return List.of();
     }
@@ -180,13 +229,15 @@ public final class ToldStore {
             """
             select distinct o.message_id, o.sent_at from told t join outbox o on o.id = t.outbox_id
             where t.subscriber_id = :subscriber and t.subject in (<subjects>) and o.state = 'sent' and o.id <> :mail
-            order by o.sent_at, o.message_id
+            order by o.sent_at desc, o.message_id desc limit :limit
             """)
         .bind("subscriber", mail.subscriber().value())
         .bind("mail", mail.id())
         .bindList("subjects", subjects)
+        .bind("limit", limit)
         .map((row, context) -> row.getString("message_id"))
-        .list();
+        .list()
+        .reversed();
   }
 
   private static List<SubscriptionId> ids(@Nullable String json) {

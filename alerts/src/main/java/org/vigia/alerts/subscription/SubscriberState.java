@@ -8,6 +8,8 @@ public enum SubscriberState {
   PENDING,
   /** Said yes: gets alerts. */
   ACTIVE,
+  /** Gets nothing until they say so. */
+  PAUSED,
   /** Said stop: gets nothing. */
   STOPPED;
 

@@ -1,22 +1,22 @@
 package org.vigia.alerts.web;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Locale;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.vigia.alerts.compose.Wording;
+import org.vigia.alerts.compose.ReaderWords;
 import org.vigia.alerts.deliver.Links;
 import org.vigia.alerts.store.Database;
 import org.vigia.alerts.store.SubscriberStore;
 import org.vigia.alerts.subscription.Subscriber;
 import org.vigia.alerts.subscription.SubscriberState;
-import org.vigia.contract.Language;
 import org.vigia.runtime.web.WebPart;
 
 /**
@@ -24,30 +24,33 @@ import org.vigia.runtime.web.WebPart;
  * POST does, without asking again (RFC 8058), and may come twice.
  */
 public final class SubscriptionPages implements WebPart {
-  private static final String STYLESHEET = "/subscriptions/style.css";
-
+  private final Pages pages = new Pages();
   private final Database database;
   private final SubscriberStore subscribers;
   private final Links links;
+  private final Duration linkLife;
   private final InstantSource clock;
-  private final TemplateEngine templates =
-      TemplateEngine.createPrecompiled(
-          null,
-          ContentType.Html,
-          SubscriptionPages.class.getClassLoader(),
-          "org.vigia.generated.alerts.html");
+  private final byte[] stylesheet = readStylesheet();
 
+  /**
+   * @param linkLife how long a link to somebody's own page works
+   */
   public SubscriptionPages(
-      Database database, SubscriberStore subscribers, Links links, InstantSource clock) {
+      Database database,
+      SubscriberStore subscribers,
+      Links links,
+      Duration linkLife,
+      InstantSource clock) {
     this.database = database;
     this.subscribers = subscribers;
     this.links = links;
+    this.linkLife = linkLife;
     this.clock = clock;
   }
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get(STYLESHEET, this::stylesheet);
+    routes.get(Pages.STYLESHEET, this::stylesheet);
     routes.get("/subscriptions/stop/{token}", context -> stop(context, false));
     routes.post("/subscriptions/stop/{token}", context -> stop(read(context), true));
     routes.get("/subscriptions/confirm/{token}", context -> confirm(context, false));
@@ -59,51 +62,85 @@ public final class SubscriptionPages implements WebPart {
    * read, and a client that means to go on using the connection then loses its next request.
    */
   private static Context read(Context context) {
-    context.bodyAsBytes();
+    Form.bytes(context);
     return context;
   }
 
   private void stop(Context context, boolean pressed) {
     Optional<Subscriber> owner = owner(context, Purpose.STOP);
     if (owner.isEmpty()) {
-      unknown(context);
+      pages.unknown(context);
       return;
     }
-    Wording words = Wording.of(owner.get().language());
+    PageWords words = PageWords.of(owner.get().language());
     boolean stopped = owner.get().state() == SubscriberState.STOPPED;
     if (pressed && !stopped) {
       database.useTransaction(
           handle -> subscribers.stop(handle, owner.get().id(), clock.instant()));
     }
-    show(
+    boolean done = pressed || stopped;
+    pages.show(
         context,
-        words,
-        "page.stop.title",
-        pressed || stopped ? "page.stop.done" : "page.stop.ask",
-        pressed || stopped ? null : "page.stop.button");
+        "page.jte",
+        new PageView(
+            PageFrame.of(words, words.say("page.stop.title")),
+            List.of(words.say(done ? "page.stop.done" : "page.stop.ask")),
+            done ? null : words.say("page.stop.button"),
+            done
+                ? List.of(new PageView.Link(words.say("page.stop.more"), SignUpPages.LINK))
+                : List.of()));
   }
 
   private void confirm(Context context, boolean pressed) {
     Optional<Subscriber> owner = owner(context, Purpose.CONFIRM);
     if (owner.isEmpty()) {
-      unknown(context);
+      pages.unknown(context);
       return;
     }
-    Wording words = Wording.of(owner.get().language());
+    PageWords words = PageWords.of(owner.get().language());
     boolean pending = owner.get().state() == SubscriberState.PENDING;
-    if (pressed && pending) {
-      database.useTransaction(
-          handle -> subscribers.confirm(handle, owner.get().id(), clock.instant()));
-    }
+    boolean confirmed =
+        pressed
+            && pending
+            && database.inTransaction(
+                handle -> subscribers.confirm(handle, owner.get().id(), clock.instant()));
     boolean stopped = owner.get().state() == SubscriberState.STOPPED;
-    show(
+    boolean done = pressed || !pending;
+    List<String> texts = new ArrayList<>();
+    texts.add(
+        words.say(
+            stopped ? "page.confirm.stopped" : done ? "page.confirm.done" : "page.confirm.ask"));
+    if (!stopped && (pending || confirmed)) {
+      texts.addAll(wanted(owner.get(), words));
+    }
+    pages.show(
         context,
-        words,
-        "page.confirm.title",
-        stopped
-            ? "page.confirm.stopped"
-            : pressed || !pending ? "page.confirm.done" : "page.confirm.ask",
-        pressed || !pending ? null : "page.confirm.button");
+        "page.jte",
+        new PageView(
+            PageFrame.of(words, words.say("page.confirm.title")),
+            texts,
+            done ? null : words.say("page.confirm.button"),
+            confirmed ? List.of(ownPage(owner.get(), words)) : List.of()));
+  }
+
+  private List<String> wanted(Subscriber owner, PageWords words) {
+    ReaderWords reader = ReaderWords.of(owner);
+    return database.inTransaction(handle -> subscribers.subscriptions(handle, owner.id())).stream()
+        .map(s ->
+            reader.describe(s.narrowing())
+                + " "
+                + words.say("form.frequency." + s.frequency().id())
+                + ".")
+        .toList();
+  }
+
+  /** Only for who has just proved that the address is theirs, and only once. */
+  private PageView.Link ownPage(Subscriber owner, PageWords words) {
+    int generation =
+        database.inTransaction(handle -> subscribers.linkEpoch(handle, owner.id())).orElseThrow();
+    return new PageView.Link(
+        words.say("page.confirm.own"),
+        links.manage(owner.id(), generation, clock.instant().plus(linkLife)).getRawPath());
   }
 
   private enum Purpose {
@@ -127,39 +164,21 @@ public final class SubscriptionPages implements WebPart {
                     .flatMap(_ -> subscribers.find(handle, id))));
   }
 
-  /** The same answer whether there never was such a link or its owner was deleted. */
-  private void unknown(Context context) {
-    String wanted =
-        Objects.requireNonNullElse(context.header("Accept-Language"), "").toLowerCase(Locale.ROOT);
-    Wording words = Wording.of(wanted.startsWith("es") ? Language.SPANISH : Language.ENGLISH);
-    context.status(404);
-    show(context, words, "page.unknown.title", "page.unknown.text", null);
-  }
-
-  private void show(
-      Context context, Wording words, String title, String text, @Nullable String button) {
-    StringOutput output = new StringOutput();
-    templates.render(
-        "page.jte",
-        new PageView(
-            words,
-            words.say(title),
-            words.say(text),
-            button == null ? null : words.say(button),
-            STYLESHEET),
-        output);
-    context
-        .header("Cache-Control", "no-store")
-        .header("X-Robots-Tag", "noindex")
-        .html(output.toString());
-  }
-
   private void stylesheet(Context context) {
-    StringOutput output = new StringOutput();
-    templates.render("style.jte", java.util.Map.of(), output);
     context
         .contentType("text/css; charset=utf-8")
         .header("Cache-Control", "max-age=3600")
-        .result(output.toString().replace("<style>", "").replace("</style>", ""));
+        .result(new String(stylesheet, StandardCharsets.UTF_8));
+  }
+
+  private static byte[] readStylesheet() {
+    try (InputStream in = SubscriptionPages.class.getResourceAsStream("pages.css")) {
+      if (in == null) {
+        throw new IllegalStateException("pages.css is missing from the program");
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -19,6 +19,7 @@ import org.vigia.alerts.finding.Figure;
 import org.vigia.alerts.finding.Finding;
 import org.vigia.alerts.finding.LegalEvent;
 import org.vigia.alerts.store.MailKind;
+import org.vigia.alerts.store.SeriesPoint;
 import org.vigia.alerts.store.Told;
 import org.vigia.alerts.subscription.EmailAddress;
 import org.vigia.alerts.subscription.Frequency;
@@ -44,6 +45,11 @@ import org.vigia.contract.WatchTopic;
 
 class MailWriterTest {
   private static final String STOP = "https://vigia.example.org/subscriptions/stop/0.token";
+  private static final MailLinks LINKS =
+      new MailLinks(
+          STOP,
+          "https://vigia.example.org/subscriptions/link",
+          "https://vigia.example.org/reports/1.token");
   private static final SubscriptionId ALL = new SubscriptionId("all");
   private static final SubscriptionId SOME = new SubscriptionId("some");
 
@@ -63,7 +69,7 @@ class MailWriterTest {
     keep("alert-en", mail);
 
     // then
-    assertThat(mail.text())
+    assertThat(joined(mail))
         .contains("Deaths in custody, El Salvador: at least 1,304")
         .contains(
             "Before: at least 265 (Cristosal; as of August 2026; Faro del Sur, September 4, 2026)")
@@ -87,6 +93,44 @@ class MailWriterTest {
   }
 
   @Test
+  void showsHowTheSeriesHasMoved() throws IOException {
+    // given
+    Finding toll = new Figure(Samples.toll(Samples.article("one"), 1304, 265, Novelty.REVISED));
+    List<SeriesPoint> course =
+        List.of(
+            point(180, "2025-03-31", "2025-03"),
+            point(265, "2026-08-31", "2026-08"),
+            point(1304, "2026-11-22", "2026-11-22"));
+
+    // when
+    WrittenMail mail =
+        write(Language.ENGLISH, MailKind.ALERT, new Told(toll, List.of(ALL), course));
+    WrittenMail spanish =
+        write(Language.SPANISH, MailKind.ALERT, new Told(toll, List.of(ALL), course));
+    WrittenMail tooShort =
+        write(Language.ENGLISH, MailKind.ALERT, new Told(toll, List.of(ALL), course.subList(1, 3)));
+    keep("chart-en", mail);
+    keep("chart-es", spanish);
+
+    // then
+    String said = "Known so far: 180 (March 2025); 265 (August 2026); 1,304 (November 22, 2026)";
+    assertThat(mail.html())
+        .contains(
+            "<img src=\"cid:course1@vigia\" width=\"480\" height=\"96\" alt=\"" + said + "\">")
+        .contains("3 known figures, from 180 (March 2025) to 1,304 (November 22, 2026)");
+    assertThat(joined(mail)).contains(said);
+    assertThat(mail.images())
+        .singleElement()
+        .satisfies(image -> {
+          assertThat(image.contentId()).isEqualTo("course1@vigia");
+          assertThat(image.png()).startsWith(0x89, 'P', 'N', 'G').hasSizeLessThan(30_000);
+        });
+    assertThat(joined(spanish)).contains("Lo conocido hasta ahora: 180 (marzo de 2025);");
+    assertThat(tooShort.html()).doesNotContain("<img");
+    assertThat(tooShort.images()).isEmpty();
+  }
+
+  @Test
   void writesSpanishInTheReadersNumbersAndDates() throws IOException {
     // given
     Finding toll =
@@ -102,7 +146,7 @@ class MailWriterTest {
     keep("digest-es", mail);
 
     // then
-    assertThat(mail.text())
+    assertThat(joined(mail))
         .contains("Muertes bajo custodia, El Salvador: al menos 1,304")
         .contains(
             "Antes: al menos 265 (Cristosal; a agosto de 2026; Faro del Sur, 4 de septiembre de 2026)")
@@ -134,10 +178,10 @@ class MailWriterTest {
             new Told(order, List.of(ALL)));
 
     // then
-    for (String part : List.of(alike.text(), alike.html())) {
+    for (String part : List.of(joined(alike), alike.html())) {
       assertThat(part).containsOnlyOnce("You asked for every alert.");
     }
-    assertThat(different.text())
+    assertThat(joined(different))
         .contains("You asked for: deaths in custody")
         .contains("You asked for every alert.");
   }
@@ -154,9 +198,9 @@ class MailWriterTest {
     WrittenMail large = write(Language.ENGLISH, MailKind.ALERT, new Told(order, List.of(ALL)));
 
     // then
-    assertThat(small.text()).contains("What counts in it: At least 1304 people");
+    assertThat(joined(small)).contains("What counts in it: At least 1304 people");
     assertThat(order.quote().length() * 2).isGreaterThan(order.sentence().length());
-    assertThat(large.text()).contains(order.sentence()).doesNotContain("What counts in it");
+    assertThat(joined(large)).contains(order.sentence()).doesNotContain("What counts in it");
   }
 
   @Test
@@ -192,11 +236,11 @@ class MailWriterTest {
                 MailKind.ALERT,
                 List.of(new Told(toll, List.of(treaties))),
                 Samples.NOW,
-                STOP);
+                LINKS);
 
     // then
     assertThat(mail.subject()).endsWith("15:04 UTC)");
-    assertThat(mail.text())
+    assertThat(joined(mail))
         .contains("Pidió: Convención contra la Tortura.")
         .contains("Quién da la cifra: Socorro Jurídico Humanitario\n")
         .contains("Guardamos una copia de la página");
@@ -213,7 +257,7 @@ class MailWriterTest {
     keep("correction-en", mail);
 
     // then
-    assertThat(mail.text())
+    assertThat(joined(mail))
         .contains("Figure corrected")
         .contains("This corrects 168, which the same article gave before.")
         .contains("You were told of something that this changes.");
@@ -232,7 +276,7 @@ class MailWriterTest {
     keep("reversal-es", mail);
 
     // then
-    assertThat(mail.text())
+    assertThat(joined(mail))
         .contains("Decisión anterior revertida")
         .contains("Esto deja sin efecto lo que le contamos antes: Orden judicial que detiene")
         .contains("un acto: «a federal judge in Maryland» (21 de noviembre de 2026; ");
@@ -278,7 +322,7 @@ class MailWriterTest {
                 MailKind.ALERT,
                 List.of(new Told(new Figure(hostile), List.of(ALL))),
                 Samples.NOW,
-                STOP);
+                LINKS);
 
     // then
     assertThat(neutral.html())
@@ -303,7 +347,7 @@ class MailWriterTest {
       keep("confirm-" + language.id(), mail);
 
       // then
-      assertThat(mail.text()).contains("https://vigia.example.org/subscriptions/confirm/0.token");
+      assertThat(joined(mail)).contains("https://vigia.example.org/subscriptions/confirm/0.token");
       assertThat(mail.html()).contains("https://vigia.example.org/subscriptions/confirm/0.token");
     }
   }
@@ -343,9 +387,13 @@ class MailWriterTest {
         Samples.NOW);
   }
 
+  private static SeriesPoint point(int value, String day, String said) {
+    return new SeriesPoint(BigDecimal.valueOf(value), LocalDate.parse(day), new PartialDate(said));
+  }
+
   private static WrittenMail write(Language language, MailKind kind, Told... told) {
     return new MailWriter(true)
-        .write(reader(language), subscriptions(), kind, List.of(told), Samples.NOW, STOP);
+        .write(reader(language), subscriptions(), kind, List.of(told), Samples.NOW, LINKS);
   }
 
   private static Subscriber reader(Language language) {
@@ -383,10 +431,18 @@ class MailWriterTest {
                 0)));
   }
 
+  /** The text as a reader of {@code format=flowed} shows it. */
+  private static String joined(WrittenMail mail) {
+    return mail.text().replace(" \n", " ");
+  }
+
   /** For whoever wants to look at it. */
   private static void keep(String name, WrittenMail mail) throws IOException {
     Path folder = Files.createDirectories(Path.of("target", "mails"));
     Files.writeString(folder.resolve(name + ".html"), mail.html());
     Files.writeString(folder.resolve(name + ".txt"), mail.text());
+    for (InlineImage image : mail.images()) {
+      Files.write(folder.resolve(name + ".png"), image.png());
+    }
   }
 }

@@ -49,7 +49,9 @@ class SubscriptionPagesTest {
     server =
         WebServer.start(
             new WebConfig("127.0.0.1:0", URI.create("https://vigia.example.org")),
-            List.of(new SubscriptionPages(database, store, links, () -> Samples.NOW)),
+            List.of(
+                new SubscriptionPages(
+                    database, store, links, Duration.ofHours(2), () -> Samples.NOW)),
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
             Map::of);
   }

@@ -124,9 +124,7 @@ final class ChoiceTraits {
   private void named(PlaceResolver resolver, PlaceMention mention, int distance, int rank) {
     int at = view.indexAt(mention.begin());
     String side =
-        reading.thing().covers(at)
-            ? "inside"
-            : at < reading.figure().first() ? "before" : "behind";
+        reading.thing().covers(at) ? "inside" : at < reading.figure().first() ? "before" : "behind";
     String kind =
         mention.people()
             ? "people"

@@ -594,11 +594,11 @@ final class PlaceResolver {
     // "deported here": of itself a goal
     return view.is(first, "here", "aqui", "aca")
         || (!isOrigin(view, first)
-        && follows(
-            view,
-            first,
-            word -> GOAL.contains(word) || (rests && REST.contains(word)),
-            WITHIN_NAME::contains));
+            && follows(
+                view,
+                first,
+                word -> GOAL.contains(word) || (rests && REST.contains(word)),
+                WITHIN_NAME::contains));
   }
 
   /** Whether a word stands before a place, with nothing but its name and such words between. */
@@ -763,8 +763,7 @@ final class PlaceResolver {
     return most != null && counts.getOrDefault(most, 0) >= 2 ? most : null;
   }
 
-  private static @Nullable String mainCountry(
-      List<SentenceView> views, @Nullable String dateline) {
+  private static @Nullable String mainCountry(List<SentenceView> views, @Nullable String dateline) {
     Map<String, Integer> counts = counts(views);
     if (dateline != null) {
       counts.merge(dateline, DATELINE, Integer::sum);

@@ -123,7 +123,8 @@ public final class StatisticReader {
     SeparatorStyle style = SeparatorStyle.of(text.text(), text.language(), context.locale());
     List<SentenceView> views = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
-      views.add(view(text, sentence, places.getOrDefault(sentence.index(), List.of()), style, dateline));
+      views.add(
+          view(text, sentence, places.getOrDefault(sentence.index(), List.of()), style, dateline));
     }
     PlaceResolver resolver = new PlaceResolver(views, dateline);
     List<List<Candidate>> options = new ArrayList<>();

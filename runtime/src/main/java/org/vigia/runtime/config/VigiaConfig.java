@@ -21,6 +21,7 @@ public record VigiaConfig(
     ArchiveConfig archive,
     EnrichConfig enrich,
     AlertsConfig alerts,
+    SignUpConfig signUp,
     WebConfig web,
     MailConfig mail,
     String store) {

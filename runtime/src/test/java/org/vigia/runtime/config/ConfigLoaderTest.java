@@ -50,6 +50,8 @@ class ConfigLoaderTest {
         .isEqualTo(
             new AlertsConfig(
                 Duration.ofSeconds(5), Duration.ofMinutes(15), Duration.ofDays(5), true));
+    assertThat(config.signUp())
+        .isEqualTo(new SignUpConfig(true, Duration.ofHours(24), 30, null, Duration.ofHours(2)));
     assertThat(config.web())
         .isEqualTo(new WebConfig("127.0.0.1:8080", URI.create("http://localhost:8080")));
     assertThat(config.mail())
@@ -63,7 +65,20 @@ class ConfigLoaderTest {
                     MailConfig.Security.STARTTLS,
                     null,
                     null,
-                    Duration.ofSeconds(30))));
+                    Duration.ofSeconds(30),
+                    4,
+                    1,
+                    1200),
+                MailConfig.Dkim.NONE,
+                new MailConfig.Bounces(
+                    null,
+                    null,
+                    993,
+                    MailConfig.Security.TLS,
+                    null,
+                    null,
+                    "INBOX",
+                    Duration.ofMinutes(1))));
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.vigia.contract.Language;
 import org.vigia.contract.LegalType;
 import org.vigia.contract.WatchTopic;
 import org.vigia.runtime.OperatorException;
+import org.vigia.runtime.config.VigiaConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +36,8 @@ import picocli.CommandLine.Spec;
       SubscribersCommand.ListAll.class,
       SubscribersCommand.Add.class,
       SubscribersCommand.Remove.class,
+      SubscribersCommand.ListSuppressed.class,
+      SubscribersCommand.Lift.class,
       SubscribersCommand.Export.class
     })
 final class SubscribersCommand extends CommandGroup {
@@ -46,10 +49,15 @@ final class SubscribersCommand extends CommandGroup {
 
     @Override
     public Integer call() {
-      try (Subscribers subscribers = Subscribers.open(config.load(), InstantSource.system())) {
+      VigiaConfig settings = config.load();
+      check(settings);
+      try (Subscribers subscribers = Subscribers.open(settings, InstantSource.system())) {
         return work(subscribers, new Console(command, Console.processStart()));
       }
     }
+
+    /** Looks at the options before anything is opened. */
+    void check(VigiaConfig settings) {}
 
     abstract int work(Subscribers subscribers, Console console);
   }
@@ -148,6 +156,13 @@ final class SubscribersCommand extends CommandGroup {
     private double minConfidence;
 
     @Override
+    void check(VigiaConfig settings) {
+      KnownNames.requireSources(settings, sources);
+      KnownNames.requireInstruments(instruments);
+      KnownNames.requirePlaces(places);
+    }
+
+    @Override
     int work(Subscribers subscribers, Console console) {
       Subscribers.Entry added = subscribers.add(request());
       console.print(
@@ -230,6 +245,42 @@ final class SubscribersCommand extends CommandGroup {
       boolean removed = subscribers.remove(address);
       console.print(removed ? "removed" : "there was nobody with this address");
       return removed ? 0 : 1;
+    }
+  }
+
+  /** {@code vigia subscribers suppressed}. */
+  @Command(
+      name = "suppressed",
+      description = "Prints the addresses that get no mail because none arrives there.",
+      mixinStandardHelpOptions = true)
+  static final class ListSuppressed extends OnTheStore {
+    @Override
+    int work(Subscribers subscribers, Console console) {
+      List<Subscribers.Suppressed> all = subscribers.suppressed();
+      for (Subscribers.Suppressed one : all) {
+        console.print(
+            String.format(
+                "%-32s %s  %s", one.email().orElse("(removed)"), one.since(), one.reason()));
+      }
+      console.print(all.size() + (all.size() == 1 ? " address" : " addresses"));
+      return 0;
+    }
+  }
+
+  /** {@code vigia subscribers lift}. */
+  @Command(
+      name = "lift",
+      description = "Lets an address have mail again that got none because none arrived there.",
+      mixinStandardHelpOptions = true)
+  static final class Lift extends OnTheStore {
+    @Parameters(paramLabel = "EMAIL")
+    private String email = "";
+
+    @Override
+    int work(Subscribers subscribers, Console console) {
+      boolean lifted = subscribers.lift(email);
+      console.print(lifted ? "lifted" : "this address was not suppressed");
+      return lifted ? 0 : 1;
     }
   }
 

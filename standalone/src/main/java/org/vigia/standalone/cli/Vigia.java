@@ -34,6 +34,7 @@ import picocli.CommandLine.ScopeType;
       EvaluateCommand.class,
       FeedsCommand.class,
       SubscribersCommand.class,
+      ReviewCommand.class,
       CorpusCommand.class,
       ConfigCommand.class,
       TopicsCommand.class,

@@ -208,6 +208,7 @@ public final class Demo implements AutoCloseable {
         defaults.archive(),
         defaults.enrich(),
         defaults.alerts(),
+        defaults.signUp(),
         new WebConfig("127.0.0.1:" + webPort, URI.create("http://127.0.0.1:" + webPort)),
         new MailConfig(
             defaults.mail().from(),
@@ -218,7 +219,12 @@ public final class Demo implements AutoCloseable {
                 MailConfig.Security.NONE,
                 null,
                 null,
-                defaults.mail().smtp().timeout())),
+                defaults.mail().smtp().timeout(),
+                defaults.mail().smtp().connections(),
+                defaults.mail().smtp().unconfirmed(),
+                defaults.mail().smtp().perDomainPerMinute()),
+            MailConfig.Dkim.NONE,
+            defaults.mail().bounces()),
         "jdbc:sqlite:" + folder.resolve("alerts.db"));
   }
 

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,6 +172,36 @@ final class VigiaTest {
     assertThat(Vigia.run("subscribers", "remove", "-c", config, "desk@example.org")).isZero();
 
     assertThat(said()).contains("nonsense").doesNotContain("\tat ");
+  }
+
+  @Test
+  void subscriptions_to_names_that_nobody_knows_are_refused() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("vigia.yaml"), "data: " + folder.resolve("data") + "\n");
+
+    assertThat(add(file, "--source", "el-phantom")).isEqualTo(1);
+    assertThat(said()).contains("--source: no source has the id or name 'el-phantom'");
+    assertThat(add(file, "--instrument", "magna-carta")).isEqualTo(1);
+    assertThat(said()).contains("--instrument: there is no treaty or law 'magna-carta'", "iccpr");
+    assertThat(add(file, "--place", "facility:alcatraz")).isEqualTo(1);
+    assertThat(said()).contains("--place: 'facility:alcatraz' is not known", "facility:cecot");
+    assertThat(add(file, "--place", "country:SV", "--instrument", "iccpr")).isZero();
+    assertThat(said()).doesNotContain("\tat ");
+  }
+
+  @Test
+  void review_prints_a_link() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("vigia.yaml"), "data: " + folder.resolve("data") + "\n");
+    assertThat(Vigia.run("review", "-c", file.toString())).isZero();
+  }
+
+  private static int add(Path config, String... options) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("subscribers", "add", "-c", config.toString(), "--email", "a@example.org"));
+    arguments.addAll(List.of(options));
+    return Vigia.run(arguments.toArray(String[]::new));
   }
 
   private String said() {

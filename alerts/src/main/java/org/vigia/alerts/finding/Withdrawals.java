@@ -1,0 +1,111 @@
+package org.vigia.alerts.finding;
+
+import java.time.Instant;
+import java.util.List;
+import org.vigia.contract.FindingId;
+import org.vigia.contract.KnownEvent;
+import org.vigia.contract.KnownFigure;
+import org.vigia.contract.LegalFinding;
+import org.vigia.contract.Novelty;
+import org.vigia.contract.StatisticFinding;
+
+/**
+ * Findings that take back what we read wrongly. They look like those that enrichment writes when a
+ * source takes something back, but their id says whose mistake it was.
+ */
+public final class Withdrawals {
+  private static final String LABEL = "withdrawn on review";
+
+  private Withdrawals() {}
+
+  /** What says that a finding does not hold. */
+  public static Finding of(Finding mistaken, Instant now) {
+    return switch (mistaken) {
+      case Figure(StatisticFinding event) ->
+          new Figure(
+              new StatisticFinding(
+                  idFor(mistaken),
+                  event.seriesId(),
+                  event.indicator(),
+                  event.value(),
+                  event.valueHigh(),
+                  event.unit(),
+                  event.comparator(),
+                  event.place(),
+                  event.asOf(),
+                  event.since(),
+                  event.attribution(),
+                  event.population(),
+                  event.sentence(),
+                  event.quote(),
+                  event.language(),
+                  event.topics(),
+                  event.confidence(),
+                  Novelty.WITHDRAWN,
+                  known(event),
+                  List.of(),
+                  event.article(),
+                  now));
+      case LegalEvent(LegalFinding event) ->
+          new LegalEvent(
+              new LegalFinding(
+                  idFor(mistaken),
+                  event.matterId(),
+                  event.type(),
+                  event.status(),
+                  event.actor(),
+                  event.court(),
+                  event.jurisdiction(),
+                  event.date(),
+                  event.parties(),
+                  event.instruments(),
+                  event.citations(),
+                  event.stage(),
+                  event.sentence(),
+                  event.quote(),
+                  event.also(),
+                  event.language(),
+                  event.topics(),
+                  event.confidence(),
+                  Novelty.WITHDRAWN,
+                  known(event),
+                  List.of(),
+                  event.article(),
+                  now));
+    };
+  }
+
+  /** Whether a finding takes back what we, and not its source, got wrong. */
+  public static boolean isOurs(Finding finding) {
+    return finding.isWithdrawal() && finding.id().equals(idFor(finding));
+  }
+
+  /** From what the mistaken finding and the one that takes it back have in common. */
+  private static FindingId idFor(Finding finding) {
+    return FindingId.of(
+        finding.article().id(), LABEL, finding.subject(), finding.sentence(), finding.quote());
+  }
+
+  private static KnownFigure known(StatisticFinding event) {
+    return new KnownFigure(
+        event.value(),
+        event.valueHigh(),
+        event.comparator(),
+        event.asOf(),
+        event.attribution(),
+        event.article().sourceName(),
+        event.article().url(),
+        event.article().publishedOn());
+  }
+
+  private static KnownEvent known(LegalFinding event) {
+    return new KnownEvent(
+        event.id(),
+        event.type(),
+        event.actor(),
+        event.date(),
+        event.article().sourceName(),
+        event.article().url(),
+        event.article().publishedOn());
+  }
+}
