@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigia.alerts.compose.MailWriter;
@@ -23,6 +24,7 @@ import org.vigia.alerts.deliver.WebhookCourier;
 import org.vigia.alerts.intake.IncomingRecord;
 import org.vigia.alerts.intake.Intake;
 import org.vigia.alerts.intake.Source;
+import org.vigia.alerts.operator.OperatorDesk;
 import org.vigia.alerts.outbox.Audience;
 import org.vigia.alerts.outbox.Planner;
 import org.vigia.alerts.outbox.Preview;
@@ -35,6 +37,7 @@ import org.vigia.alerts.store.OutboxStore;
 import org.vigia.alerts.store.SubscriberStore;
 import org.vigia.alerts.store.SuppressionStore;
 import org.vigia.alerts.store.ToldStore;
+import org.vigia.alerts.subscription.EmailAddress;
 import org.vigia.alerts.web.AlertFeed;
 import org.vigia.alerts.web.ManagePages;
 import org.vigia.alerts.web.ReportPages;
@@ -53,10 +56,11 @@ import org.vigia.runtime.web.WebPart;
 /**
  * Tells subscribers what is new.
  *
- * <p>Four loops: <em>intake</em> takes findings from Kafka into the store and plans mails, in one
+ * <p>Loops: <em>intake</em> takes findings from Kafka into the store and plans mails, in one
  * transaction, and commits offsets after it; <em>courier</em> sends what is planned;
  * <em>announcer</em> writes what was sent, and what was withdrawn, to the topics; <em>sign-ups</em>
- * answers what strangers asked for on the web. Each goes on from the store alone, so that the
+ * answers what strangers asked for on the web; <em>operator</em>, where an address of his is
+ * configured, tells him of sources that need a look. Each goes on from the store alone, so that the
  * process may end at any point.
  */
 public final class AlertsService implements Service {
@@ -66,6 +70,7 @@ public final class AlertsService implements Service {
   private static final Backoff STORE_BACKOFF =
       new Backoff(Duration.ofMillis(500), Duration.ofSeconds(15));
   private static final Duration SWEEP = Duration.ofSeconds(5);
+  private static final Duration OPERATOR_PAUSE = Duration.ofSeconds(5);
   private static final Duration TIDY = Duration.ofHours(24);
 
   /**
@@ -87,6 +92,7 @@ public final class AlertsService implements Service {
   private final Courier courier;
   private final SignUps signUps;
   private final Reviews reviews;
+  private final @Nullable OperatorDesk operatorDesk;
   private final List<Loop> loops = new ArrayList<>();
   private final Optional<BounceMailbox> bounces;
   private final WebhookCourier webhooks;
@@ -162,6 +168,7 @@ public final class AlertsService implements Service {
     Gauge.builder("vigia.alerts.addresses.suppressed", () -> suppressed)
         .description("Addresses that get no mail because none arrives there")
         .register(metrics);
+    this.operatorDesk = config.mail().operator() == null ? null : desk(config, sender);
     Gauge.builder("vigia.alerts.mails.queued", () -> standing.queued())
         .description("Mails that wait to be sent")
         .register(metrics);
@@ -171,6 +178,20 @@ public final class AlertsService implements Service {
     Gauge.builder("vigia.alerts.reports.open", reviews::countOpen)
         .description("Mistakes that readers reported and nobody has decided on")
         .register(metrics);
+  }
+
+  private OperatorDesk desk(VigiaConfig config, MailSender sender) {
+    try {
+      return new OperatorDesk(
+          database,
+          sender,
+          EmailAddress.parse(String.valueOf(config.mail().operator())),
+          mailDomain(config),
+          config.web().publicUrl().toString().replaceFirst("/$", "") + "/sources",
+          clock);
+    } catch (IllegalArgumentException e) {
+      throw new OperatorException("mail.operator: " + e.getMessage(), e);
+    }
   }
 
   /** Where the secret of a store is kept. */
@@ -219,6 +240,19 @@ public final class AlertsService implements Service {
                 () -> {},
                 config.mail().bounces().every(),
                 STORE_BACKOFF)));
+    if (operatorDesk != null) {
+      OperatorDesk desk = operatorDesk;
+      loops.add(
+          new Loop(
+              "operator",
+              () -> {
+                desk.work(transport.health(POLL));
+                return false;
+              },
+              () -> {},
+              OPERATOR_PAUSE,
+              STORE_BACKOFF));
+    }
     loops.forEach(Loop::start);
     started = true;
     LOG.atInfo().log("alerts work");

@@ -1,5 +1,6 @@
 package org.vigia.alerts;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigia.alerts.finding.Figure;
 import org.vigia.alerts.finding.Finding;
 import org.vigia.alerts.finding.LegalEvent;
+import org.vigia.alerts.intake.HealthReader;
 import org.vigia.alerts.intake.KafkaSource;
 import org.vigia.alerts.intake.Source;
 import org.vigia.contract.AlertId;
@@ -26,6 +28,7 @@ import org.vigia.contract.KafkaTopic;
 import org.vigia.contract.LegalFinding;
 import org.vigia.contract.MatterId;
 import org.vigia.contract.SeriesId;
+import org.vigia.contract.SourceHealth;
 import org.vigia.contract.StatisticFinding;
 import org.vigia.contract.Topics;
 import org.vigia.runtime.kafka.KafkaClients;
@@ -38,6 +41,7 @@ final class KafkaTransport implements Transport {
 
   private final KafkaClients kafka;
   private @Nullable KafkaSource source;
+  private @Nullable HealthReader health;
   private @Nullable Producer<String, DeadLetter> deadLetters;
   private @Nullable Producer<AlertId, AlertRecord> alerts;
   private @Nullable Producer<SeriesId, StatisticFinding> figures;
@@ -50,7 +54,9 @@ final class KafkaTransport implements Transport {
   @Override
   public void open() {
     List<KafkaTopic<?, ?>> topics =
-        Stream.concat(KafkaSource.TOPICS.stream(), Stream.of(Topics.ALERTS, Topics.DEAD_LETTERS))
+        Stream.concat(
+                KafkaSource.TOPICS.stream(),
+                Stream.of(Topics.SOURCE_HEALTH, Topics.ALERTS, Topics.DEAD_LETTERS))
             .toList();
     new TopicCreator(kafka).create(topics);
     deadLetters = kafka.producer("vigia-alerts-dead", Topics.DEAD_LETTERS);
@@ -69,6 +75,19 @@ final class KafkaTransport implements Transport {
   @Override
   public Source source() {
     return Objects.requireNonNull(source);
+  }
+
+  @Override
+  public List<SourceHealth> health(Duration patience) {
+    HealthReader open = health;
+    if (open == null) {
+      open =
+          new HealthReader(
+              kafka.reader(
+                  "vigia-alerts-health", new ByteArrayDeserializer(), new ByteArrayDeserializer()));
+      health = open;
+    }
+    return open.poll(patience);
   }
 
   @Override
@@ -116,6 +135,9 @@ final class KafkaTransport implements Transport {
   public void close() {
     if (source != null) {
       source.close();
+    }
+    if (health != null) {
+      health.close();
     }
     if (deadLetters != null) {
       deadLetters.close();

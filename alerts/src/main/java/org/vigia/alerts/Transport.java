@@ -1,10 +1,12 @@
 package org.vigia.alerts;
 
+import java.time.Duration;
 import java.util.List;
 import org.vigia.alerts.finding.Finding;
 import org.vigia.alerts.intake.Source;
 import org.vigia.contract.AlertRecord;
 import org.vigia.contract.DeadLetter;
+import org.vigia.contract.SourceHealth;
 
 /** Where findings come from and records go to: Kafka, or lists in a test. */
 interface Transport extends AutoCloseable {
@@ -13,6 +15,9 @@ interface Transport extends AutoCloseable {
 
   /** Where findings come from; closed with this. */
   Source source();
+
+  /** The next observations of sources, none if there are none for so long. For one thread. */
+  List<SourceHealth> health(Duration patience);
 
   /** Keeps a record that could not be read; returns when it is kept. */
   void keep(DeadLetter letter);

@@ -39,6 +39,15 @@ final class Bench implements AutoCloseable {
    * @param alerts further keys of its alerts section
    */
   Bench(Path folder, String more, String alerts) {
+    this(folder, more, alerts, "");
+  }
+
+  /** With an operator who is told of sources. */
+  static Bench withOperator(Path folder, String address) {
+    return new Bench(folder, "", "", ", operator: " + address);
+  }
+
+  private Bench(Path folder, String more, String alerts, String mail) {
     int port = freePort();
     config =
         new ConfigLoader(Map.of())
@@ -46,11 +55,11 @@ final class Bench implements AutoCloseable {
                 """
                 data: %s
                 alerts: {shortestRetry: 50ms, longestRetry: 200ms%s}
-                mail: {from: "Vigía <alerts@vigia.example.org>", smtp: {host: 127.0.0.1, port: %d, security: none, timeout: 3s}}
+                mail: {from: "Vigía <alerts@vigia.example.org>", smtp: {host: 127.0.0.1, port: %d, security: none, timeout: 3s}%s}
                 web: {publicUrl: "https://vigia.example.org/"}
                 %s
                 """
-                    .formatted(folder, alerts.isEmpty() ? "" : ", " + alerts, port, more),
+                    .formatted(folder, alerts.isEmpty() ? "" : ", " + alerts, port, mail, more),
                 "bench.yaml");
     smtp = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
   }

@@ -15,6 +15,7 @@ import org.vigia.contract.AnnotatedArticle;
 import org.vigia.contract.DeadLetter;
 import org.vigia.contract.KafkaTopic;
 import org.vigia.contract.LegalFinding;
+import org.vigia.contract.SourceHealth;
 import org.vigia.contract.StatisticFinding;
 import org.vigia.contract.Topics;
 
@@ -24,6 +25,8 @@ import org.vigia.contract.Topics;
  */
 final class ListTransport implements Transport, Source {
   private final List<IncomingRecord> log = new ArrayList<>();
+  private final List<SourceHealth> healths = new ArrayList<>();
+  private int healthsRead;
   private int committed;
   private int position;
   private boolean failing;
@@ -73,11 +76,29 @@ final class ListTransport implements Transport, Source {
   @Override
   public synchronized void open() {
     position = committed;
+    healthsRead = 0;
   }
 
   @Override
   public Source source() {
     return this;
+  }
+
+  synchronized void add(SourceHealth health) {
+    healths.add(health);
+  }
+
+  /** Whether a reader has all of it. */
+  synchronized boolean healthRead() {
+    return healthsRead == healths.size();
+  }
+
+  /** As a compacted topic is read: all of it after each start of a reader, then what is new. */
+  @Override
+  public synchronized List<SourceHealth> health(Duration patience) {
+    List<SourceHealth> fresh = List.copyOf(healths.subList(healthsRead, healths.size()));
+    healthsRead = healths.size();
+    return fresh;
   }
 
   @Override

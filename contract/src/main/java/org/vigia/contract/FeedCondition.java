@@ -11,6 +11,8 @@ public enum FeedCondition {
   OK("ok"),
   /** Cannot be fetched or read. */
   FAILING("failing"),
+  /** Answers but publishes far less than it used to. */
+  DROPPED("dropped"),
   /** Answers but has published nothing for longer than it used to. */
   SILENT("silent");
 

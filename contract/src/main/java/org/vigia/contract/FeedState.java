@@ -3,7 +3,9 @@ package org.vigia.contract;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param movedTo target of a permanent redirect
  * @param interval current polling interval
  * @param learning whether what it lists may have been there before anybody watched it
+ * @param newPerDay how many new entries it listed on each day (UTC) on which it was read, null
+ *     where nobody counted
  * @param entries the articles known of this source, newest first, bounded
  */
 public record FeedState(
@@ -32,8 +36,10 @@ public record FeedState(
     int consecutiveFailures,
     @Nullable String lastError,
     boolean learning,
+    @Nullable Map<LocalDate, Integer> newPerDay,
     List<KnownEntry> entries) {
   public FeedState {
+    newPerDay = newPerDay == null ? null : Map.copyOf(newPerDay);
     entries = List.copyOf(entries);
   }
 
@@ -52,6 +58,7 @@ public record FeedState(
    * @param failures attempts in a row that got no page; such an entry is still to be read
    * @param removedAt when the page of a published article was found gone (404 or 410), null while
    *     it is there
+   * @param notBefore when the page may be asked for again, where its host's robots.txt forbids it
    */
   public record KnownEntry(
       URI link,
@@ -64,5 +71,6 @@ public record FeedState(
       @Nullable String etag,
       @Nullable String lastModified,
       int failures,
-      @Nullable Instant removedAt) {}
+      @Nullable Instant removedAt,
+      @Nullable Instant notBefore) {}
 }

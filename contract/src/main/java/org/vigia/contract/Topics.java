@@ -24,7 +24,7 @@ public final class Topics {
               "ingest",
               s -> s.feedId() + "@" + s.nextFetch(),
               FeedState::nextFetch),
-          3,
+          6,
           true,
           FOR_EVER,
           "Validators, schedule and known entries of each source.");
@@ -44,6 +44,22 @@ public final class Topics {
           false,
           A_QUARTER,
           "Every article on a watched topic, one record a version.");
+
+  /** What was taken away again. */
+  public static final KafkaTopic<ArticleId, RemovedArticle> REMOVED_ARTICLES =
+      topic(
+          "vigia.removed-articles.v1",
+          new IdSerde<>(ArticleId::value, ArticleId::new),
+          event(
+              RemovedArticle.class,
+              "removed-article",
+              "ingest",
+              a -> a.id() + "@" + a.removedAt(),
+              RemovedArticle::removedAt),
+          3,
+          false,
+          FOR_EVER,
+          "Published articles whose pages their outlets took away.");
 
   /** How the sources are doing. */
   public static final KafkaTopic<FeedId, SourceHealth> SOURCE_HEALTH =
@@ -163,6 +179,7 @@ public final class Topics {
     return List.of(
         FEED_STATE,
         ARTICLES,
+        REMOVED_ARTICLES,
         SOURCE_HEALTH,
         ANNOTATED_ARTICLES,
         STATISTICS,

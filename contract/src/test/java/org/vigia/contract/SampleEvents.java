@@ -51,8 +51,23 @@ final class SampleEvents {
                     0,
                     null,
                     true,
+                    null,
                     List.of())),
         Topics.ARTICLES, List.of(article(), sparseArticle()),
+        Topics.REMOVED_ARTICLES,
+            List.of(
+                new RemovedArticle(
+                    ARTICLE,
+                    2,
+                    Digests.sha256("text"),
+                    FEED,
+                    "The Harbour Post",
+                    PAGE,
+                    410,
+                    NOON,
+                    CAPTURE),
+                new RemovedArticle(
+                    ARTICLE, 1, null, FEED, "The Harbour Post", PAGE, 404, NOON, null)),
         Topics.SOURCE_HEALTH,
             List.of(
                 new SourceHealth(
@@ -123,6 +138,7 @@ final class SampleEvents {
         0,
         "timed out",
         false,
+        Map.of(DAY, 3),
         List.of(
             new FeedState.KnownEntry(
                 PAGE,
@@ -135,8 +151,10 @@ final class SampleEvents {
                 "\"e1\"",
                 "Mon, 02 Mar 2026 05:30:00 GMT",
                 0,
+                NOON,
                 NOON),
-            new FeedState.KnownEntry(PAGE, "f2", 0, null, NOON, null, NOON, null, null, 1, null)));
+            new FeedState.KnownEntry(
+                PAGE, "f2", 0, null, NOON, null, NOON, null, null, 1, null, null)));
   }
 
   static Article article() {

@@ -23,6 +23,7 @@ class TopicsTest {
         .extracting(KafkaTopic::name)
         .containsExactlyInAnyOrder(
             "vigia.articles.v1",
+            "vigia.removed-articles.v1",
             "vigia.annotated-articles.v1",
             "vigia.statistics.v1",
             "vigia.legal-developments.v1",

@@ -13,6 +13,7 @@ import org.vigia.contract.Article;
 import org.vigia.contract.ArticleId;
 import org.vigia.contract.Capture;
 import org.vigia.contract.FeedState.KnownEntry;
+import org.vigia.contract.RemovedArticle;
 import org.vigia.ingest.fetch.FetchOutcome.Fetched;
 
 /**
@@ -89,7 +90,7 @@ final class ArticleDesk {
       KnownEntry before = memory.entries().known(visit.link());
       memory.entries().remember(draft.build());
       try {
-        publisher.publish(new Publisher.Update(event, memory.state(), null));
+        publisher.publish(Publisher.Update.of(event, memory.state()));
       } catch (RuntimeException e) {
         memory.entries().restore(visit.link(), before);
         throw e;
@@ -113,16 +114,29 @@ final class ArticleDesk {
   void onRemoval(Source source, SourceMemory memory, KnownEntry removed, Exchange answer) {
     URI canonical = removed.article() == null ? removed.link() : removed.article();
     ArticleId id = ArticleId.ofCanonicalUrl(canonical);
-    captures.write(
-        answer,
-        Map.of(
-            "vigia-feed", source.id().value(),
-            "vigia-article", id.value(),
-            "vigia-canonical-url", canonical.toString(),
-            "vigia-removed", String.valueOf(answer.status())));
+    Capture capture =
+        captures.write(
+            answer,
+            Map.of(
+                "vigia-feed", source.id().value(),
+                "vigia-article", id.value(),
+                "vigia-canonical-url", canonical.toString(),
+                "vigia-removed", String.valueOf(answer.status())));
     captures.sync();
     memory.entries().remember(removed);
-    publisher.publish(new Publisher.Update(null, memory.state(), null));
+    publisher.publish(
+        Publisher.Update.of(
+            new RemovedArticle(
+                id,
+                removed.version(),
+                removed.textSha256(),
+                source.id(),
+                source.name(),
+                canonical,
+                answer.status(),
+                removed.removedAt() == null ? answer.fetchedAt() : removed.removedAt(),
+                capture),
+            memory.state()));
     LOG.atWarn()
         .addKeyValue("feedId", source.id())
         .addKeyValue("articleId", id)

@@ -25,14 +25,25 @@ final class ArticleEvents {
 
   private final InstantSource clock;
   private final @Nullable Duration learnOlderThan;
+  private final boolean past;
 
   /**
    * @param learnOlderThan what a source holds at the first look is learnt if older; null: all is
    *     live
    */
   ArticleEvents(InstantSource clock, @Nullable Duration learnOlderThan) {
+    this(clock, learnOlderThan, false);
+  }
+
+  private ArticleEvents(InstantSource clock, @Nullable Duration learnOlderThan, boolean past) {
     this.clock = clock;
     this.learnOlderThan = learnOlderThan;
+    this.past = past;
+  }
+
+  /** Events of articles that are fetched for a past range: nobody is told of them. */
+  static ArticleEvents ofThePast(InstantSource clock) {
+    return new ArticleEvents(clock, null, true);
   }
 
   /**
@@ -54,7 +65,9 @@ final class ArticleEvents {
       Capture capture) {
     ExtractedArticle extracted = page.extracted();
     Instant latest = fetchedAt.plus(FUTURE);
-    Instant stated = believable(extracted.published(), latest);
+    boolean feedKnowsBetter =
+        extracted.publishedGuessed() && entry != null && entry.published() != null;
+    Instant stated = feedKnowsBetter ? null : believable(extracted.published(), latest);
     Instant instant =
         stated == null && entry != null ? believable(entry.published(), latest) : stated;
     LocalDate day =
@@ -87,6 +100,9 @@ final class ArticleEvents {
 
   /** What a source held already when it was first looked at teaches the ledger, if it is old. */
   private Origin origin(boolean learning, @Nullable Instant publishedAt) {
+    if (past) {
+      return Origin.BACKFILL;
+    }
     boolean old =
         learnOlderThan != null
             && publishedAt != null

@@ -21,6 +21,7 @@ final class EntryDraft {
   private Validators validators = Validators.NONE;
   private int failures;
   private @Nullable Instant removedAt;
+  private @Nullable Instant notBefore;
 
   /** An entry that was asked for now. */
   EntryDraft(URI link, String fingerprint, @Nullable KnownEntry before, Instant now) {
@@ -61,6 +62,11 @@ final class EntryDraft {
     failures = inARow;
   }
 
+  /** Its host forbids it, and is not asked whether it still does before a time. */
+  void onForbidden(@Nullable Instant until) {
+    notBefore = until;
+  }
+
   void onRemoval() {
     removedAt = checkedAt;
   }
@@ -77,6 +83,7 @@ final class EntryDraft {
         validators.etag(),
         validators.lastModified(),
         failures,
-        removedAt);
+        removedAt,
+        notBefore);
   }
 }

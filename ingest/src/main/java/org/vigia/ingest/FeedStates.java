@@ -4,10 +4,18 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigia.contract.FeedId;
@@ -16,69 +24,148 @@ import org.vigia.contract.Topics;
 import org.vigia.runtime.OperatorException;
 import org.vigia.runtime.kafka.KafkaClients;
 
-/** Reads the compacted topic in which sources are remembered, from its beginning to its end. */
-final class FeedStates {
+/**
+ * Reads the compacted topic in which sources are remembered: first from its beginning to its end,
+ * then what was added. Used by one thread at a time.
+ */
+final class FeedStates implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FeedStates.class);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration POLL = Duration.ofMillis(250);
 
   private final KafkaClients kafka;
+  private final String clientId;
+  private @Nullable Consumer<byte[], byte[]> reader;
+  private List<TopicPartition> partitions = List.of();
 
-  FeedStates(KafkaClients kafka) {
+  FeedStates(KafkaClients kafka, String clientId) {
     this.kafka = kafka;
+    this.clientId = clientId;
   }
 
   /**
-   * The last committed state of every source.
+   * The last committed state of every source. It waits for the end of transactions that are open:
+   * what a dead owner has committed is there, and what it left open is not.
    *
    * @throws OperatorException if Kafka does not answer
    */
-  Map<FeedId, FeedState> load() {
-    Map<FeedId, FeedState> states = new HashMap<>();
-    try (Consumer<byte[], byte[]> reader =
-        kafka.reader(
-            "vigia-ingest-state", new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions =
-          reader.partitionsFor(Topics.FEED_STATE.name(), PATIENCE).stream()
-              .map(p -> new TopicPartition(p.topic(), p.partition()))
-              .toList();
-      reader.assign(partitions);
-      reader.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = reader.endOffsets(partitions, PATIENCE);
+  static Map<FeedId, FeedState> load(KafkaClients kafka) {
+    try (FeedStates states = new FeedStates(kafka, "vigia-ingest-state")) {
+      return states.added();
+    }
+  }
+
+  /**
+   * The last committed states of the sources that were written down since the last call; at the
+   * first call, of all.
+   *
+   * @throws OperatorException if Kafka does not answer
+   */
+  Map<FeedId, FeedState> added() {
+    try {
+      Consumer<byte[], byte[]> open = opened();
+      Map<TopicPartition, Long> ends = ends();
+      Map<FeedId, byte[]> last = new HashMap<>();
       long deadline = System.nanoTime() + PATIENCE.toNanos();
-      while (partitions.stream().anyMatch(p -> reader.position(p) < ends.getOrDefault(p, 0L))) {
-        for (ConsumerRecord<byte[], byte[]> record : reader.poll(POLL)) {
-          keep(record, states);
+      while (partitions.stream().anyMatch(p -> open.position(p) < ends.getOrDefault(p, 0L))) {
+        for (ConsumerRecord<byte[], byte[]> record : open.poll(POLL)) {
+          keep(record, last);
         }
         if (System.nanoTime() > deadline) {
           throw new OperatorException(
               "the topic " + Topics.FEED_STATE.name() + " could not be read within a minute");
         }
       }
-      return states;
+      return read(last);
     } catch (org.apache.kafka.common.errors.TimeoutException e) {
-      throw new OperatorException(
-          "Kafka at " + kafka.servers() + " does not answer; check that it runs", e);
+      throw silent(e);
     }
   }
 
-  private static void keep(ConsumerRecord<byte[], byte[]> record, Map<FeedId, FeedState> states) {
+  /** How many partitions the topic has. */
+  int partitions() {
     try {
-      FeedId id = Topics.FEED_STATE.keys().deserializer().deserialize(record.topic(), record.key());
-      FeedState state =
-          Topics.FEED_STATE.values().deserializer().deserialize(record.topic(), record.value());
-      if (state == null) {
-        states.remove(id);
-      } else {
-        states.put(id, state);
+      var _ = opened();
+      return partitions.size();
+    } catch (org.apache.kafka.common.errors.TimeoutException e) {
+      throw silent(e);
+    }
+  }
+
+  private Consumer<byte[], byte[]> opened() {
+    Consumer<byte[], byte[]> open = reader;
+    if (open == null) {
+      open = kafka.reader(clientId, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+      reader = open;
+      partitions =
+          open.partitionsFor(Topics.FEED_STATE.name(), PATIENCE).stream()
+              .map(p -> new TopicPartition(p.topic(), p.partition()))
+              .toList();
+      open.assign(partitions);
+      open.seekToBeginning(partitions);
+    }
+    return open;
+  }
+
+  /**
+   * Not as the reader sees them: to it the topic ends where the first open transaction begins, and
+   * that may hide what another producer has committed behind it.
+   */
+  private Map<TopicPartition, Long> ends() {
+    try (Admin admin = kafka.admin(clientId)) {
+      return admin
+          .listOffsets(
+              partitions.stream()
+                  .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest())))
+          .all()
+          .get(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+          .entrySet()
+          .stream()
+          .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().offset()));
+    } catch (ExecutionException | TimeoutException e) {
+      throw silent(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new OperatorException("interrupted while reading what is known of the sources", e);
+    }
+  }
+
+  private OperatorException silent(Exception cause) {
+    return new OperatorException(
+        "Kafka at " + kafka.servers() + " does not answer; check that it runs", cause);
+  }
+
+  private static void keep(ConsumerRecord<byte[], byte[]> record, Map<FeedId, byte[]> last) {
+    FeedId id = Topics.FEED_STATE.keys().deserializer().deserialize(record.topic(), record.key());
+    if (record.value() == null) {
+      last.remove(id);
+    } else {
+      last.put(id, record.value());
+    }
+  }
+
+  private static Map<FeedId, FeedState> read(Map<FeedId, byte[]> last) {
+    Map<FeedId, FeedState> states = new HashMap<>();
+    last.forEach((id, value) -> {
+      try {
+        states.put(
+            id,
+            Topics.FEED_STATE.values().deserializer().deserialize(Topics.FEED_STATE.name(), value));
+      } catch (org.apache.kafka.common.errors.SerializationException e) {
+        // One broken state must not keep all other sources from being watched.
+        LOG.atWarn()
+            .addKeyValue("feedId", id)
+            .setCause(e)
+            .log("passed over a source state that cannot be read");
       }
-    } catch (org.apache.kafka.common.errors.SerializationException e) {
-      // One broken state must not keep all other sources from being watched.
-      LOG.atWarn()
-          .addKeyValue("topic", record.topic())
-          .addKeyValue("offset", record.offset())
-          .setCause(e)
-          .log("passed over a source state that cannot be read");
+    });
+    return states;
+  }
+
+  @Override
+  public void close() {
+    if (reader != null) {
+      reader.close();
     }
   }
 }

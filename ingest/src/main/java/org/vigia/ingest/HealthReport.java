@@ -2,6 +2,9 @@ package org.vigia.ingest;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigia.contract.FeedCondition;
@@ -17,15 +20,20 @@ final class HealthReport {
     Instant last = memory.lastNewItem();
     Duration silence = last == null ? null : Duration.between(last, now);
     Optional<Duration> usual = SilenceRule.longestUsual(memory.entries().arrivals());
-    FeedCondition condition = condition(memory, silence, usual);
+    Optional<String> drop =
+        DropRule.dropped(memory.counts().perDay(), LocalDate.ofInstant(now, ZoneOffset.UTC));
+    FeedCondition condition = condition(memory, silence, usual, drop);
     String error =
-        condition == FeedCondition.SILENT && silence != null && usual.isPresent()
-            ? "has published nothing for "
-                + inWords(silence)
-                + "; never longer than "
-                + inWords(usual.get())
-                + " is usual"
-            : memory.lastError();
+        switch (condition) {
+          case SILENT ->
+              "has published nothing for "
+                  + inWords(Objects.requireNonNull(silence))
+                  + "; never longer than "
+                  + inWords(usual.orElseThrow())
+                  + " is usual";
+          case DROPPED -> drop.orElseThrow();
+          case NEW, OK, FAILING -> memory.lastError();
+        };
     return new SourceHealth(
         source.id(),
         source.name(),
@@ -39,7 +47,10 @@ final class HealthReport {
   }
 
   private static FeedCondition condition(
-      SourceMemory memory, @Nullable Duration silence, Optional<Duration> usual) {
+      SourceMemory memory,
+      @Nullable Duration silence,
+      Optional<Duration> usual,
+      Optional<String> drop) {
     if (memory.failures() >= FAILING_AFTER
         || (memory.failures() > 0 && memory.lastSuccess() == null)) {
       return FeedCondition.FAILING;
@@ -48,7 +59,10 @@ final class HealthReport {
       return FeedCondition.NEW;
     }
     boolean silent = silence != null && usual.filter(u -> silence.compareTo(u) > 0).isPresent();
-    return silent ? FeedCondition.SILENT : FeedCondition.OK;
+    if (silent) {
+      return FeedCondition.SILENT;
+    }
+    return drop.isPresent() ? FeedCondition.DROPPED : FeedCondition.OK;
   }
 
   private static String inWords(Duration time) {

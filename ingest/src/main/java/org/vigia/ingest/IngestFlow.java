@@ -55,9 +55,10 @@ final class IngestFlow {
       PublishedVersions published,
       IngestMetrics metrics,
       InstantSource clock,
-      @Nullable Duration learnOlderThan) {
+      @Nullable Duration learnOlderThan,
+      SourceLook.Listener listener) {
     this.fetcher = new MeteredFetcher(fetcher, metrics);
-    this.sources = new SourceLook(this.fetcher, clock);
+    this.sources = new SourceLook(this.fetcher, clock, listener);
     this.pages = new PageReader(extractor, relevance);
     this.desk =
         new ArticleDesk(captures, publisher, published, new ArticleEvents(clock, learnOlderThan));
@@ -141,7 +142,10 @@ final class IngestFlow {
       case Throttled _ -> {
         return false;
       }
-      case Refused refused -> onNoPage(source, memory, visit, draft, refused.reason());
+      case Refused refused -> {
+        draft.onForbidden(refused.until());
+        onNoPage(source, memory, visit, draft, refused.reason());
+      }
       case Failed failed -> {
         if (failed.cause() == Cause.GONE) {
           onGone(source, memory, visit, draft, failed);

@@ -3,6 +3,7 @@ package org.vigia.ingest;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigia.contract.Article;
 import org.vigia.contract.FeedState;
 import org.vigia.contract.KafkaTopic;
+import org.vigia.contract.RemovedArticle;
 import org.vigia.contract.SourceHealth;
 import org.vigia.contract.Topics;
 import org.vigia.runtime.kafka.KafkaClients;
@@ -22,6 +24,7 @@ final class KafkaPublisher implements Publisher {
   private final KafkaClients kafka;
   private final String transactionalId;
   private @Nullable Producer<byte[], byte[]> producer;
+  private volatile boolean lost;
 
   /**
    * @param transactionalId the same after each restart, so that what a dead process left open is
@@ -32,9 +35,17 @@ final class KafkaPublisher implements Publisher {
     this.transactionalId = transactionalId;
   }
 
-  /** Rolls back what a dead predecessor left open. */
+  /** Rolls back what a dead predecessor left open, and shuts out one that lives. */
   synchronized void open() {
     ready();
+  }
+
+  /**
+   * Whether another process has taken over. What the sources remember is out of date then, so that
+   * nothing more goes out of here.
+   */
+  boolean lost() {
+    return lost;
   }
 
   @Override
@@ -46,6 +57,10 @@ final class KafkaPublisher implements Publisher {
       if (article != null) {
         send(open, Topics.ARTICLES, article.id(), article);
       }
+      RemovedArticle removal = update.removal();
+      if (removal != null) {
+        send(open, Topics.REMOVED_ARTICLES, removal.id(), removal);
+      }
       FeedState state = update.state();
       if (state != null) {
         send(open, Topics.FEED_STATE, state.feedId(), state);
@@ -56,16 +71,18 @@ final class KafkaPublisher implements Publisher {
       }
       open.commitTransaction();
     } catch (KafkaException e) {
+      lost |= e instanceof ProducerFencedException || e instanceof InvalidProducerEpochException;
       forget();
       throw new PublishException(
-          e instanceof ProducerFencedException
-              ? "another ingest process took over (two run with the same data)"
-              : "Kafka did not confirm: " + e.getMessage(),
+          lost ? "another ingest instance took over" : "Kafka did not confirm: " + e.getMessage(),
           e);
     }
   }
 
   private Producer<byte[], byte[]> ready() {
+    if (lost) {
+      throw new ProducerFencedException("this slot's producer was shut out");
+    }
     Producer<byte[], byte[]> open = producer;
     if (open == null) {
       open =

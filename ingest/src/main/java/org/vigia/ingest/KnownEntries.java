@@ -154,6 +154,9 @@ final class KnownEntries {
   }
 
   private boolean isDueAgain(KnownEntry entry, Instant now) {
+    if (entry.notBefore() != null) {
+      return !entry.notBefore().isAfter(now);
+    }
     Duration wait = shortestBackoff.multipliedBy(1L << Math.min(entry.failures() - 1, 10));
     Duration bounded = wait.compareTo(LONGEST_BACKOFF) > 0 ? LONGEST_BACKOFF : wait;
     return !lastLook(entry).plus(bounded).isAfter(now);

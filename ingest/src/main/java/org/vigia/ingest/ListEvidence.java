@@ -22,9 +22,17 @@ final class ListEvidence {
     this.documents = List.copyOf(documents);
   }
 
+  /** Documents that are captured already. */
+  static ListEvidence captured(Source source, List<URI> recordIds) {
+    ListEvidence evidence = new ListEvidence(source, List.of());
+    evidence.recordIds.addAll(recordIds);
+    return evidence;
+  }
+
   /** The ids of the records in which the documents are kept. */
   List<URI> captured(CaptureStore captures) {
-    for (Exchange document : documents.subList(recordIds.size(), documents.size())) {
+    for (Exchange document :
+        documents.subList(Math.min(recordIds.size(), documents.size()), documents.size())) {
       recordIds.add(
           captures
               .write(

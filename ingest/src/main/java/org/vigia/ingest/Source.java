@@ -50,6 +50,11 @@ record Source(
         cadence(config, fetch));
   }
 
+  /** The same source, remembered under another id. */
+  Source as(FeedId other) {
+    return new Source(other, name, config, zone, hint, cadence);
+  }
+
   private static ZoneId zone(SourceConfig config) {
     if (config.timeZone() != null) {
       return config.timeZone();

@@ -82,7 +82,11 @@ public final class SourceCheck {
       String odd = parsed.warnings().isEmpty() ? "" : "; " + parsed.warnings().getFirst();
       return new Report(source.config(), true, listed + " entries" + moved + odd);
     } catch (UnreadableSourceException e) {
-      return failed(source, "the document " + e.getMessage() + "; check 'kind' and the address");
+      return SourceDocument.feedNamedBy(source, fetched)
+          .map(feed ->
+              failed(source, "is a web page; it names the feed " + feed + ": make that its url"))
+          .orElseGet(() ->
+              failed(source, "the document " + e.getMessage() + "; check 'kind' and the address"));
     }
   }
 

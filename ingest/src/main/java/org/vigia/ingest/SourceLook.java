@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,10 +31,18 @@ final class SourceLook {
 
   private final MeteredFetcher fetcher;
   private final InstantSource clock;
+  private final Listener listener;
 
-  SourceLook(MeteredFetcher fetcher, InstantSource clock) {
+  /** Told of each feed that was read. */
+  @FunctionalInterface
+  interface Listener {
+    void onRead(Source source, Fetched fetched) throws InterruptedException;
+  }
+
+  SourceLook(MeteredFetcher fetcher, InstantSource clock, Listener listener) {
     this.fetcher = fetcher;
     this.clock = clock;
+    this.listener = listener;
   }
 
   /** Asks a source and notes in its memory how it answered. */
@@ -69,7 +78,21 @@ final class SourceLook {
       parsed = withChildren(source, fetched.finalUrl(), parsed, documents);
     } catch (UnreadableSourceException e) {
       memory.onUnreadable();
+      Optional<URI> feed = SourceDocument.feedNamedBy(source, fetched);
+      if (feed.isPresent() && memory.address().equals(source.config().url())) {
+        memory.onFeedFound(feed.get());
+        LOG.atWarn()
+            .addKeyValue("feedId", source.id())
+            .log(
+                "{} is a web page; reading the feed that it names, {}: make that its url",
+                fetched.finalUrl(),
+                feed.get());
+        return look(source, memory);
+      }
       return new Look.Trouble("the document " + e.getMessage(), Duration.ZERO);
+    }
+    if (source.config().kind() == SourceConfig.Kind.FEED) {
+      listener.onRead(source, fetched);
     }
     parsed
         .warnings()
@@ -89,7 +112,11 @@ final class SourceLook {
     }
     Set<URI> seen = new HashSet<>(Set.of(address));
     List<URI> children =
-        parsed.children().stream().filter(seen::add).limit(MOST_CHILD_SITEMAPS).toList();
+        parsed.children().stream()
+            .map(ParsedSource.Child::link)
+            .filter(seen::add)
+            .limit(MOST_CHILD_SITEMAPS)
+            .toList();
     List<FeedEntry> entries = new ArrayList<>(parsed.entries());
     List<String> warnings = new ArrayList<>(parsed.warnings());
     for (URI child : children) {

@@ -19,6 +19,7 @@ final class SourceMemory {
 
   private final Source source;
   private final KnownEntries entries;
+  private final DailyCounts counts;
   private Validators validators = Validators.NONE;
   private @Nullable String bodySha256;
   private Validators pendingValidators = Validators.NONE;
@@ -39,6 +40,7 @@ final class SourceMemory {
     this.interval = source.cadence().start();
     this.nextFetch = now;
     this.entries = new KnownEntries(List.of(), source.cadence().floor());
+    this.counts = new DailyCounts(null);
   }
 
   /** A source as it was written down. */
@@ -60,6 +62,7 @@ final class SourceMemory {
     this.failures = state.consecutiveFailures();
     this.lastError = state.lastError();
     this.entries = new KnownEntries(state.entries(), source.cadence().floor());
+    this.counts = new DailyCounts(state.newPerDay());
   }
 
   FeedState state() {
@@ -77,6 +80,7 @@ final class SourceMemory {
         failures,
         lastError,
         learning,
+        counts.perDay(),
         entries.bounded());
   }
 
@@ -104,6 +108,13 @@ final class SourceMemory {
       movedTo = answer.movedTo();
     }
     return changed;
+  }
+
+  /** What stands at its address is a web page, and this is the feed that the page names. */
+  void onFeedFound(URI feed) {
+    movedTo = feed;
+    validators = Validators.NONE;
+    bodySha256 = null;
   }
 
   /**
@@ -141,7 +152,15 @@ final class SourceMemory {
     return entries;
   }
 
+  /** New entries of each day on which it was read. */
+  DailyCounts counts() {
+    return counts;
+  }
+
   void onSuccess(Instant now) {
+    if (!learning) {
+      counts.onRead(now);
+    }
     lastSuccess = now;
     failures = 0;
     lastError = null;
@@ -157,6 +176,9 @@ final class SourceMemory {
   }
 
   void onNewItem(Instant now) {
+    if (!learning) { // what it held already says nothing of how often it publishes
+      counts.onNewItem(now);
+    }
     lastNewItem = now;
   }
 

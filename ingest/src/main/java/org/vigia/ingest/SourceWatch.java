@@ -3,10 +3,13 @@ package org.vigia.ingest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.vigia.contract.FeedId;
 import org.vigia.contract.SourceHealth;
 import org.vigia.ingest.fetch.Pause;
 import org.vigia.runtime.OperatorException;
@@ -14,6 +17,7 @@ import org.vigia.runtime.OperatorException;
 /** Watches one source for as long as its thread lives. */
 final class SourceWatch implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(SourceWatch.class);
+  private static final Duration SOONEST = Duration.ofMinutes(1);
   private static final Duration REPORT_EVERY = Duration.ofMinutes(10);
 
   private final Source source;
@@ -25,6 +29,8 @@ final class SourceWatch implements Runnable {
   private SourceMemory memory;
   private volatile @Nullable SourceHealth health;
   private Instant reportedAt = Instant.EPOCH;
+  private Instant polledAt = Instant.EPOCH;
+  private final Semaphore wakeUps = new Semaphore(0);
 
   /**
    * @param remembered reads the source's memory from where it is kept
@@ -46,15 +52,30 @@ final class SourceWatch implements Runnable {
     this.pause = pause;
   }
 
+  FeedId id() {
+    return source.id();
+  }
+
+  /** Something is said to be new: polls at once, though not more than once a minute. */
+  void wake() {
+    wakeUps.release();
+  }
+
   /** Polls until its thread is interrupted. */
   @Override
   public void run() {
     try {
       while (!Thread.currentThread().isInterrupted()) {
         Duration wait = Duration.between(clock.instant(), memory.nextFetch());
-        if (wait.isPositive()) {
-          pause.of(wait);
+        if (wait.isPositive() && wakeUps.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+          // A hub that talks too much must not make us do the same.
+          Duration soon = Duration.between(clock.instant(), polledAt.plus(SOONEST));
+          if (soon.isPositive()) {
+            pause.of(soon);
+          }
         }
+        wakeUps.drainPermits();
+        polledAt = clock.instant();
         pollOnce();
       }
     } catch (InterruptedException e) {
@@ -115,7 +136,7 @@ final class SourceWatch implements Runnable {
               observed.error() == null ? "" : ": " + observed.error());
     }
     if (news) {
-      publisher.publish(new Publisher.Update(null, memory.state(), observed));
+      publisher.publish(Publisher.Update.of(memory.state(), observed));
       reportedAt = now;
     }
   }

@@ -92,12 +92,42 @@ class ArticleChangesTest {
           assertThat(e.version()).isEqualTo(1);
         });
     assertThat(flow.warcText()).contains("vigia-removed: " + status);
+    assertThat(flow.published.removals())
+        .singleElement()
+        .satisfies(r -> {
+          assertThat(r.id()).isEqualTo(flow.published.articles().getFirst().id());
+          assertThat(r.status()).isEqualTo(status);
+          assertThat(r.capture()).isNotNull();
+        });
 
     // and when it comes back, it is as if it had never been away
     flow.put("/a", "Ten die in CECOT", FlowUnderTest.BODY);
     flow.pass(Duration.ofMinutes(61));
     flow.poll(source, memory);
     assertThat(memory.state().entries().getFirst().removedAt()).isNull();
+    assertThat(flow.published.articles()).hasSize(1);
+  }
+
+  @Test
+  void asksForAForbiddenPageWhenRobotsTxtHasBeenReadAnewAndNotBefore() throws Exception {
+    // given
+    flow.site.put("/robots.txt", "text/plain", "User-agent: *\nDisallow: /a\n");
+    Source source = flow.source("feed");
+    SourceMemory memory = flow.afterOneArticle(source);
+    assertThat(memory.state().entries().getFirst().notBefore())
+        .isEqualTo(FlowUnderTest.START.plus(Duration.ofHours(12)));
+
+    // when it is polled all day, while the site has changed its mind
+    flow.site.put("/robots.txt", "text/plain", "User-agent: *\nDisallow:\n");
+    for (int hour = 0; hour < 11; hour++) {
+      flow.pass(Duration.ofHours(1));
+      flow.poll(source, memory);
+    }
+
+    // then it was not even considered, until the rules were due
+    assertThat(memory.state().entries().getFirst().failures()).isEqualTo(1);
+    flow.pass(Duration.ofHours(2));
+    flow.poll(source, memory);
     assertThat(flow.published.articles()).hasSize(1);
   }
 

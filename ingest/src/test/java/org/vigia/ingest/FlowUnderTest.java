@@ -40,6 +40,9 @@ final class FlowUnderTest implements AutoCloseable {
   private final IngestFlow flow;
   private Instant now = START;
 
+  /** Told of each feed that was read. */
+  SourceLook.Listener listener = (_, _) -> {};
+
   /**
    * @param folder for captures
    */
@@ -50,6 +53,10 @@ final class FlowUnderTest implements AutoCloseable {
         new WarcCaptureStore(
             folder, new ArchiveConfig(1 << 24, Duration.ofDays(1)), "test", () -> now);
     flow = flow(new PublishedVersions());
+  }
+
+  Fetcher fetcher() {
+    return fetcher;
   }
 
   Instant now() {
@@ -75,7 +82,19 @@ final class FlowUnderTest implements AutoCloseable {
         versions,
         new IngestMetrics(registry),
         () -> now,
-        Duration.ofDays(3));
+        Duration.ofDays(3),
+        (source, fetched) -> listener.onRead(source, fetched));
+  }
+
+  /** What fills in the past. */
+  Backfill backfill(PublishedVersions versions) {
+    return new Backfill(
+        fetcher,
+        new PageReader(new ArticleExtractor(new LanguageDetector()), RelevanceScorer.bundled()),
+        captures,
+        published,
+        versions,
+        () -> now);
   }
 
   /** Lists one article on a watched topic at /a, polls, and gives the memory of that. */

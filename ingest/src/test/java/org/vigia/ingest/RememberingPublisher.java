@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.vigia.contract.Article;
 import org.vigia.contract.FeedState;
+import org.vigia.contract.RemovedArticle;
 
 /** Keeps what was published; a test may let it fail. */
 final class RememberingPublisher implements Publisher {
@@ -21,6 +22,10 @@ final class RememberingPublisher implements Publisher {
 
   synchronized List<Article> articles() {
     return updates.stream().map(Update::article).filter(Objects::nonNull).toList();
+  }
+
+  synchronized List<RemovedArticle> removals() {
+    return updates.stream().map(Update::removal).filter(Objects::nonNull).toList();
   }
 
   synchronized FeedState lastState() {

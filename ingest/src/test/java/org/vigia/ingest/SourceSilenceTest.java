@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vigia.contract.FeedCondition;
 import org.vigia.contract.FeedState.KnownEntry;
@@ -68,6 +71,48 @@ class SourceSilenceTest {
     assertThat(health.error()).isEqualTo("answered 500");
   }
 
+  @Test
+  void aSourceThatPublishesFarLessThanInItsPoorestWeekHasDropped() {
+    // given: three a day for four weeks, then one in three days
+    SourceMemory memory = new SourceMemory(source, START);
+    memory.onVisited();
+    Instant now = START;
+    for (int day = 0; day < 36; day++, now = START.plus(Duration.ofDays(day))) {
+      int articles = day < 29 ? 3 : day % 3 == 0 ? 1 : 0;
+      memory.onSuccess(now);
+      for (int i = 0; i < articles; i++) {
+        memory.onNewItem(now);
+      }
+      if (day < 29) {
+        assertThat(health(memory, now).condition()).isEqualTo(FeedCondition.OK);
+      }
+    }
+
+    // then
+    SourceHealth health = health(memory, now);
+    assertThat(health.condition()).isEqualTo(FeedCondition.DROPPED);
+    assertThat(health.error()).contains("in the last 7 days; never fewer than 21 is usual");
+
+    // and the counts survive a restart
+    assertThat(health(new SourceMemory(source, memory.state()), now).condition())
+        .isEqualTo(FeedCondition.DROPPED);
+  }
+
+  @Test
+  void aBusySourceHasDroppedAfterOnePoorDay() {
+    LocalDate today = LocalDate.parse("2026-03-30");
+    Map<LocalDate, Integer> perDay = new HashMap<>();
+    for (int day = 1; day <= 30; day++) {
+      perDay.put(today.minusDays(day), day == 1 ? 4 : 50);
+    }
+
+    assertThat(DropRule.dropped(perDay, today).orElseThrow()).contains("4 articles yesterday");
+
+    // and days on which nobody looked prove nothing
+    perDay.remove(today.minusDays(1));
+    assertThat(DropRule.dropped(perDay, today)).isEmpty();
+  }
+
   private SourceHealth health(SourceMemory memory, Instant now) {
     return HealthReport.of(source, memory, now);
   }
@@ -84,6 +129,7 @@ class SourceSilenceTest {
         null,
         null,
         0,
+        null,
         null);
   }
 }

@@ -150,6 +150,7 @@ class DkimSignatureTest {
     return new SmtpMailSender(
         new MailConfig(
             "Vigía <alerts@vigia.example.org>",
+            null,
             new MailConfig.Smtp(
                 "127.0.0.1",
                 server.port(),

@@ -231,6 +231,7 @@ class SmtpMailSenderTest {
     return new SmtpMailSender(
         new MailConfig(
             "Vigía <alerts@vigia.example.org>",
+            null,
             new MailConfig.Smtp(
                 "127.0.0.1", server.port(), security, null, null, Duration.ofSeconds(5), 4, 1, 100),
             dkim,

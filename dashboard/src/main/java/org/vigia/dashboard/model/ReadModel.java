@@ -172,8 +172,9 @@ public final class ReadModel {
     return switch (source.condition()) {
       case FAILING -> 0;
       case SILENT -> 1;
-      case NEW -> 2;
-      case OK -> 3;
+      case DROPPED -> 2;
+      case NEW -> 3;
+      case OK -> 4;
     };
   }
 }

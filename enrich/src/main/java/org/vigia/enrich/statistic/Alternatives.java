@@ -62,8 +62,7 @@ final class Alternatives {
   }
 
   private void takenUp(Subject subject, Candidate previous, List<Candidate> readings) {
-    int sentences =
-        subject.view().sentence().index() - previous.view().sentence().index();
+    int sentences = subject.view().sentence().index() - previous.view().sentence().index();
     boolean alike = previous.figure().kind() == FigureKind.COUNT && sentences <= 1;
     boolean counted = subject.thing().head() == Head.FOREIGN;
     if (alike && !counted) {

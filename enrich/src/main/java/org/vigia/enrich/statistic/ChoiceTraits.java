@@ -104,6 +104,12 @@ final class ChoiceTraits {
     if (reading.place().equals(resolver.countryBefore(view))) {
       both("country-before");
     }
+    if (reading.place().equals(resolver.dateline())) {
+      both("dateline");
+    }
+    if (reading.place().equals("global")) {
+      both("global");
+    }
     if (reading.place().equals("country:US")) {
       both("us");
     }
@@ -118,9 +124,7 @@ final class ChoiceTraits {
   private void named(PlaceResolver resolver, PlaceMention mention, int distance, int rank) {
     int at = view.indexAt(mention.begin());
     String side =
-        reading.thing().covers(at)
-            ? "inside"
-            : at < reading.figure().first() ? "before" : "behind";
+        reading.thing().covers(at) ? "inside" : at < reading.figure().first() ? "before" : "behind";
     String kind =
         mention.people()
             ? "people"

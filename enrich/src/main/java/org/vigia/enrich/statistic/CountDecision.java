@@ -333,6 +333,9 @@ final class CountDecision {
     if (figure.from() <= hit.first() && hit.end() <= figure.to()) {
       return 0;
     }
+    if (isEventOf(view, figure, hit)) {
+      return weight.nearby() * OBJECT;
+    }
     if (isLabel(view, figure, thing, hit)) {
       return view.is(figure.from() - 1, ":") ? weight.asNoun() : weight.asNoun() * SUBJECT_NOUN;
     }
@@ -458,6 +461,18 @@ final class CountDecision {
       }
     }
     return false;
+  }
+
+  /** "the deaths of 431 prisoners", "la liberación de 103 personas": the event is counted. */
+  private static boolean isEventOf(SentenceView view, Figure figure, Hit hit) {
+    boolean event =
+        switch (hit.sense()) {
+          case DEATH, HOMICIDE, ARRESTS, DEPORTATION, RELEASE, RETURN_HOME, DISAPPEARANCE, SEND ->
+              true;
+          default -> false;
+        };
+    int of = hit.end();
+    return event && view.is(of, "of", "de") && figure.from() - of <= 2 && figure.from() > of;
   }
 
   private static boolean isPopulation(SentenceView view, Hit hit) {
@@ -750,6 +765,12 @@ final class CountDecision {
     // "Delaney Hall had 912 last week": a site has those who are held there
     if (hasSiteAsOwner(view, figure) && thing.head() != CountedThing.Head.UNKNOWN) {
       scores.merge(Family.HOLD, 1.3, Double::sum);
+    }
+    // "forty-two migrants were at the base"
+    boolean people =
+        thing.head() == CountedThing.Head.PEOPLE || thing.senses().contains(Sense.PRISONER);
+    if (people && Presence.isAtSite(view, figure, thing)) {
+      scores.merge(Family.HOLD, 0.9, Double::sum);
     }
     // "en cada celda conviven 75 personas": who lives in a cell fills it
     boolean eachCell = false;

@@ -20,6 +20,9 @@ final class CountInterpreter {
   /** No country's prisons hold so few; they are people of a story. */
   private static final BigDecimal HANDFUL = BigDecimal.valueOf(20);
 
+  /** No prison that is watched holds more; the largest is built for 40,000. */
+  private static final BigDecimal LARGEST_SITE = BigDecimal.valueOf(42_000);
+
   /** "Two suits" are two events. */
   private static final BigDecimal SOME_SUITS = BigDecimal.valueOf(5);
 
@@ -109,11 +112,11 @@ final class CountInterpreter {
       case LITIGATION ->
           places.speaksOfAsylum(counted)
               ? new Movement(places).asylum(subject)
-              : figure.value().compareTo(SOME_SUITS) < 0
-                  ? Optional.empty()
-                  : inCountry(
-                      figure.value().compareTo(BigDecimal.TEN) < 0 ? subject.less(0.25) : subject,
-                      Indicator.LITIGATION_COUNT);
+              : inCountry(
+                  figure.value().compareTo(SOME_SUITS) < 0
+                      ? subject.less(0.35)
+                      : figure.value().compareTo(BigDecimal.TEN) < 0 ? subject.less(0.25) : subject,
+                  Indicator.LITIGATION_COUNT);
     };
   }
 
@@ -164,18 +167,22 @@ final class CountInterpreter {
     if (subject.counts(Sense.MINOR)) {
       return subject.as(Indicator.MINORS_DETAINED, places.held(subject));
     }
-    PlaceMention facility = places.site(subject);
+    boolean system = subject.figure().value().compareTo(LARGEST_SITE) > 0;
+    PlaceMention facility = system ? null : places.site(subject);
     if (facility != null) {
       return subject.as(Indicator.DETAINEES_HELD, Found.at(facility));
     }
-    if (subject.figure().value().compareTo(HANDFUL) < 0) {
-      return Optional.empty();
+    Found country = places.country(subject);
+    if (country.place().startsWith("facility:")) {
+      return system
+          ? subject.as(Indicator.PRISON_POPULATION, new Found(places.mainCountry(), false))
+          : subject.as(Indicator.DETAINEES_HELD, country);
     }
     return inCountry(
-        subject,
+        subject.figure().value().compareTo(HANDFUL) < 0 ? subject.less(0.3) : subject,
         SiteWords.namesOneSite(subject.view(), subject.figure())
                 || isNamedHolder(subject)
-                || places.speaksOfOneSite(subject)
+                || (!system && places.speaksOfOneSite(subject))
                 || (!SiteWords.isSystem(subject.view(), subject.figure())
                     && SiteWords.pointsToOneSite(subject.view()))
             ? Indicator.DETAINEES_HELD

@@ -10,6 +10,7 @@ import org.vigia.enrich.statistic.PlaceResolver.Found;
 import org.vigia.enrich.statistic.lexicon.Hit;
 import org.vigia.enrich.statistic.lexicon.Sense;
 import org.vigia.enrich.statistic.number.Figure;
+import org.vigia.enrich.statistic.number.FigureKind;
 
 /** Decides for one figure of a sentence which indicator it gives, if any, and where. */
 final class FigureInterpreter {
@@ -74,7 +75,7 @@ final class FigureInterpreter {
         if (money) {
           yield Optional.empty();
         }
-        if (isPerHundredThousand(view, figure)) {
+        if (isPerHundredThousand(view, figure) || leadsToRate(view, figure)) {
           yield rate(subject);
         }
         yield NonStatistics.isDuration(view, figure)
@@ -159,6 +160,15 @@ final class FigureInterpreter {
       }
     }
     return false;
+  }
+
+  /** "from 562 to 1,659 per 100,000": the earlier rate leaves out its base. */
+  private static boolean leadsToRate(SentenceView view, Figure figure) {
+    return view.figures().stream()
+        .anyMatch(later ->
+            later.kind() == FigureKind.PER_100000
+                && later.first() == figure.end() + 1
+                && view.is(figure.end(), "to", "a", "hasta"));
   }
 
   private Optional<Candidate> rate(Subject subject) {

@@ -85,6 +85,13 @@ final class OutOfScope {
       return false;
     }
     for (Hit hit : view.hits(Sense.HYPOTHETICAL)) {
+      // "could document the deaths of 431": what may be is the counting
+      boolean counting =
+          view.hits(Sense.REPORT).stream()
+              .anyMatch(report -> report.first() >= hit.end() && report.first() - hit.end() <= 1);
+      if (counting) {
+        continue;
+      }
       if (hit.first() <= trigger.first() && view.between(hit.end(), trigger.first()) <= 5) {
         return true;
       }

@@ -31,7 +31,7 @@ record PlaceMention(
     List<PlaceMention> places = new ArrayList<>();
     for (Town town : towns) {
       if (entities.at(town.begin()).isEmpty() && entities.at(town.end() - 1).isEmpty()) {
-        places.add(new PlaceMention(town.begin(), town.end(), TOWN, town.country(), false, false));
+        places.add(town(town.begin(), town.end(), town.country()));
       }
     }
     for (EntityMention mention : entities.mentions()) {
@@ -51,6 +51,11 @@ record PlaceMention(
     }
     places.sort(Comparator.comparingInt(PlaceMention::begin));
     return places;
+  }
+
+  /** A place of which only the country counts. */
+  static PlaceMention town(int begin, int end, String country) {
+    return new PlaceMention(begin, end, TOWN, country, false, false);
   }
 
   /** Whether it is a town, a department, an airport, of which only the country counts. */

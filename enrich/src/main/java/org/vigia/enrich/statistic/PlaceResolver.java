@@ -26,6 +26,9 @@ final class PlaceResolver {
 
   private static final int HEADLINE = 2;
 
+  /** How much it says of an article's country where it was written. */
+  private static final int DATELINE = 1;
+
   private static final int FAR = 1000;
 
   private static final Set<String> GOAL =
@@ -48,14 +51,21 @@ final class PlaceResolver {
           """);
 
   private final List<SentenceView> views;
+  private final @Nullable String dateline;
   private final @Nullable String mainCountry;
   private final @Nullable PlaceMention mainFacility;
   private final @Nullable PlaceMention topicFacility;
   private final Map<Integer, Integer> order = new HashMap<>();
 
-  PlaceResolver(List<SentenceView> views) {
+  /**
+   * Reads what the sentences of a document are set in.
+   *
+   * @param dateline the country in which the document says that it was written, null if it does not
+   */
+  PlaceResolver(List<SentenceView> views, @Nullable String dateline) {
     this.views = views;
-    this.mainCountry = mainCountry(views);
+    this.dateline = dateline;
+    this.mainCountry = mainCountry(views, dateline);
     this.mainFacility = mainFacility(views);
     this.topicFacility = topicFacility(views);
     for (int i = 0; i < views.size(); i++) {
@@ -295,8 +305,16 @@ final class PlaceResolver {
     if (topicFacility != null) {
       found.add(topicFacility.id());
     }
+    if (dateline != null) {
+      found.add(dateline);
+    }
     found.add(mainCountry());
     return found.stream().limit(most).toList();
+  }
+
+  /** The country in which the document says that it was written, null if it does not. */
+  @Nullable String dateline() {
+    return dateline;
   }
 
   /** Whether a word like "to" leads to a place, or "in" if people rest there. */
@@ -573,12 +591,14 @@ final class PlaceResolver {
   }
 
   private static boolean isGoal(SentenceView view, int first, boolean rests) {
-    return !isOrigin(view, first)
-        && follows(
-            view,
-            first,
-            word -> GOAL.contains(word) || (rests && REST.contains(word)),
-            WITHIN_NAME::contains);
+    // "deported here": of itself a goal
+    return view.is(first, "here", "aqui", "aca")
+        || (!isOrigin(view, first)
+            && follows(
+                view,
+                first,
+                word -> GOAL.contains(word) || (rests && REST.contains(word)),
+                WITHIN_NAME::contains));
   }
 
   /** Whether a word stands before a place, with nothing but its name and such words between. */
@@ -743,8 +763,12 @@ final class PlaceResolver {
     return most != null && counts.getOrDefault(most, 0) >= 2 ? most : null;
   }
 
-  private static @Nullable String mainCountry(List<SentenceView> views) {
-    return most(counts(views));
+  private static @Nullable String mainCountry(List<SentenceView> views, @Nullable String dateline) {
+    Map<String, Integer> counts = counts(views);
+    if (dateline != null) {
+      counts.merge(dateline, DATELINE, Integer::sum);
+    }
+    return most(counts);
   }
 
   private static @Nullable String most(Map<String, Integer> counts) {

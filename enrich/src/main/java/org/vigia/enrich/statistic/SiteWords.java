@@ -18,7 +18,7 @@ final class SiteWords {
       WordList.of(
           """
           immigration penitenciaria carcelaria prisons jails country nation nationwide carceles penales prisiones pais
-          centers centres facilities agency centros custody ice network
+          centers centres facilities agency centros custody ice network nationally countrywide penitenciario carcelario
           states
           """);
   private static final Set<String> POINTERS =

@@ -1,13 +1,16 @@
 package org.vigia.enrich.statistic;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vigia.contract.Language;
 import org.vigia.enrich.entity.DocumentEntities;
+import org.vigia.enrich.gazetteer.Datelines;
 import org.vigia.enrich.gazetteer.Towns;
 import org.vigia.enrich.statistic.lexicon.Hit;
 import org.vigia.enrich.statistic.lexicon.Lexicon;
@@ -40,6 +43,7 @@ public final class StatisticReader {
   private final FigureReader figureReader = new FigureReader();
   private final TimeReader times = new TimeReader();
   private final Towns towns = Towns.bundled();
+  private final Datelines datelines = Datelines.bundled();
   private final ChoiceModel choice = ChoiceModel.bundled();
   private final ConfidenceModel model = ConfidenceModel.bundled();
 
@@ -109,6 +113,7 @@ public final class StatisticReader {
       List<Candidate> chosen) {}
 
   private Figures figures(AnnotatedText text, DocumentEntities entities, ReadingContext context) {
+    String dateline = datelines.read(text.text()).orElse(null);
     Map<Integer, List<PlaceMention>> places = new HashMap<>();
     for (PlaceMention place : PlaceMention.of(entities, towns.read(text.text()))) {
       text.sentenceAt(place.begin())
@@ -118,9 +123,10 @@ public final class StatisticReader {
     SeparatorStyle style = SeparatorStyle.of(text.text(), text.language(), context.locale());
     List<SentenceView> views = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
-      views.add(view(text, sentence, places.getOrDefault(sentence.index(), List.of()), style));
+      views.add(
+          view(text, sentence, places.getOrDefault(sentence.index(), List.of()), style, dateline));
     }
-    PlaceResolver resolver = new PlaceResolver(views);
+    PlaceResolver resolver = new PlaceResolver(views, dateline);
     List<List<Candidate>> options = new ArrayList<>();
     List<Candidate> chosen = new ArrayList<>();
     History history = new History();
@@ -143,13 +149,27 @@ public final class StatisticReader {
   }
 
   private SentenceView view(
-      AnnotatedText text, Sentence sentence, List<PlaceMention> places, SeparatorStyle style) {
+      AnnotatedText text,
+      Sentence sentence,
+      List<PlaceMention> places,
+      SeparatorStyle style,
+      @Nullable String dateline) {
     int end = Math.min(sentence.end(), sentence.begin() + LONGEST_SENTENCE);
     Language language = language(text, sentence);
     List<Word> words = WordSplitter.split(text.text(), sentence.begin(), end);
     List<Figure> found = figureReader.read(words, language, style);
     List<Hit> hits = found.isEmpty() ? List.of() : lexicon(language).hits(words);
-    List<PlaceMention> here = places.stream().filter(place -> place.end() <= end).toList();
+    List<PlaceMention> here =
+        places.stream()
+            .filter(place -> place.end() <= end)
+            .collect(Collectors.toCollection(ArrayList::new));
+    if (dateline != null && !found.isEmpty()) {
+      words.stream()
+          .filter(word -> word.is("here", "aqui", "aca"))
+          .map(word -> PlaceMention.town(word.begin(), word.end(), dateline))
+          .forEach(here::add);
+      here.sort(Comparator.comparingInt(PlaceMention::begin));
+    }
     SentenceView view = new SentenceView(sentence, words, found, hits, here);
     List<Figure> counting =
         found.stream().filter(figure -> !NonStatistics.matches(view, figure)).toList();

@@ -59,11 +59,12 @@ public final class ArticleExtractor {
     JsonLd data = JsonLd.of(page);
     PageMetadata metadata = new PageMetadata(page, data, url, zone);
     String title = metadata.title();
-    PageDate published = metadata.published();
+    PublicationDate dated = PublicationDate.find(page, metadata, data, url, zone);
+    PageDate published = dated == null ? null : dated.date();
     PageDate modified = metadata.modified();
     String byline = metadata.byline();
     boolean behindWall = Boolean.FALSE.equals(data.free()) || page.selectFirst(PAYWALL) != null;
-    String text = text(page, data, title);
+    String text = text(page, data, title, byline);
     return new ExtractedArticle(
         metadata.canonical(),
         title,
@@ -71,30 +72,32 @@ public final class ArticleExtractor {
         metadata.section(),
         published == null ? null : published.instant(),
         published == null ? null : published.day(),
+        dated != null && dated.guessed(),
         modified == null ? null : modified.instant(),
         languages.detect(title + "\n" + text, declaredLanguage(page)),
         text,
         behindWall && endsInMidAir(text));
   }
 
-  private static String text(Document page, JsonLd data, String title) {
-    String text = text(page.body(), title, true);
+  private static String text(Document page, JsonLd data, String title, @Nullable String byline) {
+    String text = text(page.body(), title, byline, true);
     if (text.length() < SUSPICIOUSLY_SHORT) {
       // Some templates name the article's own box like a widget: look again by tags alone.
-      String again = text(page.body(), title, false);
+      String again = text(page.body(), title, byline, false);
       text = again.length() > 2 * text.length() ? again : text;
     }
     String stated = data.body();
     // Pages that draw their text by script still state it as data.
     if (stated != null && stated.length() > 400 && text.length() < stated.length() / 3) {
-      return text(Jsoup.parseBodyFragment(stated.replace("\n", "<br><br>")).body(), title, true);
+      return text(
+          Jsoup.parseBodyFragment(stated.replace("\n", "<br><br>")).body(), title, byline, true);
     }
     return text;
   }
 
-  private static String text(Element body, String title, boolean strict) {
+  private static String text(Element body, String title, @Nullable String byline, boolean strict) {
     PageOutline outline = PageOutline.of(body, strict);
-    return TextWriter.write(MainText.find(body, outline), outline, title, LONGEST_TEXT);
+    return TextWriter.write(MainText.find(body, outline), outline, title, byline, LONGEST_TEXT);
   }
 
   private static boolean endsInMidAir(String text) {

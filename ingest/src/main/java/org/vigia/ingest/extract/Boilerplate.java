@@ -60,10 +60,14 @@ final class Boilerplate {
               + "tags?|tagcloud|etiquetas|categories|post-meta|entry-meta|author-?(?:bio|box|info)\\w*|about-author|biograf\\w*|paywall-\\w+|modal|popup|overlay|"
               + "toolbar|pagination|pager|print-only|screen-reader\\w*|sr-only|visually-hidden|skip-link|hidden|invisible|"
               + "login|register|donate|donar|donaci[oó]n\\w*|support-us|apoyanos|copyright|disclaimer|jp-relatedposts|wp-block-buttons?|"
-              + "rating|ratings|survey|poll|encuesta|quiz|weather|clima|stock-ticker|ticker|app-promo|follow-us|siguenos|jump-to)(?=$|[\\s_-])",
+              + "rollover\\S*|tooltips?|hovercards?|popovers?|rating|ratings|survey|poll|encuesta|quiz|weather|clima|stock-ticker|ticker|app-promo|follow-us|siguenos|jump-to)(?=$|[\\s_-])",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern COMMENTS =
       Pattern.compile("comment|comentario|disqus|respond", Pattern.CASE_INSENSITIVE);
+  private static final Pattern OF_OTHERS =
+      Pattern.compile(
+          "(?:^|[\\s_-])(?:comments?|comentarios?|disqus|respond|related\\w*|relacionad[oa]s?|recommend\\w*|sidebar\\w*|widgets?|recent\\w*|popular|trending|site-footer|copyright|menu|calendar)(?=$|[\\s_-])",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern HIDDEN =
       Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
   private static final Pattern CONTENT =
@@ -109,6 +113,16 @@ final class Boilerplate {
         && NOT_ARTICLE.matcher(names).find()
         && !CONTENT.matcher(names).find()
         && (COMMENTS.matcher(names).find() || !holdsArticle(element));
+  }
+
+  /** Whether an element speaks of other articles, or of what readers say. */
+  static boolean isOfOthers(Element element) {
+    String tag = element.normalName();
+    return tag.equals("nav")
+        || tag.equals("aside")
+        || tag.equals("footer")
+        || tag.equals("script")
+        || OF_OTHERS.matcher(names(element)).find();
   }
 
   /** Templates call the box of everything a widget, or name it after its share buttons. */

@@ -15,6 +15,8 @@ import org.vigia.contract.Language;
  * @param section the outlet's own heading for it, null if the page does not say
  * @param published null if the page gives no time or date
  * @param publishedOn calendar date where the outlet is, null if the page gives none
+ * @param publishedGuessed whether that was only found somewhere on the page; what a feed says is
+ *     better
  * @param modified last edit, null if the page does not say
  * @param language of the text, decided by the text
  * @param text paragraphs parted by an empty line; list items, table rows and captions are
@@ -28,6 +30,7 @@ public record ExtractedArticle(
     @Nullable String section,
     @Nullable Instant published,
     @Nullable LocalDate publishedOn,
+    boolean publishedGuessed,
     @Nullable Instant modified,
     Language language,
     String text,

@@ -1,5 +1,6 @@
 package org.vigia.ingest.extract;
 
+import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MainText {
   private static final int LEAST_DECLARED = 250;
+  private static final int LEAST_HEADED = 400;
   private static final int ENOUGH = 900;
 
   private final PageOutline outline;
@@ -22,7 +24,33 @@ final class MainText {
   static Element find(Element body, PageOutline outline) {
     MainText finder = new MainText(outline);
     Element declared = finder.declared(body);
-    return declared != null ? declared : finder.best(body);
+    if (declared != null) {
+      return declared;
+    }
+    Element headed = finder.headed(body);
+    return headed != null ? headed : finder.best(body);
+  }
+
+  /**
+   * Of several articles side by side, as where a page shows others of its kind in full, the one
+   * under the page's only main heading.
+   */
+  private @Nullable Element headed(Element body) {
+    List<Element> articles =
+        body.select("article").stream()
+            .filter(a -> outline.stats(a).prose > LEAST_DECLARED)
+            .filter(a -> a.parents().stream().noneMatch(p -> p.normalName().equals("article")))
+            .toList();
+    List<Element> headings = body.select("h1");
+    if (articles.size() < 2 || headings.size() != 1) {
+      return null;
+    }
+    Element heading = headings.getFirst();
+    return articles.stream()
+        .filter(a -> heading.parents().contains(a))
+        .filter(a -> outline.stats(a).prose > LEAST_HEADED)
+        .findFirst()
+        .orElse(null);
   }
 
   /** What the page itself marks as the article's body, if it holds most of what could be one. */

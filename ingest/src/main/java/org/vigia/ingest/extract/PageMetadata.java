@@ -2,7 +2,6 @@ package org.vigia.ingest.extract;
 
 import java.net.URI;
 import java.time.ZoneId;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -10,40 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the page says of its article outside of the text, from the most to the least credible. */
 final class PageMetadata {
-  private static final String[] PUBLISHED = {
-    "article:published_time",
-    "og:article:published_time",
-    "datePublished",
-    "parsely-pub-date",
-    "sailthru.date",
-    "dc.date.issued",
-    "dcterms.issued",
-    "dcterms.created",
-    "dc.date.created",
-    "dc.date",
-    "dcterms.date",
-    "citation_publication_date",
-    "publish-date",
-    "publish_date",
-    "publication_date",
-    "pubdate",
-    "date",
-    "article.published",
-    "cXenseParse:recs:publishtime",
-    "og:published_time",
-    "originalpublicationdate",
-    "displaydate",
-    "dc.created",
-    "rnews:datePublished",
-    "bt:pubdate",
-    "ptime",
-    "release_date",
-    "published-date",
-    "publisheddate",
-    "article_date_original",
-    "article:published",
-    "shareaholic:article_published_time"
-  };
   private static final String[] MODIFIED = {
     "article:modified_time",
     "og:updated_time",
@@ -56,9 +21,6 @@ final class PageMetadata {
     "modified",
     "moddate"
   };
-  private static final Pattern URL_DATE =
-      Pattern.compile(
-          "[/_-]((?:19|20)\\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\\d|3[01])(?=[/_.-]|$)");
   private static final Pattern BY =
       Pattern.compile(
           "^(?:by|por|de|escrito por|written by|texto|autor(?:a)?)\\s*:?\\s+",
@@ -84,34 +46,6 @@ final class PageMetadata {
       declared = meta("og:url");
     }
     return CanonicalUrl.of(url, declared);
-  }
-
-  @Nullable PageDate published() {
-    PageDate date = PageDate.of(data.published(), zone);
-    for (int i = 0; date == null && i < PUBLISHED.length; i++) {
-      date = PageDate.of(meta(PUBLISHED[i]), zone);
-    }
-    if (date == null) {
-      date =
-          marked(
-              "[itemprop~=(?i)datePublished]",
-              "time[pubdate]",
-              "time.published, time.entry-date, .published time, abbr.published, time.post-date");
-    }
-    if (date == null) {
-      date =
-          marked(
-              "article header time[datetime], header time[datetime], article time[datetime], main"
-                  + " time[datetime], time[datetime]");
-    }
-    if (date == null) {
-      Matcher m = URL_DATE.matcher(String.valueOf(url.getRawPath()));
-      date = m.find() ? PageDate.of(m.group(1) + "-" + m.group(2) + "-" + m.group(3), zone) : null;
-    }
-    if (date == null) {
-      date = VisibleDate.find(page, zone);
-    }
-    return date;
   }
 
   @Nullable PageDate modified() {
@@ -191,12 +125,10 @@ final class PageMetadata {
     return section == null || section.isBlank() ? null : fold(jsoupText(section));
   }
 
-  private @Nullable PageDate marked(String... selectors) {
+  /** The date of the first element that gives one, selector by selector. */
+  @Nullable PageDate marked(String... selectors) {
     for (String selector : selectors) {
       for (Element element : page.select(selector)) {
-        if (element.parents().stream().anyMatch(p -> Boilerplate.isAside(p))) {
-          continue;
-        }
         String value =
             firstOf(
                 element.attr("datetime"),
@@ -207,7 +139,8 @@ final class PageMetadata {
         if (date == null) {
           date = VisibleDate.in(element.text(), zone);
         }
-        if (date != null) {
+        // Names are looked at last: that costs more than all the rest.
+        if (date != null && element.parents().stream().noneMatch(Boilerplate::isAside)) {
           return date;
         }
       }
@@ -224,7 +157,7 @@ final class PageMetadata {
     return "";
   }
 
-  private @Nullable String meta(String name) {
+  @Nullable String meta(String name) {
     for (Element element : page.select("meta[content]")) {
       if (name.equalsIgnoreCase(element.attr("property"))
           || name.equalsIgnoreCase(element.attr("name"))

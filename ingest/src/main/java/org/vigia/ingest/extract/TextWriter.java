@@ -8,35 +8,16 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes an element's text as paragraphs in reading order: list items, quotes, table rows and
  * captions are paragraphs of their own, what is not text of the article is left out.
  */
 final class TextWriter {
-  private static final Pattern FURNITURE =
-      Pattern.compile(
-          "(?iu)^(?:read (?:more|also|next)|see also|related(?: articles?| stories| coverage)?|more"
-              + " (?:on|from) .{0,60}|also read|lea (?:también|además|más)|lee (?:también|más)|te"
-              + " puede interesar|puede (?:leer|interesarle)|también (?:lee|te puede interesar)|más"
-              + " (?:noticias|información)|relacionad[oa]s?|notas? relacionadas?|share(?: this)?(?:"
-              + " article| story| on .{0,40})?|comparte?(?: esta nota| en .{0,40})?|compartir(?: en"
-              + " .{0,40})?|advertisement|publicidad|anuncio|sponsored(?: content)?|continue"
-              + " reading(?: below)?|story continues below.*|sign up (?:for|to) .{0,120}|subscribe"
-              + " (?:to|now|here|for) .{0,120}|suscr[ií]b[ae](?:te|se)? .{0,120}|follow"
-              + " (?:us|me|him|her|them)\\b.{0,80}|s[ií]gu[ea]nos .{0,80}|follow .{0,40} on"
-              + " (?:twitter|facebook|instagram|x|threads|bluesky).{0,40}|like us on"
-              + " facebook.{0,60}|©.*|copyright .{0,80}|all rights reserved\\.?|todos los derechos"
-              + " reservados\\.?|click here .{0,60}|haga clic .{0,60}|tags?:.*|etiquetas:.*|filed"
-              + " under:?.*|topics?:.{0,120}|temas:.{0,120}|this document is subject to"
-              + " copyright.*|get the latest updates .{0,80}|caption|close|photo: .{0,60}|image"
-              + " \\d+ of \\d+|\\(?(?:image|photo|foto) credit:? .{0,80}|comments?(?:"
-              + " \\(\\d+\\))?|\\d+ comments?|comentarios(?: \\(\\d+\\))?|leave a"
-              + " (?:comment|reply)|deja (?:un|tu) comentario|print(?: this)?(?: article|"
-              + " page)?|imprimir|email(?: this)?|e-?mail|tweet|pin"
-              + " it|reddit|linkedin|whatsapp|facebook|twitter|loading\\.*|cargando\\.*|(?:watch|listen|mira|escucha|vea|watch"
-              + " video|ver video):?|photo(?:s)?:?|video:?|image:?|getty images|save|guardar|copy"
-              + " link|copiar enlace)\\s*[:：»›>…]?\\s*$");
+  /** What galleries write before a caption. */
+  private static final Pattern COUNTER =
+      Pattern.compile("^\\d{1,3} ?(?:of|/|de) ?\\d{1,3}(?=\\D)\\s*");
 
   private final List<String> paragraphs = new ArrayList<>();
   private final StringBuilder current = new StringBuilder();
@@ -55,14 +36,16 @@ final class TextWriter {
    * The text of an element.
    *
    * @param outline of the page that it stands in
+   * @param byline left out where it stands before the text
    * @param title left out where it stands as a line of its own
    * @param longest bound in characters
    */
-  static String write(Element element, PageOutline outline, String title, int longest) {
+  static String write(
+      Element element, PageOutline outline, String title, @Nullable String byline, int longest) {
     TextWriter writer = new TextWriter(outline, title, longest);
     writer.walk(element);
     writer.flush();
-    return String.join("\n\n", writer.withoutRepeats());
+    return String.join("\n\n", Furniture.trimmed(writer.withoutRepeats(), title, byline));
   }
 
   private void walk(Element element) {
@@ -157,7 +140,7 @@ final class TextWriter {
   private void flush() {
     String text = current.toString().replaceAll("[\\s\\u00a0\\u200b]+", " ").strip();
     current.setLength(0);
-    if (text.isEmpty() || text.equalsIgnoreCase(title) || FURNITURE.matcher(text).matches()) {
+    if (text.isEmpty() || text.equalsIgnoreCase(title) || Furniture.isLine(text)) {
       return;
     }
     if (written + text.length() > longest) {
@@ -168,13 +151,16 @@ final class TextWriter {
     written += text.length();
   }
 
-  /** Pull quotes and mobile copies repeat paragraphs; each is kept once, where it first stood. */
+  /** Pull quotes, galleries and mobile copies repeat paragraphs; each is kept once. */
   private List<String> withoutRepeats() {
     Set<String> seen = new LinkedHashSet<>();
     List<String> kept = new ArrayList<>();
     for (String paragraph : paragraphs) {
-      if (paragraph.length() < 40 || seen.add(paragraph)) {
+      String bare = COUNTER.matcher(paragraph).replaceFirst("");
+      if (bare.length() < 40) {
         kept.add(paragraph);
+      } else if (seen.add(bare)) {
+        kept.add(bare);
       }
     }
     return kept;

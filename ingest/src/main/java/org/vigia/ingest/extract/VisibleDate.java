@@ -2,14 +2,18 @@ package org.vigia.ingest.extract;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** A date written for readers, in English or Spanish, near the headline or the byline. */
@@ -25,35 +29,104 @@ final class VisibleDate {
       Pattern.compile("\\b((?:19|20)\\d{2})[-/.](\\d{1,2})[-/.](\\d{1,2})\\b");
   private static final Pattern NUMERIC =
       Pattern.compile("\\b(\\d{1,2})[-/.](\\d{1,2})[-/.]((?:19|20)\\d{2})\\b");
+  private static final Pattern SHORT_YEAR =
+      Pattern.compile("(?<![\\d.])(\\d{1,2})[./](\\d{1,2})[./]([012]\\d)(?![\\d.])");
+
+  /** Ours first: what a word means in English or Spanish, it means. */
+  private static final List<String> LANGUAGES =
+      List.of("en", "es", "de", "fr", "it", "pt", "nl", "ca", "pl", "ru", "uk", "cs", "sv", "tr");
+
+  private static final List<TextStyle> STYLES =
+      List.of(
+          TextStyle.FULL, TextStyle.SHORT, TextStyle.FULL_STANDALONE, TextStyle.SHORT_STANDALONE);
   private static final Map<String, Integer> MONTHS = months();
   private static final String LIKELY =
       "[class*=date], [class*=fecha], [class*=publish], [class*=time], [id*=date], [class*=posted],"
           + " [class*=byline], [class*=meta], [class*=info], time";
 
+  private static final String ANYWHERE =
+      "p, span, div, li, em, small, td, dd, strong, b, i, font, a, h2, h3, h4, h5, h6, title";
+  private static final int LONGEST_LINE = 200;
+
   private VisibleDate() {}
 
   static @Nullable PageDate find(Document page, ZoneId zone) {
     for (Element element : page.select(LIKELY)) {
-      if (element.text().length() < 200
-          && element.parents().stream().noneMatch(Boilerplate::isAside)) {
-        PageDate date = in(element.text(), zone);
-        if (date != null) {
-          return date;
-        }
+      PageDate date = hasDigit(element) ? in(bounded(element.text()), zone) : null;
+      if (date != null && isOfThePage(element)) {
+        return date;
       }
     }
     for (Element element : page.select("p, span, div, li, em, small")) {
-      String own = element.ownText();
-      if (own.length() > 7
-          && own.length() < 80
-          && element.parents().stream().noneMatch(Boilerplate::isAside)) {
-        PageDate date = in(own, zone);
-        if (date != null) {
-          return date;
-        }
+      String own = hasOwnDigit(element) ? element.ownText() : "";
+      PageDate date = own.length() > 7 && own.length() < 80 ? in(own, zone) : null;
+      if (date != null && isOfThePage(element)) {
+        return date;
       }
     }
     return null;
+  }
+
+  /** A date wherever it stands, but in what is said of other articles. */
+  static @Nullable PageDate anywhere(Document page, ZoneId zone) {
+    for (Element element : page.select(LIKELY + ", time, abbr")) {
+      PageDate date = hasDigit(element) ? of(element, bounded(element.text()), zone) : null;
+      if (date != null && !isOfOthers(element)) {
+        return date;
+      }
+    }
+    for (Element element : page.select(ANYWHERE)) {
+      PageDate date = hasOwnDigit(element) ? of(element, bounded(element.ownText()), zone) : null;
+      if (date != null && !isOfOthers(element)) {
+        return date;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable PageDate of(Element element, String text, ZoneId zone) {
+    PageDate date =
+        element.hasAttr("datetime") ? PageDate.of(element.attr("datetime"), zone) : null;
+    if (date == null) {
+      date = in(text, zone);
+    }
+    return date != null ? date : shortYear(text, zone);
+  }
+
+  /** Names are looked at last: that costs more than all the rest. */
+  private static boolean isOfThePage(Element element) {
+    return element.parents().stream().noneMatch(Boilerplate::isAside);
+  }
+
+  private static boolean isOfOthers(Element element) {
+    return Boilerplate.isOfOthers(element)
+        || element.parents().stream().anyMatch(Boilerplate::isOfOthers);
+  }
+
+  private static boolean hasDigit(Element element) {
+    return element.hasAttr("datetime")
+        || element.textNodes().stream().anyMatch(VisibleDate::hasDigit)
+        || element.children().stream().anyMatch(VisibleDate::hasDigit);
+  }
+
+  private static boolean hasOwnDigit(Element element) {
+    return element.textNodes().stream().anyMatch(VisibleDate::hasDigit);
+  }
+
+  private static boolean hasDigit(TextNode text) {
+    return text.getWholeText().chars().anyMatch(c -> c >= '0' && c <= '9');
+  }
+
+  /** A long text is no line that tells a date. */
+  private static String bounded(String text) {
+    return text.length() < LONGEST_LINE ? text : "";
+  }
+
+  private static @Nullable PageDate shortYear(String text, ZoneId zone) {
+    Matcher m = SHORT_YEAR.matcher(text);
+    return m.find()
+        ? date("20" + m.group(3), Integer.parseInt(m.group(2)), m.group(1), zone)
+        : null;
   }
 
   static @Nullable PageDate in(String text, ZoneId zone) {
@@ -118,26 +191,38 @@ final class VisibleDate {
   }
 
   private static Map<String, Integer> months() {
-    String[] names = {
-      "january enero jan ene",
-      "february febrero feb",
-      "march marzo mar",
-      "april abril apr abr",
-      "may mayo",
-      "june junio jun",
-      "july julio jul",
-      "august agosto aug ago",
-      "september septiembre setiembre sep sept set",
-      "october octubre oct",
-      "november noviembre nov",
-      "december diciembre dec dic"
-    };
     Map<String, Integer> months = new HashMap<>();
-    for (int i = 0; i < names.length; i++) {
-      for (String name : names[i].split(" ", -1)) {
-        months.put(name, i + 1);
+    for (String language : LANGUAGES) {
+      Locale locale = Locale.forLanguageTag(language);
+      for (Month month : Month.values()) {
+        for (TextStyle style : STYLES) {
+          String name = month.getDisplayName(style, locale).toLowerCase(Locale.ROOT);
+          months.putIfAbsent(name.replace(".", ""), month.getValue());
+        }
       }
     }
+    months.putAll(
+        Map.of(
+            "sept",
+            9,
+            "set",
+            9,
+            "setiembre",
+            9,
+            "ene",
+            1,
+            "abr",
+            4,
+            "ago",
+            8,
+            "dic",
+            12,
+            "jän",
+            1,
+            "jänner",
+            1,
+            "märz",
+            3));
     return months;
   }
 }

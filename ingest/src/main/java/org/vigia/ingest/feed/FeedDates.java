@@ -37,7 +37,10 @@ public final class FeedDates {
       List.of(
           // ISO 8601 and RFC 3339, also without what comes after the year
           Pattern.compile(
-              "(?<year>\\d{4})(?:-?(?<month>\\d{2})(?:-?(?<day>\\d{2})" + TIME + ZONE + ")?)?.*"),
+              "(?<year>\\d{4})(?:[-/.]?(?<month>\\d{2})(?:[-/.]?(?<day>\\d{2})"
+                  + TIME
+                  + ZONE
+                  + ")?)?.*"),
           // RFC 822, and "lunes, 2 de marzo de 2026"
           Pattern.compile(
               WEEKDAY

@@ -2,6 +2,7 @@ package org.vigia.ingest.feed;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record ParsedSource(
     @Nullable String title,
     List<FeedEntry> entries,
-    List<URI> children,
+    List<Child> children,
     @Nullable Duration updateHint,
     List<String> warnings) {
   public ParsedSource {
@@ -25,4 +26,11 @@ public record ParsedSource(
     children = List.copyOf(children);
     warnings = List.copyOf(warnings);
   }
+
+  /**
+   * A sitemap that an index names.
+   *
+   * @param modified when anything in it changed last, null if the index does not say
+   */
+  public record Child(URI link, @Nullable Instant modified) {}
 }

@@ -18,6 +18,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
+import org.vigia.ingest.feed.ParsedSource.Child;
 
 /**
  * Sitemaps and sitemap indexes (sitemaps.org 0.9) with the news extension, plain or gzipped. Of a
@@ -28,6 +29,22 @@ public final class SitemapReader {
   private static final int MOST_READ = 50_000; // so has the protocol it
   private static final int MOST_CHILDREN = 500;
   private static final int MOST_BYTES = 52_428_800; // the protocol's own bound
+
+  private final int mostEntries;
+
+  /** Reads what is new: of a long sitemap its newest entries. */
+  public SitemapReader() {
+    this(MOST_ENTRIES);
+  }
+
+  private SitemapReader(int mostEntries) {
+    this.mostEntries = mostEntries;
+  }
+
+  /** Reads what is old as well: as many entries as the protocol allows. */
+  public static SitemapReader ofEverything() {
+    return new SitemapReader(MOST_READ);
+  }
 
   /**
    * Reads a sitemap or an index.
@@ -63,23 +80,20 @@ public final class SitemapReader {
     return new ParsedSource(null, newest(entries), newestChildren(children), null, warnings);
   }
 
-  private record Child(URI link, @Nullable Instant modified) {}
-
-  private static List<URI> newestChildren(List<Child> children) {
+  private static List<Child> newestChildren(List<Child> children) {
     return children.stream()
         .sorted(
             Comparator.comparing(Child::modified, Comparator.nullsLast(Comparator.reverseOrder())))
         .limit(MOST_CHILDREN)
-        .map(Child::link)
         .toList();
   }
 
-  private static List<FeedEntry> newest(Map<URI, FeedEntry> entries) {
+  private List<FeedEntry> newest(Map<URI, FeedEntry> entries) {
     return entries.values().stream()
         .sorted(
             Comparator.comparing(
                 FeedEntry::newestDate, Comparator.nullsLast(Comparator.reverseOrder())))
-        .limit(MOST_ENTRIES)
+        .limit(mostEntries)
         .toList();
   }
 

@@ -55,7 +55,7 @@ public final class SourceReader {
   private static @Nullable String xml(
       XmlText xml, URI base, EntryList entries, List<String> warnings)
       throws UnreadableSourceException {
-    String text = xml.text();
+    String text = Base64Titles.writtenOut(xml.text());
     requireFeed(text);
     if (xml.cut()) {
       return LenientFeeds.read(text, base, entries);

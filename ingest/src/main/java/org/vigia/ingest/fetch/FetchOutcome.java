@@ -2,6 +2,7 @@ package org.vigia.ingest.fetch;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigia.archive.capture.Exchange;
@@ -57,8 +58,16 @@ public sealed interface FetchOutcome {
     }
   }
 
-  /** We do not ask: robots.txt or our own rules forbid it. */
-  record Refused(URI url, String reason) implements FetchOutcome {
+  /**
+   * We do not ask: robots.txt or our own rules forbid it.
+   *
+   * @param until when robots.txt is read anew, null if that is not what forbids it
+   */
+  record Refused(URI url, String reason, @Nullable Instant until) implements FetchOutcome {
+    Refused(URI url, String reason) {
+      this(url, reason, null);
+    }
+
     @Override
     public String label() {
       return "refused";

@@ -64,6 +64,30 @@ public final class Fetcher implements AutoCloseable {
     }
   }
 
+  /**
+   * Sends a form, with the same guards and pauses but without asking robots.txt: who names an
+   * address for subscriptions wants to be asked for them. Redirects are not followed.
+   *
+   * @return the status of the answer, empty if there was none
+   * @throws InterruptedException if the service is being closed while it waits for its turn
+   */
+  public Optional<Integer> post(URI url, String form) throws InterruptedException {
+    if (!isFetchable(url)) {
+      return Optional.empty();
+    }
+    TimeBudget budget = new TimeBudget(config.totalTimeout());
+    try {
+      HttpGetter.Answer answer =
+          turns.inTurn(
+              host(url),
+              config.perHostDelay(),
+              () -> budget.spend(left -> http.post(url, form, left)));
+      return Optional.of(answer.status());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
   private FetchOutcome follow(URI start, Validators validators)
       throws IOException, InterruptedException {
     URI at = withoutFragment(start);
@@ -80,7 +104,7 @@ public final class Fetcher implements AutoCloseable {
       }
       RobotsCache.Verdict verdict = robots.verdict(at, this::robotsFile);
       if (!verdict.allowed()) {
-        return new FetchOutcome.Refused(start, verdict.reason() + " (" + at + ")");
+        return new FetchOutcome.Refused(start, verdict.reason() + " (" + at + ")", verdict.until());
       }
       HttpGetter.Answer answer = ask(at, validators, verdict.crawlDelay(), budget);
       Optional<URI> target = redirect(at, answer);

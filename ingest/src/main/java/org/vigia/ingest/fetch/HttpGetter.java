@@ -19,6 +19,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
@@ -28,10 +30,12 @@ import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.ProtocolVersion;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -149,6 +153,22 @@ final class HttpGetter implements AutoCloseable {
     if (validators.lastModified() != null) {
       request.setHeader("If-Modified-Since", validators.lastModified());
     }
+    return ask(url, request, within);
+  }
+
+  /**
+   * Sends a form once.
+   *
+   * @throws IOException if there is no answer within the bounds
+   */
+  Answer post(URI url, String form, Duration within) throws IOException {
+    HttpPost request = new HttpPost(url);
+    request.setEntity(
+        new StringEntity(form, ContentType.APPLICATION_FORM_URLENCODED.withCharset("UTF-8")));
+    return ask(url, request, within);
+  }
+
+  private Answer ask(URI url, HttpUriRequestBase request, Duration within) throws IOException {
     // A server that drips byte by byte passes every socket timeout; this ends it.
     ScheduledFuture<?> guard =
         watchdog.schedule(request::cancel, Math.max(1, within.toMillis()), TimeUnit.MILLISECONDS);
@@ -172,7 +192,7 @@ final class HttpGetter implements AutoCloseable {
   }
 
   private Answer answer(
-      URI url, HttpGet asked, ClassicHttpResponse response, HttpClientContext context)
+      URI url, HttpUriRequestBase asked, ClassicHttpResponse response, HttpClientContext context)
       throws IOException {
     Instant now = clock.instant();
     List<Exchange.Header> headers = new ArrayList<>();
@@ -204,7 +224,7 @@ final class HttpGetter implements AutoCloseable {
   }
 
   /** Not try-with-resources: closing a stream in the middle reads the rest, be it endless. */
-  private byte[] body(HttpGet asked, InputStream in) throws IOException {
+  private byte[] body(HttpUriRequestBase asked, InputStream in) throws IOException {
     try {
       byte[] raw = BoundedBody.read(in, config.maxBytes());
       in.close();
@@ -222,7 +242,10 @@ final class HttpGetter implements AutoCloseable {
 
   private static String head(HttpRequest request) {
     StringBuilder head =
-        new StringBuilder("GET ").append(request.getPath()).append(" HTTP/1.1\r\n");
+        new StringBuilder(request.getMethod())
+            .append(' ')
+            .append(request.getPath())
+            .append(" HTTP/1.1\r\n");
     for (var header : request.getHeaders()) {
       head.append(header.getName()).append(": ").append(header.getValue()).append("\r\n");
     }

@@ -46,8 +46,12 @@ final class RobotsCache {
     HttpGetter.Answer get(URI url) throws IOException, InterruptedException;
   }
 
-  /** What an origin says of an address. */
-  record Verdict(boolean allowed, Optional<Duration> crawlDelay, String reason) {}
+  /**
+   * What an origin says of an address.
+   *
+   * @param until when it is asked anew
+   */
+  record Verdict(boolean allowed, Optional<Duration> crawlDelay, String reason, Instant until) {}
 
   Verdict verdict(URI url, Source source) throws InterruptedException {
     String origin = url.getScheme() + "://" + url.getRawAuthority();
@@ -60,7 +64,7 @@ final class RobotsCache {
       entries.put(origin, entry);
     }
     boolean allowed = entry.rules.isAllowed(url.toString());
-    return new Verdict(allowed, entry.delay(), allowed ? "" : entry.refusal);
+    return new Verdict(allowed, entry.delay(), allowed ? "" : entry.refusal, entry.goodUntil);
   }
 
   private Entry read(String origin, Source source, @org.jspecify.annotations.Nullable Entry before)

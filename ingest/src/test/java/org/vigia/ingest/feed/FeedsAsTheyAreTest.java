@@ -317,6 +317,19 @@ class FeedsAsTheyAreTest {
   }
 
   @Test
+  void titlesInBase64AreWrittenOut() throws Exception {
+    ParsedSource feed =
+        read(
+            """
+            <feed xmlns="http://www.w3.org/2005/Atom"><title>News</title>
+            <entry><title type="application/octet-stream">PGI+VGVuPC9iPiBkaWU=</title>
+            <link href="https://example.org/a"/><id>1</id></entry></feed>
+            """);
+
+    assertThat(feed.entries()).singleElement().extracting(FeedEntry::title).isEqualTo("Ten die");
+  }
+
+  @Test
   void controlCharactersAndLonelySurrogates() throws Exception {
     ParsedSource feed =
         read(

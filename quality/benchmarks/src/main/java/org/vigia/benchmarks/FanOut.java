@@ -100,7 +100,7 @@ public final class FanOut {
             new Links(URI.create("https://vigia.example.org/"), database.vault()),
             new SmtpMailSender(
                 new MailConfig(
-                    "Vigía <alerts@example.org>", smtp, defaults.dkim(), defaults.bounces()),
+                    "Vigía <alerts@example.org>", null, smtp, defaults.dkim(), defaults.bounces()),
                 "alerts.example.org",
                 clock),
             new Courier.Patience(

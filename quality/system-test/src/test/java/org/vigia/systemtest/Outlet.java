@@ -27,14 +27,20 @@ final class Outlet implements AutoCloseable {
   private final HttpServer server;
   private final List<Story> stories = new CopyOnWriteArrayList<>();
   private final Set<String> read = ConcurrentHashMap.newKeySet();
+  private final List<String> requests = new CopyOnWriteArrayList<>();
 
   private Outlet(HttpServer server) {
     this.server = server;
   }
 
   static Outlet open() throws IOException {
+    return open("127.0.0.1");
+  }
+
+  /** An outlet on another address of loopback: another host. */
+  static Outlet open(String address) throws IOException {
     HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
+        HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral(address), 0), 0);
     Outlet outlet = new Outlet(server);
     server.createContext("/", outlet::answer);
     server.start();
@@ -42,7 +48,9 @@ final class Outlet implements AutoCloseable {
   }
 
   URI feed() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/rss.xml");
+    InetSocketAddress address = server.getAddress();
+    return URI.create(
+        "http://" + address.getAddress().getHostAddress() + ":" + address.getPort() + "/rss.xml");
   }
 
   /** Publishes an article; its address. */
@@ -55,6 +63,11 @@ final class Outlet implements AutoCloseable {
   /** Whether somebody has asked for the page. */
   boolean wasRead(URI article) {
     return read.contains(article.getPath());
+  }
+
+  /** How often an article was asked for. */
+  long requests(URI article) {
+    return requests.stream().filter(article.getPath()::equals).count();
   }
 
   @Override
@@ -71,6 +84,7 @@ final class Outlet implements AutoCloseable {
     for (Story story : stories) {
       if (path.equals(story.path())) {
         read.add(path);
+        requests.add(path);
         send(exchange, "text/html; charset=utf-8", page(story));
         return;
       }

@@ -36,6 +36,7 @@ import org.vigia.contract.StatisticFinding;
 import org.vigia.contract.Topics;
 import org.vigia.enrich.EnrichService;
 import org.vigia.ingest.IngestService;
+import org.vigia.ingest.Slots;
 import org.vigia.runtime.Service;
 import org.vigia.runtime.ServiceContext;
 import org.vigia.runtime.config.ConfigLoader;
@@ -123,7 +124,8 @@ abstract class StagesOnABroker {
     // given: somebody died between writing the article with its memory and the commit
     URI page = publish(437);
     Article article = FirstNumberReader.article(page, title(437), text(437), NOON);
-    Producer<byte[], byte[]> dead = transactions("vigia-ingest");
+    int slot = new Slots(Topics.FEED_STATE.partitions()).of(outlet.feed());
+    Producer<byte[], byte[]> dead = transactions(Slots.transactionalId(slot));
     dead.beginTransaction();
     write(dead, Topics.ARTICLES, article.id(), article);
     write(dead, Topics.FEED_STATE, FEED, knowing(article));
@@ -283,6 +285,7 @@ abstract class StagesOnABroker {
         0,
         null,
         false,
+        null,
         List.of(
             new FeedState.KnownEntry(
                 article.url(),
@@ -295,6 +298,7 @@ abstract class StagesOnABroker {
                 null,
                 null,
                 0,
+                null,
                 null)));
   }
 

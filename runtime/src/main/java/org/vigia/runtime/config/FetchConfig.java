@@ -52,4 +52,20 @@ public record FetchConfig(
     ConfigChecks.within("fetch.maxBytes", maxBytes, 1024, Integer.MAX_VALUE);
     ConfigChecks.within("fetch.maxRedirects", maxRedirects, 0, 50);
   }
+
+  /** The same with another pause between two requests to one host. */
+  public FetchConfig withPerHostDelay(Duration delay) {
+    return new FetchConfig(
+        contact,
+        delay,
+        allowLoopback,
+        shortestInterval,
+        longestInterval,
+        connectTimeout,
+        readTimeout,
+        totalTimeout,
+        maxBytes,
+        maxRedirects,
+        learnOlderThan);
+  }
 }

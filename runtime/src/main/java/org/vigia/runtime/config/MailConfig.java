@@ -11,12 +11,19 @@ import org.jspecify.annotations.Nullable;
  * How mails are sent.
  *
  * @param from sender, as {@code Name <address>}
+ * @param operator who is told when a source fails, falls silent or publishes far less than it used
+ *     to; null: nobody
  * @param smtp the mail server
  * @param dkim how mails are signed
  * @param bounces where mails come back to
  */
-public record MailConfig(String from, Smtp smtp, Dkim dkim, Bounces bounces) {
+public record MailConfig(
+    String from, @Nullable String operator, Smtp smtp, Dkim dkim, Bounces bounces) {
   public MailConfig {
+    if (operator != null && !operator.contains("@")) {
+      throw new IllegalArgumentException(
+          "mail.operator must be an address, but is '" + operator + "'");
+    }
     if (!from.contains("@")) {
       throw new IllegalArgumentException(
           "mail.from must be an address or 'Name <address>', but is '" + from + "'");

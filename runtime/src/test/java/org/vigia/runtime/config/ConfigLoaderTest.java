@@ -58,6 +58,7 @@ class ConfigLoaderTest {
         .isEqualTo(
             new MailConfig(
                 "Vigía <alerts@example.org>",
+                null,
                 new MailConfig.Smtp(
                     "localhost",
                     25,

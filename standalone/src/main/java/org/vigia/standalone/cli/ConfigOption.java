@@ -31,6 +31,17 @@ final class ConfigOption {
   }
 
   /**
+   * Clients of the Kafka that a configuration names, where an embedded broker would do if named.
+   *
+   * @throws ConfigException if it names none
+   */
+  static KafkaClients runningKafka(VigiaConfig settings) {
+    return kafka(
+        settings,
+        "; for a running 'vigia run' that is 127.0.0.1:" + settings.kafka().embeddedPort());
+  }
+
+  /**
    * Clients of the Kafka that a configuration names.
    *
    * @throws ConfigException if it names none; {@code hint} says what then

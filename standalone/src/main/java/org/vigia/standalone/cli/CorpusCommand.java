@@ -150,8 +150,6 @@ final class CorpusCommand extends CommandGroup {
   }
 
   private static KafkaClients clients(VigiaConfig settings) {
-    return ConfigOption.kafka(
-        settings,
-        "; for a running 'vigia run' that is 127.0.0.1:" + settings.kafka().embeddedPort());
+    return ConfigOption.runningKafka(settings);
   }
 }

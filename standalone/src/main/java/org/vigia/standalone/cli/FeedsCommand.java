@@ -1,8 +1,10 @@
 package org.vigia.standalone.cli;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.vigia.ingest.SourceDiscovery;
 import org.vigia.ingest.SourceRegistry;
 import org.vigia.ingest.SourcesYaml;
 import org.vigia.ingest.opml.OpmlException;
@@ -14,17 +16,20 @@ import org.vigia.runtime.config.SourceConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code vigia feeds}: the source registry. */
 @Command(
     name = "feeds",
-    description = "Lists, checks, imports and exports the sources.",
+    description = "Lists, checks, finds, imports and exports the sources, and fills in their past.",
     mixinStandardHelpOptions = true,
     subcommands = {
       FeedsCommand.ListAll.class,
       FeedsCommand.Check.class,
+      FeedsCommand.Discover.class,
+      BackfillCommand.class,
       FeedsCommand.Import.class,
       FeedsCommand.Export.class
     })
@@ -78,6 +83,40 @@ final class FeedsCommand extends CommandGroup {
       long failed = reports.stream().filter(r -> !r.works()).count();
       console.print(reports.size() + " sources checked, " + failed + " failed");
       return failed == 0 ? 0 : 1;
+    }
+  }
+
+  /** {@code vigia feeds discover}. */
+  @Command(
+      name = "discover",
+      description =
+          "Looks for the feeds and news sitemaps of web sites and prints those that work as the 'sources:' part of a"
+              + " vigia.yaml. Nothing is changed: put the lines where you want them.",
+      mixinStandardHelpOptions = true)
+  static final class Discover implements Callable<Integer> {
+    @Mixin private ConfigOption config = new ConfigOption();
+
+    @Parameters(arity = "1..*", paramLabel = "URL", description = "a page of each site")
+    private List<URI> pages = List.of();
+
+    @Spec private CommandSpec command;
+
+    @Override
+    public Integer call() throws InterruptedException {
+      for (URI page : pages) {
+        if (page.getHost() == null) {
+          throw new ParameterException(
+              command.commandLine(), page + " is no whole address, such as https://example.org/");
+        }
+      }
+      Console console = new Console(command, Console.processStart());
+      List<SourceConfig> found = SourceDiscovery.of(config.load(), pages, console::step);
+      if (found.isEmpty()) {
+        console.step("no feed and no news sitemap found; perhaps 'kind: listing' fits");
+        return 1;
+      }
+      console.print(SourcesYaml.write(found).stripTrailing());
+      return 0;
     }
   }
 

@@ -212,6 +212,7 @@ public final class Demo implements AutoCloseable {
         new WebConfig("127.0.0.1:" + webPort, URI.create("http://127.0.0.1:" + webPort)),
         new MailConfig(
             defaults.mail().from(),
+            null,
             new MailConfig.Smtp(
                 "127.0.0.1",
                 smtpPort,

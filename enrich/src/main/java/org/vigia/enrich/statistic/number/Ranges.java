@@ -20,7 +20,14 @@ final class Ranges {
           went gone climbed jumped raised raising revised toll swelled soared doubled expanded
           expand expanding cut reduced subio subido paso pasado pasaron aumento aumentado aumentar
           elevo elevado crecio crecido bajo bajado cayo ascendio salto pasar corrigio ampliar
-          amplio ampliado incremento redujo reducido increasing falling dropping growing
+          amplio ampliado incremento redujo reducido increasing falling dropping growing climbing
+          climb climbs rises grows falls fall drop drops jump jumps jumping soaring swelling doubling
+          doubles tripled tripling triples quadrupled multiplied shrank shrunk shrinking sank sinking
+          slipped moved moving gone going leapt surged surging ballooned dwindled declined plunged
+          pasando pasa pasan subir subiendo suben sube subido subieron aumentaron aumentando crecer
+          creciendo crecieron escalo trepo trepado saltaron saltando disminuyo disminuyeron
+          descendio descendieron bajaron bajando cayeron cayendo cayo triplico duplico cuadruplico
+          multiplico ampliando ampliarse ampliaron redujeron reduciendo elevar elevando elevaron
           """);
 
   private final WordRow row;

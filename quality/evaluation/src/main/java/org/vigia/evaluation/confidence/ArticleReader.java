@@ -1,5 +1,6 @@
 package org.vigia.evaluation.confidence;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import org.vigia.enrich.analysis.Reading;
 import org.vigia.enrich.statistic.StatisticReader;
 import org.vigia.enrich.statistic.WeighedReading;
 import org.vigia.enrich.text.ReadingContext;
+import org.vigia.evaluation.PhraseBank;
 import org.vigia.standalone.evaluate.GoldDocument;
 import org.vigia.standalone.evaluate.GoldSet;
 import org.vigia.standalone.evaluate.PipelineAnnotator;
@@ -27,12 +29,14 @@ public final class ArticleReader {
   }
 
   /**
-   * The articles of a set that are on the watched topics.
+   * The articles of a set, or the passages of a phrase bank, that are on the watched topics.
    *
    * @throws org.vigia.standalone.evaluate.GoldException if the folder cannot be used
    */
   public List<Article> read(SetKind kind, Path folder) {
-    return GoldSet.read(folder).documents().stream()
+    List<GoldDocument> gold =
+        Files.isDirectory(folder) ? GoldSet.read(folder).documents() : PhraseBank.read(folder);
+    return gold.stream()
         .filter(document -> !document.expected().topics().isEmpty())
         .map(document -> new Article(folder.toString(), kind, document, examples(document)))
         .toList();
