@@ -28,6 +28,28 @@ final class CourtFrames {
           "autorizar reanudar",
           "permitir retomar");
 
+  private static final Set<String> BAIL = Set.of("bail", "bond", "fianza");
+
+  /** "Replaced it with a preliminary injunction". */
+  private static final Set<String> REPLACING =
+      Set.of(
+          "replace",
+          "convert",
+          "turn into",
+          "convert into",
+          "transform into",
+          "upgrade",
+          "sustituir",
+          "convertir",
+          "transformar",
+          "reemplazar");
+
+  /** An order does so to people, whoever else does it to what. */
+  private static final Set<String> KEEPING =
+      Set.of("keep", "shield", "spare", "evitar", "mantener", "salvar", "dejar");
+
+  private static final Set<String> COMING = Set.of("follow", "come", "seguir", "llegar");
+
   private static final Set<String> DECIDING = Set.of("decide", "rule", "decidir", "resolver");
 
   private final Surroundings around;
@@ -73,7 +95,7 @@ final class CourtFrames {
 
   private @Nullable Frame ofReversal(Args args) {
     VerbUse use = args.use();
-    boolean higher = args.by(HIGH_COURT) || !args.isReference();
+    boolean higher = args.by(HIGH_COURT) || !args.isReference() || around.isAnother(args.subject());
     boolean order = args.on(ORDERS) && !args.on(NOT_ORDER) && higher;
     if (use.isAny(VerbGroup.LIFT, VerbGroup.STAY, VerbGroup.BLOCK)
         && order
@@ -90,7 +112,8 @@ final class CourtFrames {
     boolean undoes =
         use.is(VerbGroup.LIFT)
             && args.by(HIGH_COURT)
-            && !args.directly(LAW, POLICY, EXECUTIVE_ORDER, BILL, REQUEST);
+            && !args.directly(
+                LAW, POLICY, EXECUTIVE_ORDER, BILL, REQUEST, NOT_ORDER, DEAL, CHARGES);
     return undoes ? Frame.of(LegalType.REVERSAL, 0.8) : null;
   }
 
@@ -103,8 +126,10 @@ final class CourtFrames {
     boolean gives =
         use.isAny(VerbGroup.ISSUE, VerbGroup.GRANT, VerbGroup.ADOPT, VerbGroup.EXTEND)
             || (use.is(VerbGroup.ORDER) && args.directly(INJUNCTION));
+    boolean replaces = REPLACING.contains(args.lemma()) && args.near(INJUNCTION);
     boolean stops =
         args.on(INJUNCTION)
+            || replaces
             || (use.is(VerbGroup.GRANT) && args.near(INJUNCTION))
             || around.blocksAfter(use.end());
     if (gives && stops && (args.near(INJUNCTION, ORDER) || use.is(VerbGroup.ISSUE))) {
@@ -142,6 +167,10 @@ final class CourtFrames {
     if (around.isAnybody(args.object())) {
       return null;
     }
+    boolean trailing = use.is(VerbGroup.RULE) && (args.object() == null || args.isReference());
+    if (trailing && around.forbidsBefore(use.groupStart())) {
+      return Frame.of(LegalType.INJUNCTION, 0.8);
+    }
     boolean speaks = args.is("write") || args.is("agree");
     return rules ? Frame.of(LegalType.RULING, speaks ? 0.7 : 0.92) : null;
   }
@@ -150,7 +179,12 @@ final class CourtFrames {
   @Nullable Frame ofOrder(Args args) {
     boolean order = args.by(ORDER, INJUNCTION) && !args.by(NOT_ORDER, POLICY, LAW, EXECUTIVE_ORDER);
     boolean finite = args.use().entry().form() != VerbForm.GERUND;
-    boolean stops = order && finite && !args.passive() && args.use().is(VerbGroup.BLOCK);
+    boolean keeps = KEEPING.contains(args.lemma()) && args.by(INJUNCTION);
+    boolean stops = order && finite && !args.passive() && (args.use().is(VerbGroup.BLOCK) || keeps);
+    boolean came = args.by(INJUNCTION) && order && COMING.contains(args.lemma());
+    if (came && finite && !around.isDefinite(args.subject())) {
+      return Frame.of(LegalType.INJUNCTION, 0.62);
+    }
     return stops
         ? Frame.of(LegalType.INJUNCTION, around.isDefinite(args.subject()) ? RECALLED : 0.7)
         : null;
@@ -173,6 +207,10 @@ final class CourtFrames {
         args.directly(SUIT, APPEAL, CHARGES, REQUEST)
             || (args.directly(PRONOUN) && args.before().contains(SUIT))
             || (args.directly(PARTY) && args.before().contains(COURT) && use.is(VerbGroup.REFUSE));
+    boolean granted = args.passive() && args.directly(REQUEST) && use.is(VerbGroup.GRANT);
+    if (granted && (args.before().contains(COURT) || BAIL.contains(around.head(args.object())))) {
+      return Frame.of(LegalType.RULING, 0.7);
+    }
     boolean dismissed = args.passive() && pleaded && use.isAny(VerbGroup.REFUSE, VerbGroup.LIFT);
     if (dismissed) {
       return Frame.of(LegalType.RULING, 0.75);

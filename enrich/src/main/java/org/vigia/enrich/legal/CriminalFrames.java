@@ -47,6 +47,28 @@ final class CriminalFrames {
 
   @Nullable Frame of(Args args) {
     VerbUse use = args.use();
+    if (args.by(PROSECUTION)) {
+      Frame frame = ofProsecution(args);
+      if (frame != null) {
+        return frame;
+      }
+    }
+    boolean scheduled =
+        use.is(VerbGroup.SCHEDULE)
+            && args.directly(TRIAL)
+            && (args.passive() || args.by(COURT) || args.byUnknown());
+    if (scheduled) {
+      return Frame.proposed(LegalType.CRIMINAL_CASE, 0.72);
+    }
+    boolean tries =
+        use.is(VerbGroup.TRY)
+            && args.object() != null
+            && !around.view().is(use.end(), "to")
+            && (args.by(COURT, PROSECUTION, GOVERNMENT) || args.by(PRONOUN))
+            && use.entry().form() != VerbForm.BASE;
+    if (tries) {
+      return Frame.of(LegalType.CRIMINAL_CASE, 0.7);
+    }
     if (use.is(VerbGroup.CONVICT)) {
       boolean acts = OF_THE_ACCUSED.contains(args.lemma()) || args.by(COURT, PROSECUTION);
       boolean specific = !around.isKindOfPeople(args) && (args.passive() || acts);
@@ -55,6 +77,11 @@ final class CriminalFrames {
     boolean trial = args.by(TRIAL) || (args.passive() && args.directly(TRIAL));
     if (trial && use.isAny(VerbGroup.BEGIN, VerbGroup.OPEN)) {
       return Frame.of(LegalType.CRIMINAL_CASE, 0.82);
+    }
+    boolean threatened =
+        args.is("face") && (around.follows(use.end(), "up") || around.follows(use.end(), "hasta"));
+    if (threatened) {
+      return null;
     }
     if (use.is(VerbGroup.PENALIZE) && args.near(PENALTY) && !around.isKindOfPeople(args)) {
       boolean counted = around.isHeadcount(args.subject());
@@ -68,6 +95,32 @@ final class CriminalFrames {
     }
     return use.is(VerbGroup.CHARGE) ? ofCharge(args) : null;
   }
+
+  /** Prosecutors win convictions, ask for a punishment, drop a case. */
+  private static @Nullable Frame ofProsecution(Args args) {
+    VerbUse use = args.use();
+    boolean punishment = args.directly(PENALTY, VERDICT);
+    if (punishment && use.is(VerbGroup.OBTAIN)) {
+      return Frame.of(LegalType.CRIMINAL_CASE, 0.85);
+    }
+    boolean wants = args.is("want") || args.is("querer") || args.is("buscar");
+    if (use.is(VerbGroup.ASK) && !wants && (punishment || args.near(PENALTY))) {
+      return Frame.proposed(LegalType.CRIMINAL_CASE, 0.75);
+    }
+    boolean drops = DROPPING.contains(args.lemma()) || args.lemma().startsWith("drop the");
+    return drops ? Frame.of(LegalType.CRIMINAL_CASE, 0.8) : null;
+  }
+
+  private static final Set<String> DROPPING =
+      Set.of(
+          "drop the case",
+          "drop the suit",
+          "drop the case against",
+          "withdraw the case",
+          "dismiss the case against",
+          "retirar los cargos",
+          "retirar cargos",
+          "retirar la acusación");
 
   private @Nullable Frame ofCharge(Args args) {
     VerbUse use = args.use();

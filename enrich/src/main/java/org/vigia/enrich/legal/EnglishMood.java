@@ -139,7 +139,7 @@ final class EnglishMood implements Mood {
   private static final Set<String> PROMISING =
       WordList.of(
           """
-          said says announced announces promised promises vowed pledged confirmed added told
+          said says notice vow vows promise insists expects announced announces promised promises vowed pledged confirmed added told
           declared indicated signaled signalled warned wrote stated expected threatened insisted
           agreed
           """);
@@ -276,6 +276,9 @@ final class EnglishMood implements Mood {
         .contains(before)) {
       return Optional.of(Told.proposed(use.groupStart() - 1));
     }
+    if (BEGUN.contains(before)) {
+      return Optional.of(Told.occurred(false));
+    }
     boolean participial =
         AFTERWARDS.contains(before)
             || view.kind(use.groupStart() - 1) == WordKind.COMMA
@@ -285,6 +288,13 @@ final class EnglishMood implements Mood {
             || view.kind(use.groupStart() - 1) == WordKind.DASH;
     return participial ? Optional.of(Told.occurred(false)) : Optional.empty();
   }
+
+  /** "Began trying 486 men". */
+  private static final Set<String> BEGUN =
+      WordList.of(
+          """
+          began begun started resumed finished
+          """);
 
   private static boolean subjectDenies(SentenceView view, VerbUse use) {
     for (int i = use.groupStart() - 1; i >= Math.max(0, use.groupStart() - 5); i--) {

@@ -24,7 +24,7 @@ final class Frames {
 
   Frames(SentenceView view) {
     this.around = new Surroundings(view);
-    this.international = new InternationalFrames();
+    this.international = new InternationalFrames(around);
     this.courts = new CourtFrames(around);
     this.parties = new PartyFrames(around);
     this.states = new StateFrames(around);

@@ -35,6 +35,12 @@ final class GovernmentFrames {
           order authorize authorise decree ordenar autorizar decretar
           """);
 
+  private static final Set<String> LETTING =
+      WordList.of(
+          """
+          let allow permit authorize authorise instruct direct autorizar permitir facultar instruir
+          """);
+
   private static final Set<String> RULES =
       Set.of("rule", "regulation", "regla", "reglamento", "norma");
 
@@ -73,6 +79,19 @@ final class GovernmentFrames {
     if (official && invokes && args.near(LAW, EXCEPTION) && !args.is("use") && !args.is("cite")) {
       return Frame.of(LegalType.EXECUTIVE_ACTION, 0.92);
     }
+    boolean orders =
+        args.by(EXECUTIVE_ORDER)
+            && !args.by(DEAL, LAW, INJUNCTION)
+            && !args.passive()
+            && use.entry().form() != VerbForm.GERUND
+            && args.object() != null
+            && (use.isAny(VerbGroup.ORDER, VerbGroup.GRANT) || LETTING.contains(args.lemma()));
+    if (orders) {
+      return Frame.of(LegalType.EXECUTIVE_ACTION, 0.66);
+    }
+    if (official && around.byDecree(use) && !args.on(DEAL, SUIT)) {
+      return Frame.of(LegalType.EXECUTIVE_ACTION, 0.8);
+    }
     if (args.by(EXECUTIVE_ORDER) && invokes) {
       return Frame.of(LegalType.EXECUTIVE_ACTION, 0.85);
     }
@@ -108,7 +127,12 @@ final class GovernmentFrames {
             || (extension
                 && (args.near(EXCEPTION)
                     || args.before().contains(EXCEPTION)
-                    || (args.near(MEASURE) && args.before().contains(EXCEPTION))))
+                    || (args.near(MEASURE)
+                        && (args.by(CHAMBER) || args.before().contains(EXCEPTION)))))
+            || (use.is(VerbGroup.DECLARE)
+                && !use.entry().rest().isEmpty()
+                && args.near(EXCEPTION)
+                && !around.isVerbBetween(use.end(), use.restEnd()))
             || (args.on(EXCEPTION)
                 && (args.by(LEGISLATURE, GOVERNMENT, PRESIDENT) || args.directly(MEASURE)));
     if (acts

@@ -15,6 +15,18 @@ final class InternationalFrames {
           manifestar mostrar remarcar enfatizar
           """);
 
+  private static final Set<String> HEARING_VERBS =
+      WordList.of(
+          """
+          hold schedule convene celebrar convocar fijar programar examinar realizar examine
+          """);
+
+  private final Surroundings around;
+
+  InternationalFrames(Surroundings around) {
+    this.around = around;
+  }
+
   @Nullable Frame of(Args args) {
     VerbUse use = args.use();
     if (args.passive() && !use.is(VerbGroup.URGE)) {
@@ -34,6 +46,13 @@ final class InternationalFrames {
             VerbGroup.GRANT,
             VerbGroup.RULE,
             VerbGroup.ORDER);
+    boolean hears = args.directly(NounClass.HEARING) && HEARING_VERBS.contains(args.lemma());
+    if (hears) {
+      return Frame.of(LegalType.INTERNATIONAL_BODY_ACTION, 0.75);
+    }
+    if (args.is("say") && !args.passive() && around.voicesConcern(use.end())) {
+      return Frame.of(LegalType.INTERNATIONAL_BODY_ACTION, 0.72);
+    }
     if (!acts || args.is("say") || (use.is(VerbGroup.SAY) && !use.is(VerbGroup.URGE))) {
       return null;
     }

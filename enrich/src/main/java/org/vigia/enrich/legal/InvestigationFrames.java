@@ -11,6 +11,8 @@ final class InvestigationFrames {
   private static final Set<String> ASKING =
       Set.of("call for", "demand", "pedir", "exigir", "solicitar", "reclamar", "seek");
 
+  private static final Set<String> RECOMMENDING = Set.of("emitir", "issue", "publish", "publicar");
+
   private static final Set<String> SCHEDULING =
       Set.of("schedule", "announce", "call for", "programar", "convocar", "anunciar", "pedir");
 
@@ -54,6 +56,15 @@ final class InvestigationFrames {
         && !args.by(COURT, INTERNATIONAL)
         && !use.is(VerbGroup.URGE)) {
       return Frame.of(LegalType.INVESTIGATION, 0.7);
+    }
+    boolean rules =
+        args.by(WATCHDOG)
+            && !args.by(LEGISLATURE)
+            && !args.passive()
+            && (use.is(VerbGroup.RULE) || RECOMMENDING.contains(args.lemma()))
+            && (!RECOMMENDING.contains(args.lemma()) || args.near(PRECAUTIONARY));
+    if (rules && !use.isAny(VerbGroup.AGREE, VerbGroup.SAY)) {
+      return Frame.of(LegalType.INVESTIGATION, 0.66);
     }
     if (use.is(VerbGroup.FIND) && args.by(PROBE)) {
       return Frame.of(LegalType.INVESTIGATION, 0.82);

@@ -5,11 +5,17 @@ import static org.vigia.enrich.legal.NounClass.*;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigia.contract.LegalType;
+import org.vigia.enrich.text.WordList;
 
 /** What legislatures do: bills brought in, laws passed, in force and repealed. */
 final class LegislatureFrames {
   private static final Set<String> SENDING =
       Set.of("enviar", "remitir", "submit", "send", "entregar", "llevar");
+  private static final Set<String> APPROVING =
+      WordList.of(
+          """
+          aprobar avalar votar acordar approve adopt back okay endorse
+          """);
   private static final Set<String> VOTING = Set.of("vote", "votar");
   private static final Set<String> ABOLISHING = Set.of("abolish", "abolir");
 
@@ -56,7 +62,9 @@ final class LegislatureFrames {
     boolean passes = use.is(VerbGroup.PASS);
     boolean law = args.on(LAW, BILL);
     boolean against =
-        around.follows(args.use().end(), "against") || around.follows(args.use().end(), "contra");
+        around.follows(args.use().end(), "against")
+            || around.follows(args.use().end(), "contra")
+            || around.view().is(args.use().end(), "down");
     if (VOTING.contains(args.lemma()) && against) {
       return null;
     }
@@ -78,6 +86,15 @@ final class LegislatureFrames {
       return Frame.of(LegalType.LEGISLATION, 0.88);
     }
     boolean chamber = args.by(CHAMBER) && !args.passive();
+    boolean approves =
+        chamber
+            && APPROVING.contains(args.lemma())
+            && (args.directly(PENALTY, TRIAL, POLICY, COMPENSATION) || around.infinitiveNext(use));
+    if (approves
+        && !args.near(EXCEPTION)
+        && !around.classAfter(use.end(), REACH_OF_EXCEPTION, EXCEPTION)) {
+      return Frame.of(LegalType.LEGISLATION, 0.75);
+    }
     if (!chamber || !use.is(VerbGroup.LEGISLATE)) {
       return null;
     }

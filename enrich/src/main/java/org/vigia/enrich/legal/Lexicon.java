@@ -29,8 +29,10 @@ final class Lexicon {
   record Phrase(List<String> words, Set<NounClass> classes) {}
 
   /** Articles of a phrase may change: "bring a case", "brought the case". */
-  private static final Set<String> ARTICLES =
-      Set.of("a", "an", "the", "un", "una", "el", "los", "las");
+  private static final Set<String> ENGLISH_ARTICLES = Set.of("a", "an", "the");
+
+  private static final Set<String> SPANISH_ARTICLES =
+      Set.of("un", "una", "el", "la", "los", "las", "su", "sus");
 
   private final Language language;
   private final SpanishForms spanishForms = new SpanishForms(SpanishIrregulars.bundled());
@@ -113,8 +115,12 @@ final class Lexicon {
         language == Language.SPANISH
             ? spanishForms.verb(words.getFirst())
             : EnglishForms.verb(words.getFirst());
+    Set<String> articles = language == Language.SPANISH ? SPANISH_ARTICLES : ENGLISH_ARTICLES;
     List<String> rest =
-        words.subList(1, words.size()).stream().filter(word -> !ARTICLES.contains(word)).toList();
+        words.subList(1, words.size()).stream()
+            .filter(word -> !articles.contains(word))
+            .map(word -> word.equals("al") ? "a" : word.equals("del") ? "de" : word)
+            .toList();
     forms.forEach((form, kind) -> {
       List<VerbEntry> entries = verbs.computeIfAbsent(form, any -> new ArrayList<>());
       entries.add(new VerbEntry(written, kind, rest, groups));
@@ -150,6 +156,8 @@ final class Lexicon {
   }
 
   private static boolean isIn(String word, Set<String> sentence) {
-    return sentence.contains(word) || (word.equals("a") && sentence.contains("al"));
+    return sentence.contains(word)
+        || (word.equals("a") && sentence.contains("al"))
+        || (word.equals("de") && sentence.contains("del"));
   }
 }

@@ -14,7 +14,8 @@ import org.vigia.enrich.text.WordList;
 /** Legal events that are told by a noun: "a ruling by Judge Roe", "under a deal with Rwanda". */
 final class NominalReader {
   /** Nouns of other classes tell no event by themselves. */
-  static final Set<NounClass> TELLING = EnumSet.of(INJUNCTION, ORDER, EXECUTIVE_ORDER, DEAL, TALKS);
+  static final Set<NounClass> TELLING =
+      EnumSet.of(INJUNCTION, ORDER, EXECUTIVE_ORDER, DEAL, TALKS, SETTLEMENT, OFFER);
 
   private static final Set<String> GENERIC =
       Set.of("no", "any", "such", "ningún", "cualquier", "every", "some", "future");
@@ -27,6 +28,7 @@ final class NominalReader {
   private static final Set<String> BY_VERB = Set.of("denied", "rejected", "granted", "refused");
   private static final Set<String> BY = Set.of("by", "from", "por", "of", "de", "del");
   private static final Set<String> WITH = Set.of("with", "between", "con", "entre", "among");
+  private static final Set<String> BETWEEN = Set.of("between", "entre");
   private static final Set<String> UNDER =
       WordList.of(
           """
@@ -83,6 +85,17 @@ final class NominalReader {
           RECALLED,
           true);
     }
+    if (classes.contains(SETTLEMENT)) {
+      return settlement(view, phrases, at, end);
+    }
+    boolean offers =
+        OFFERS.contains(view.word(at))
+            && owner != null
+            && owner.isAny(STATE, GOVERNMENT, PRESIDENT);
+    if (offers) {
+      return new Nominal(
+          LegalType.AGREEMENT, LegalStatus.PROPOSED, at, owner, 0.6, !phrasesOfDeal(view));
+    }
     boolean by = view.is(end, "by") || view.is(end, "from") || view.is(end, "por");
     boolean court = actor != null && actor.isAny(COURT) && !actor.isAny(NOT_COURT);
     if (classes.contains(EXECUTIVE_ORDER)
@@ -105,7 +118,9 @@ final class NominalReader {
       return new Nominal(LegalType.INJUNCTION, LegalStatus.OCCURRED, at, actor, 0.7, by);
     }
     if (classes.contains(ORDER) && court && !classes.contains(NOT_ORDER)) {
-      return new Nominal(LegalType.RULING, LegalStatus.OCCURRED, at, actor, 0.65, by);
+      boolean blocks = by && actor != null && blocksBehind(view, actor.to());
+      LegalType type = blocks ? LegalType.INJUNCTION : LegalType.RULING;
+      return new Nominal(type, LegalStatus.OCCURRED, at, actor, 0.65, by);
     }
     if (classes.contains(DEAL) && !classes.contains(LAW)) {
       return deal(view, phrases, at, end);
@@ -138,7 +153,36 @@ final class NominalReader {
     return null;
   }
 
+  private static final Set<String> OFFERS = Set.of("offer", "oferta", "ofrecimiento");
+
+  /** A deal in the same sentence is what the offer became. */
+  private static boolean phrasesOfDeal(SentenceView view) {
+    for (int i = 0; i < view.size(); i++) {
+      if (view.classes(i).contains(DEAL)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Under a settlement with the families", "en virtud de un acuerdo extrajudicial". */
+  private static @Nullable Nominal settlement(SentenceView view, Phrases phrases, int at, int end) {
+    NounPhrase whole = phrases.phraseEndingAt(end - 1);
+    int before = whole == null ? at - 1 : whole.from() - 1;
+    boolean generic = whole != null && GENERIC.contains(view.word(whole.from()));
+    boolean under = UNDER.contains(view.word(before)) || view.is(before, "de");
+    boolean partial = view.classes(at).contains(DEAL) || view.classes(at).contains(COMPENSATION);
+    return under && !generic && !partial
+        ? new Nominal(LegalType.SETTLEMENT, LegalStatus.OCCURRED, at, null, 0.6, true)
+        : null;
+  }
+
   private static boolean blocksSoon(SentenceView view, int from) {
+    return new Surroundings(view).blocksAfter(from);
+  }
+
+  /** "Por orden de una jueza no pueden salir": what the order says follows. */
+  private static boolean blocksBehind(SentenceView view, int from) {
     return new Surroundings(view).blocksAfter(from);
   }
 
@@ -178,7 +222,9 @@ final class NominalReader {
         partner != null
             && (partner.isAny(STATE, AGENCY)
                 || (partner.isAny(GOVERNMENT)
-                    && (ofSomebody || view.isCapitalised(partner.head()))));
+                    && (ofSomebody
+                        || BETWEEN.contains(view.word(end))
+                        || view.isCapitalised(partner.head()))));
     if (states) {
       return new Nominal(LegalType.AGREEMENT, LegalStatus.OCCURRED, at, partner, 0.68, true);
     }

@@ -16,7 +16,8 @@ final class ObjectFinder {
   private static final Set<String> DURATIONS =
       WordList.of(
           """
-          days day weeks week months month years year día días semanas mes meses años año
+          days day weeks week month months year years hour hours día días semana semanas mes meses
+          años año hora horas
           """);
   private static final Set<String> LINKS = Set.of("a", "al", "to", "for", "into", "over");
 
@@ -31,7 +32,7 @@ final class ObjectFinder {
   /** The object that starts at or behind an index, before another: "signed in Kigali a deal". */
   @Nullable NounPhrase from(int from, int limit) {
     NounPhrase object = phrases.phraseFrom(afterPrepositions(from), limit);
-    while (object != null && PARTS_OF_DAY.contains(view.word(object.head()))) {
+    while (object != null && (isPartOfDay(object) || isDelay(object, from))) {
       int behind = object.to();
       while (behind < limit && (view.isTime(behind) || view.kind(behind) == WordKind.PREPOSITION)) {
         behind++;
@@ -39,6 +40,21 @@ final class ObjectFinder {
       object = phrases.phraseFrom(behind, limit);
     }
     return object == null ? behindAdverbials(from, limit) : object;
+  }
+
+  private boolean isPartOfDay(NounPhrase phrase) {
+    return PARTS_OF_DAY.contains(view.word(phrase.head()));
+  }
+
+  /** "Otorgó a las 48 horas la suspensión": how long it took stands before what was given. */
+  private boolean isDelay(NounPhrase phrase, int from) {
+    boolean linked = view.kind(from) == WordKind.PREPOSITION;
+    for (int i = phrase.from(); linked && i < phrase.to(); i++) {
+      if (DURATIONS.contains(view.word(i)) && view.kind(i - 1) == WordKind.NUMBER) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable NounPhrase behindAdverbials(int from, int limit) {

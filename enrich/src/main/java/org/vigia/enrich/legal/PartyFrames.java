@@ -21,6 +21,24 @@ final class PartyFrames {
           actions complaint complaints
           """);
 
+  private static final Set<String> LOSING = Set.of("lose", "prevail", "perder");
+  private static final Set<String> GOING = Set.of("go to", "head to", "head for");
+  private static final Set<String> MATTERS =
+      WordList.of(
+          """
+          matter dispute fight battle papers question issue saga tussle row asunto disputa pelea
+          batalla pulso papeles escrito
+          """);
+  private static final Set<String> KIN =
+      WordList.of(
+          """
+          family families widow relatives mother father parents plaintiffs victims survivors estate
+          familia familias viuda familiares madre padres demandantes víctimas deudos hijos
+          """);
+  private static final Set<String> PAYING =
+      Set.of("agree to pay", "aceptar pagar", "acordar pagar", "pay", "agree to compensate");
+  private static final Set<String> REDRESSING =
+      Set.of("compensate", "indemnify", "indemnizar", "resarcir");
   private static final Set<String> PREPARING = Set.of("prepare", "preparar", "alistar");
   private static final Set<String> SEEKING =
       Set.of("seek", "buscar", "want", "request", "solicitar");
@@ -54,8 +72,21 @@ final class PartyFrames {
     return won == null ? ofRequest(args) : won;
   }
 
-  private static @Nullable Frame ofSettlement(Args args) {
+  private @Nullable Frame ofSettlement(Args args) {
     VerbUse use = args.use();
+    if (args.by(PROSECUTION, COURT, INTERNATIONAL, LEGISLATURE) && use.is(VerbGroup.SETTLE)) {
+      return null;
+    }
+    boolean kin = false;
+    for (int i = use.end(); i < Math.min(around.view().size(), use.end() + 14); i++) {
+      kin |= KIN.contains(around.view().word(i));
+    }
+    if (PAYING.contains(args.lemma()) && kin && !args.passive()) {
+      return Frame.of(LegalType.SETTLEMENT, 0.8);
+    }
+    if (REDRESSING.contains(args.lemma())) {
+      return args.directly(PARTY) || kin ? Frame.of(LegalType.SETTLEMENT, 0.7) : null;
+    }
     boolean suit = args.near(SUIT, SETTLEMENT);
     boolean said = suit || !use.entry().rest().isEmpty();
     if (use.is(VerbGroup.SETTLE) && said && (!args.is("agree to pay") || suit)) {
@@ -79,6 +110,13 @@ final class PartyFrames {
 
   private @Nullable Frame ofAppeal(Args args) {
     VerbUse use = args.use();
+    boolean toHigher =
+        args.near().contains(HIGH_COURT)
+            && !args.directly(LAW, POLICY, EXECUTIVE_ORDER, DEAL, BILL)
+            && args.by(GOVERNMENT, AGENCY, PRESIDENT, PROSECUTION);
+    if (toHigher && (use.is(VerbGroup.CONTEST) || args.is("impugnar"))) {
+      return Frame.of(LegalType.APPEAL, 0.85);
+    }
     boolean challenges = args.is("impugnar") && !args.on(ORDER, INJUNCTION);
     if (use.is(VerbGroup.APPEAL) && !challenges) {
       boolean unconstitutional = around.follows(use.end(), "inconstitucional");
@@ -102,8 +140,18 @@ final class PartyFrames {
       return Frame.of(LegalType.APPEAL, 0.8);
     }
     boolean takesHigher =
-        use.is(VerbGroup.TAKE) && args.near(HIGH_COURT) && !args.by(INTERNATIONAL);
+        use.is(VerbGroup.TAKE)
+            && args.near(HIGH_COURT)
+            && !args.by(INTERNATIONAL)
+            && !args.directly(PARTY, STATE, GOVERNMENT, AGENCY)
+            && (!GOING.contains(use.entry().lemma()) || isMatter(args));
     return takesHigher ? Frame.of(LegalType.APPEAL, 0.85) : null;
+  }
+
+  /** "The fight goes to the Ninth Circuit": a matter moves, people only travel. */
+  private boolean isMatter(Args args) {
+    return args.by(SUIT, APPEAL, REQUEST, ORDER, INJUNCTION)
+        || MATTERS.contains(around.head(args.subject()));
   }
 
   private @Nullable Frame ofSuit(Args args) {
@@ -142,6 +190,17 @@ final class PartyFrames {
         : Frame.of(LegalType.LAWSUIT_FILED, weak ? 0.7 : 0.9);
   }
 
+  /** "Ask the Constitutional Court to declare the memorandum void": nothing was decided yet. */
+  private boolean asksToAnnul(Args args) {
+    SentenceView view = around.view();
+    boolean constitutional = false;
+    for (int i = args.use().end(); i < Math.min(view.size(), args.use().end() + 8); i++) {
+      constitutional |= view.word(i).startsWith("constitu");
+    }
+    return constitutional
+        && around.classAfter(args.use().end(), 20, LAW, POLICY, EXECUTIVE_ORDER, DEAL, EXCEPTION);
+  }
+
   /** "A case", but not "a class action". */
   private boolean isWeak(@Nullable NounPhrase suit) {
     if (suit == null) {
@@ -156,6 +215,12 @@ final class PartyFrames {
   private @Nullable Frame ofSuccess(Args args) {
     if (!args.use().is(VerbGroup.OBTAIN) || args.by(COURT)) {
       return null;
+    }
+    if (LOSING.contains(args.lemma())) {
+      boolean inCourt = args.directly(APPEAL, REQUEST) || args.near().contains(HIGH_COURT);
+      return inCourt && !around.isAnybody(args.subject()) && !around.isHeadcount(args.subject())
+          ? Frame.of(LegalType.RULING, 0.7)
+          : null;
     }
     boolean stops = args.directly(INJUNCTION) || around.blocksAfter(args.use().end());
     boolean held = around.head(args.object()).equals("hold");
@@ -175,6 +240,10 @@ final class PartyFrames {
     if (!use.isAny(VerbGroup.ASK, VerbGroup.FILE)) {
       return null;
     }
+    boolean ofState = args.by(PARTY) && around.speaksFor(args.subject(), GOVERNMENT, AGENCY);
+    if (ofState && args.near(HIGH_COURT)) {
+      return Frame.of(LegalType.APPEAL, 0.8);
+    }
     boolean seeks =
         args.directly(INJUNCTION) && !args.by(GOVERNMENT, AGENCY, STATE, LEGISLATURE, COURT);
     if (seeks && args.by(PARTY)) {
@@ -193,7 +262,9 @@ final class PartyFrames {
       return Frame.proposed(LegalType.INJUNCTION, HABIT);
     }
     if (args.on(HIGH_COURT)) {
-      return Frame.of(LegalType.APPEAL, 0.85);
+      return args.by(PARTY, PRONOUN) && asksToAnnul(args)
+          ? Frame.of(LegalType.LAWSUIT_FILED, 0.8)
+          : Frame.of(LegalType.APPEAL, 0.85);
     }
     return around.blocksAfter(use.end()) ? Frame.proposed(LegalType.INJUNCTION, 0.75) : null;
   }

@@ -26,7 +26,9 @@ final class Phrases {
       WordList.of(
           """
           experts expert members member miembros integrantes committee body panel mission office
-          agency team expertos expertas experta experto oficina misión agencia comité
+          agency team expertos expertas experta experto oficina misión agencia comité comisión
+          subcomité subcomisión subcommittee commission delegation delegación spokesman
+          spokeswoman spokesperson portavoz vocero vocera
           """);
   private static final Set<String> TIMES_OF_DAY =
       WordList.of(
@@ -129,6 +131,14 @@ final class Phrases {
               break;
             }
             NounPhrase antecedent = antecedentOfRelative(i);
+            boolean adverbial =
+                antecedent != null
+                    && antecedent.from() == 1
+                    && view.kind(0) == WordKind.PREPOSITION;
+            if (adverbial) {
+              // "con penas que van de 30 a 158 años concluyó el juicio"
+              return null;
+            }
             return antecedent == null ? found : antecedent;
           }
           i = groupStart(i) - 1;
@@ -170,7 +180,11 @@ final class Phrases {
 
   /** "A panel of the Ninth Circuit" is as high as the circuit, "lawyers of" are what they are. */
   private NounPhrase ofOwner(NounPhrase phrase, NounPhrase owner) {
-    boolean court = phrase.isAny(NounClass.COURT) && owner.isAny(NounClass.HIGH_COURT);
+    boolean court =
+        phrase.isAny(NounClass.COURT)
+            && (owner.isAny(NounClass.HIGH_COURT)
+                || (owner.isAny(NounClass.INTERNATIONAL)
+                    && SPEAK_FOR_BODY.contains(view.word(phrase.head()))));
     boolean group =
         QUANTITIES.contains(view.word(phrase.head()))
             || view.kind(phrase.head()) == WordKind.NUMBER;

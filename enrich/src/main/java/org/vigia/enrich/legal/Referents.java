@@ -29,6 +29,12 @@ final class Referents {
           """
           i we you yo nosotros ustedes usted who which this that these those
           """);
+
+  /** "He" and "she" are nobody's agency and no country. */
+  private static final Set<String> PERSONS = Set.of("he", "she", "él", "ella");
+
+  private static final Set<NounClass> NO_PERSONS =
+      EnumSet.of(NounClass.AGENCY, NounClass.STATE, NounClass.CHAMBER);
   private static final Set<String> OTHERS = Set.of("another", "otro", "otra");
   private static final Set<String> BODIES =
       WordList.of(
@@ -67,6 +73,10 @@ final class Referents {
     }
     if (who.isEmpty()) {
       who = actors(speaking);
+    }
+    if (subject != null && PERSONS.contains(view.word(subject.head()))) {
+      who = EnumSet.copyOf(who);
+      who.removeAll(NO_PERSONS);
     }
     if (who.isEmpty()) {
       return coordinated(args, last);

@@ -33,6 +33,8 @@ final class SentenceView {
   private static final Set<String> AFTER_ACCORDING = Set.of("con", "a", "al", ",");
   private static final Pattern PRETERITE =
       Pattern.compile(".+(?:ó|aron|ieron|jeron|uso|uvo|ujo|hizo)");
+  private static final Pattern PAST_SUBJUNCTIVE =
+      Pattern.compile(".+(?:[ai]era|ara|[ai]eran|aran|[ai]ese|[ai]esen|ase|asen)");
   private static final int NOT_A_UNIT = -1;
 
   private final Sentence sentence;
@@ -121,7 +123,13 @@ final class SentenceView {
               && kinds[i - 1] != WordKind.DETERMINER
               && i + 1 < lower.length
               && kinds[i + 1] == WordKind.DETERMINER;
-      return present || (form == VerbForm.PAST && PRETERITE.matcher(lower[i]).matches());
+      boolean subjunctive =
+          form == VerbForm.SUBJUNCTIVE
+              && kinds[i] == WordKind.ADJECTIVE
+              && PAST_SUBJUNCTIVE.matcher(lower[i]).matches();
+      return present
+          || subjunctive
+          || (form == VerbForm.PAST && PRETERITE.matcher(lower[i]).matches());
     }
     return form == VerbForm.GERUND
         && kinds[i] == WordKind.NOUN
@@ -238,6 +246,9 @@ final class SentenceView {
     }
     if (!known.isEmpty() && kinds[at] != WordKind.VERB) {
       classes.set(at, known);
+      if (isMistaggedNoun(at)) {
+        kinds[at] = WordKind.NOUN;
+      }
     } else {
       Set<NounClass> role = rolesOfNames.get(sentence.tokens().get(at).word());
       if (role != null) {
@@ -245,6 +256,15 @@ final class SentenceView {
       }
     }
     return at;
+  }
+
+  /** "Inició una indagatoria": taggers take it for an adjective. */
+  private boolean isMistaggedNoun(int at) {
+    return language == Language.SPANISH
+        && kinds[at] == WordKind.ADJECTIVE
+        && at > 0
+        && kinds[at - 1] == WordKind.DETERMINER
+        && (at + 1 == kinds.length || kinds[at + 1] != WordKind.NOUN);
   }
 
   /** "De acuerdo con una carta": no deal. */

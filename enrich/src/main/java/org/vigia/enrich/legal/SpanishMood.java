@@ -172,6 +172,15 @@ final class SpanishMood implements Mood {
     return Told.hypothetical(use.at());
   }
 
+  /** "Logró que el tribunal anulara": what is so governed has happened. */
+  private static final Set<String> BROUGHT_ABOUT =
+      WordList.of(
+          """
+          bastó basta bastaba logró lograron consiguió consiguieron hizo hicieron hecho provocó
+          llevó permitió propició obligó celebró celebraron lamentó lamentaron criticó criticaron
+          raíz causa gracias aplaudió aplaudieron cuestionó sorprendió extrañó
+          """);
+
   private static Optional<Told> subjunctive(SentenceView view, VerbUse use) {
     for (int i = use.groupStart() - 1; i >= Math.max(0, use.groupStart() - 12); i--) {
       String word = view.word(i);
@@ -190,6 +199,9 @@ final class SpanishMood implements Mood {
         if (before.equals("para") || before.equals("sin")) {
           return Optional.empty();
         }
+        if (word.equals("que") && BROUGHT_ABOUT.contains(view.word(i - 1))) {
+          return Optional.of(Told.occurred(false));
+        }
       }
       if (PLANNING.contains(word)) {
         return Optional.of(Told.proposed(i));
@@ -198,9 +210,24 @@ final class SpanishMood implements Mood {
     return Optional.empty();
   }
 
+  private static boolean isPartOfTime(SentenceView view, int i) {
+    boolean leads =
+        view.kind(i) == WordKind.DETERMINER
+            || view.is(i, "pasado")
+            || view.is(i, "pasada")
+            || view.is(i, "este")
+            || view.is(i, "en");
+    return view.isTime(i) || (leads && (view.isTime(i + 1) || view.isTime(i + 2)));
+  }
+
   private static Optional<Told> infinitive(SentenceView view, VerbUse use) {
     int steps = 0;
     for (int i = use.groupStart() - 1; i >= 0 && steps++ < 7; i--) {
+      if (isPartOfTime(view, i)) {
+        // "acordó el pasado miércoles mantener": when it was agreed stands between
+        steps--;
+        continue;
+      }
       String word = view.word(i);
       if (POSSIBLE.contains(word)) {
         return Optional.of(Told.hypothetical(i));

@@ -16,6 +16,18 @@ final class StateFrames {
           undertake promise vow pledge volunteer commit comprometerse prometer obligarse asumir
           """);
 
+  private static final Set<String> WEIGHING =
+      WordList.of(
+          """
+          weigh consider mull explore study estudiar sopesar evaluar analizar considerar
+          """);
+  private static final Set<String> TEXTS =
+      WordList.of(
+          """
+          text document paper papers terms note letter texto documento papel carta nota
+          """);
+  private static final Set<String> ENDING_IN = Set.of("end", "conclude", "terminar", "concluir");
+
   /** What is done so is a deal, whatever it is about. */
   private static final Set<String> PACTING = Set.of("pactar", "acordar", "convenir", "agree on");
 
@@ -57,6 +69,11 @@ final class StateFrames {
           around.infinitiveAfter(use.end()) || args.on(DEAL, OFFER) || args.near(REMOVAL, STATE);
       return takesPeople ? Frame.proposed(LegalType.AGREEMENT, 0.88) : null;
     }
+    boolean weighs =
+        WEIGHING.contains(args.lemma()) && states && args.directly(OFFER) && !lawMaking;
+    if (weighs) {
+      return Frame.proposed(LegalType.AGREEMENT, 0.68);
+    }
     boolean pacts = PACTING.contains(args.lemma()) && states && !lawMaking && args.object() != null;
     if (pacts && !args.isReference() && !args.on(SETTLEMENT, COMPENSATION)) {
       return Frame.of(LegalType.AGREEMENT, 0.75);
@@ -66,9 +83,21 @@ final class StateFrames {
     if (negotiates) {
       return Frame.proposed(LegalType.AGREEMENT, 0.7);
     }
-    boolean signs = use.is(VerbGroup.SIGN) && args.object() == null && args.by(STATE);
-    if (signs && args.before().contains(DEAL)) {
+    boolean paperOnly =
+        args.object() == null || (states && TEXTS.contains(around.head(args.object())));
+    boolean signs =
+        use.is(VerbGroup.SIGN)
+            && paperOnly
+            && (args.by(STATE) || (states && args.object() != null));
+    if (signs && (args.before().contains(DEAL) || !use.entry().rest().isEmpty())) {
       return Frame.of(LegalType.AGREEMENT, 0.72);
+    }
+    if (states && args.is("acordar") && around.view().is(use.end(), "que")) {
+      return Frame.of(LegalType.AGREEMENT, 0.7);
+    }
+    boolean end = args.by(TALKS) && ENDING_IN.contains(args.lemma()) && args.near(DEAL);
+    if (end) {
+      return Frame.of(LegalType.AGREEMENT, 0.75);
     }
     if (deal && !lawMaking) {
       Frame frame = ofDeal(args, states);

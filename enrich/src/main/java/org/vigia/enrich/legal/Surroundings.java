@@ -43,6 +43,13 @@ final class Surroundings {
           the this that el la este esta ese esa dicho dicha its his her their su
           """);
   private static final Set<String> DEFINITE_PLURALS = Set.of("los", "las", "the", "some");
+  private static final Set<String> OTHER = Set.of("another", "other", "otra", "otro");
+  private static final Set<String> SPEAKING_FOR = Set.of("for", "of", "del", "de");
+  private static final Set<String> MONEY =
+      WordList.of(
+          """
+          dollars dollar million millions billion euros dólares dólar millones pounds libras $ us$
+          """);
   private static final Set<String> OWN = Set.of("own", "propia", "propio");
 
   private final SentenceView view;
@@ -63,6 +70,19 @@ final class Surroundings {
         return false;
       }
       if (BlockingWords.isOne(view.word(i)) || isForbidden(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "The men may not be moved, the judge ruled": what was decided stands in front. */
+  boolean forbidsBefore(int at) {
+    for (int i = at - 1; i >= 0; i--) {
+      if (view.kind(i) == WordKind.STOP) {
+        return false;
+      }
+      if (isForbidden(i)) {
         return true;
       }
     }
@@ -107,6 +127,21 @@ final class Surroundings {
     return false;
   }
 
+  /** "Aprobaron el viernes dar más tiempo": an infinitive is what was approved. */
+  boolean infinitiveNext(VerbUse use) {
+    int i = use.end();
+    while (i < view.size()
+        && (view.isTime(i)
+            || view.isTime(i + 1)
+            || view.kind(i) == WordKind.ADVERB
+            || view.kind(i) == WordKind.COMMA)) {
+      i++;
+    }
+    return view.spanish()
+        ? view.kind(i) == WordKind.VERB && INFINITIVE.matcher(view.word(i)).matches()
+        : view.token(Math.min(i, view.size() - 1)).pos().equals("VBG");
+  }
+
   /** "Undertook to accept up to 160 of them", "se comprometió a recibir". */
   boolean takesPeopleAfter(int from) {
     for (int i = from; i < Math.min(view.size(), from + REACH_OF_INFINITIVE); i++) {
@@ -130,12 +165,90 @@ final class Surroundings {
     return false;
   }
 
-  boolean classAfter(int from, int reach, NounClass wanted) {
+  /** "Justice Department lawyers", "lawyers for the government": whom a subject acts for. */
+  boolean speaksFor(@Nullable NounPhrase subject, NounClass... wanted) {
+    if (subject == null) {
+      return false;
+    }
+    boolean linked = SPEAKING_FOR.contains(view.word(subject.to()));
+    int limit = Math.min(view.size(), linked ? subject.to() + 5 : subject.to());
+    for (int i = subject.from(); i < limit && view.kind(i) != WordKind.VERB; i++) {
+      for (NounClass nounClass : wanted) {
+        if (view.classes(i).contains(nounClass)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a noun of one of the classes follows in the same sentence. */
+  boolean classAfter(int from, int reach, NounClass... wanted) {
+    for (NounClass nounClass : wanted) {
+      if (isAfter(from, reach, nounClass)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isAfter(int from, int reach, NounClass wanted) {
     for (int i = from; i < Math.min(view.size(), from + reach); i++) {
       if (view.kind(i) == WordKind.STOP) {
         return false;
       }
       if (view.classes(i).contains(wanted)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "By executive order the president created": how it was done stands in front. */
+  boolean byDecree(VerbUse use) {
+    for (int i = use.groupStart() - 1; i > 0; i--) {
+      if (view.kind(i) == WordKind.STOP || view.kind(i) == WordKind.VERB) {
+        return false;
+      }
+      boolean decree = view.classes(i).contains(NounClass.EXECUTIVE_ORDER);
+      int before = view.unitStart(i) - 1;
+      boolean means =
+          MEANS.contains(view.word(before))
+              || (MEANS.contains(view.word(before - 1)) && view.kind(before) != WordKind.NOUN);
+      if (decree && means) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> MEANS = Set.of("by", "through", "via", "mediante", "por", "vía");
+
+  /** "Said she was deeply troubled": what a body says with weight. */
+  boolean voicesConcern(int from) {
+    for (int i = from; i < Math.min(view.size(), from + REACH_OF_INFINITIVE); i++) {
+      if (view.kind(i) == WordKind.STOP) {
+        return false;
+      }
+      if (WEIGHTY.contains(view.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> WEIGHTY =
+      WordList.of(
+          """
+          troubled concerned alarmed appalled worried disturbed horrified shocked dismayed must
+          should breach breaches breached violates violated violate unlawful illegal arbitrary
+          unacceptable violation violations preocupado preocupada alarmado alarmada viola violan
+          violó violaron ilegal arbitraria arbitrarias inaceptable violación violaciones debe deben
+          """);
+
+  boolean isVerbBetween(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (view.kind(i) == WordKind.VERB) {
         return true;
       }
     }
@@ -161,6 +274,11 @@ final class Surroundings {
     return head(phrase).equals("estado") && phrase != null && view.isCapitalised(phrase.head());
   }
 
+  /** "Another panel of the same court". */
+  boolean isAnother(@Nullable NounPhrase phrase) {
+    return contains(phrase, OTHER);
+  }
+
   boolean isOwn(@Nullable NounPhrase phrase) {
     return contains(phrase, OWN);
   }
@@ -184,7 +302,7 @@ final class Surroundings {
 
   /** "2,100 people", "only 8 of the men": a figure that is counted, no event of its own. */
   boolean isHeadcount(@Nullable NounPhrase phrase) {
-    if (phrase == null) {
+    if (phrase == null || contains(phrase, MONEY)) {
       return false;
     }
     for (int i = Math.max(0, phrase.from() - 3); i < phrase.to(); i++) {
@@ -205,7 +323,11 @@ final class Surroundings {
     int to = args.passive() ? Math.max(suit, args.use().groupStart()) : suit;
     for (int i = Math.max(args.passive() ? 0 : args.use().end(), suit - 6); i < to; i++) {
       boolean many = MANY.contains(view.word(i));
-      boolean number = view.kind(i) == WordKind.NUMBER && !view.isTime(i);
+      boolean money =
+          MONEY.contains(view.word(i - 1))
+              || MONEY.contains(view.word(i + 1))
+              || MONEY.contains(view.word(i));
+      boolean number = view.kind(i) == WordKind.NUMBER && !view.isTime(i) && !money;
       // behind the noun only "de los 7.200 que" counts it
       boolean outOf = i < suit || DEFINITE_PLURALS.contains(view.word(i - 1));
       if (outOf && (many || (number && !FEW.contains(view.word(i))))) {

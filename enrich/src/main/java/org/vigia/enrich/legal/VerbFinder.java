@@ -1,6 +1,7 @@
 package org.vigia.enrich.legal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.vigia.enrich.text.WordList;
@@ -34,15 +35,21 @@ final class VerbFinder {
   /** "Recurrir a" may invoke a law or turn to a court: both readings, the longer one first. */
   private static void addReadings(
       SentenceView view, Phrases phrases, int at, List<VerbEntry> entries, List<VerbUse> uses) {
+    List<VerbUse> found = new ArrayList<>();
     for (VerbEntry entry : entries) {
       if (view.spanish() && lacksReflexive(view, phrases, at, entry)) {
         continue;
       }
       int restEnd = restEnd(view, at + 1, entry.rest());
       if (restEnd > 0) {
-        uses.add(new VerbUse(at, phrases.groupStart(at), at + 1, restEnd, fit(view, at, entry)));
+        found.add(new VerbUse(at, phrases.groupStart(at), at + 1, restEnd, fit(view, at, entry)));
       }
     }
+    // of two idioms of one length, the one whose words stand closer to the verb
+    found.sort(
+        Comparator.comparingInt((VerbUse use) -> -use.entry().rest().size())
+            .thenComparingInt(VerbUse::restEnd));
+    uses.addAll(found);
   }
 
   /** "Se obligó a recibir" binds itself, "obligó a recibir" others. */
@@ -95,7 +102,10 @@ final class VerbFinder {
       while (SKIPPED.contains(view.word(i)) && !view.is(i, word)) {
         i++;
       }
-      boolean same = view.is(i, word) || (word.equals("a") && view.is(i, "al"));
+      boolean same =
+          view.is(i, word)
+              || (word.equals("a") && view.is(i, "al"))
+              || (word.equals("de") && view.is(i, "del"));
       if (!same) {
         return -1;
       }
@@ -133,6 +143,7 @@ final class VerbFinder {
         !view.spanish()
             && form.canBeParticiple()
             && view.token(at).pos().equals("VBN")
+            && view.kind(at - 2) != WordKind.AUXILIARY
             && view.kind(at + 1) == WordKind.NOUN
             && (view.kind(at - 1) == WordKind.PREPOSITION
                 || view.kind(at - 1) == WordKind.CONJUNCTION

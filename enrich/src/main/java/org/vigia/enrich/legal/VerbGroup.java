@@ -41,6 +41,10 @@ enum VerbGroup {
   /** Imposes or receives a punishment. */
   PENALIZE,
   BEGIN,
+  /** Says when a trial or a hearing will be. */
+  SCHEDULE,
+  /** Puts people on trial; much else when "to" follows. */
+  TRY,
   /** Wins from a court, or from another state. */
   OBTAIN,
   /** Goes on or comes to an end by itself. */

@@ -29,23 +29,27 @@ final class ChoiceTraits {
   static List<List<String>> of(List<Candidate> readings, PlaceResolver places) {
     List<List<String>> traits = new ArrayList<>();
     Candidate preferred = readings.getFirst();
-    for (Candidate reading : readings) {
-      ChoiceTraits of = new ChoiceTraits(reading);
-      of.names.addAll(Traits.local(reading, places));
-      of.beside(preferred);
-      of.places(places, preferred);
+    for (int i = 0; i < readings.size(); i++) {
+      ChoiceTraits of = new ChoiceTraits(readings.get(i));
+      of.names.addAll(Traits.local(readings.get(i), places));
+      if (i == 0) {
+        of.preferred();
+      } else {
+        of.beside(preferred);
+      }
+      of.places(places);
       traits.add(List.copyOf(of.names));
     }
     return traits;
   }
 
+  private void preferred() {
+    add("preferred");
+    add("preferred way=" + reading.basis().way());
+    add("preferred group=" + group);
+  }
+
   private void beside(Candidate preferred) {
-    if (reading == preferred) {
-      add("preferred");
-      add("preferred way=" + reading.basis().way());
-      add("preferred group=" + group);
-      return;
-    }
     boolean same = reading.indicator() == preferred.indicator();
     if (same) {
       add("other-place");
@@ -62,7 +66,7 @@ final class ChoiceTraits {
     return place.substring(0, Math.max(0, place.indexOf(':'))) + (near ? ".near" : ".far");
   }
 
-  private void places(PlaceResolver resolver, Candidate preferred) {
+  private void places(PlaceResolver resolver) {
     Figure figure = reading.figure();
     int rank = 0;
     int bestDistance = Integer.MAX_VALUE;
