@@ -19,6 +19,7 @@ import org.vigia.contract.AlertRecord;
 import org.vigia.contract.DeadLetter;
 import org.vigia.contract.KafkaTopic;
 import org.vigia.contract.Novelty;
+import org.vigia.contract.SourceHealth;
 import org.vigia.contract.StatisticFinding;
 import org.vigia.contract.Topics;
 import org.vigia.runtime.config.ConfigLoader;
@@ -83,6 +84,12 @@ final class AlertsUnderFire {
     @Override
     public Source source() {
       return this;
+    }
+
+    /** Asked for only where an operator is to be told of sources. */
+    @Override
+    public List<SourceHealth> health(Duration patience) {
+      throw new IllegalStateException("nobody here is told of sources");
     }
 
     @Override
