@@ -35,7 +35,9 @@ class GoldAnnotationsTest {
   private static final Path SETS = Path.of("src/test/resources/gold");
 
   static Stream<GoldDocument> documents() {
-    return Stream.of("house", "plain", "second", "broad", "third", "fourth", "fifth")
+    return Stream.of(
+            "house", "plain", "second", "broad", "third", "fourth", "fifth", "sixth", "seventh",
+            "eighth")
         .flatMap(set -> GoldSet.read(SETS.resolve(set)).documents().stream());
   }
 

@@ -29,7 +29,11 @@ class OwnSetsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"house", "plain", "second", "broad", "third", "fourth", "fifth"})
+  @ValueSource(
+      strings = {
+        "house", "plain", "second", "broad", "third", "fourth", "fifth", "sixth", "seventh",
+        "eighth"
+      })
   void noScoreFalls(String set) {
     Path floor = SETS.resolve(set + ".floor.json");
     EvaluateRunner runner =

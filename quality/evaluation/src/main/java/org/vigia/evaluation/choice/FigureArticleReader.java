@@ -79,6 +79,9 @@ public final class FigureArticleReader {
   }
 
   private static boolean same(@Nullable BigDecimal a, @Nullable BigDecimal b) {
-    return a == null || b == null ? a == b : a.subtract(b).abs().doubleValue() < 0.05;
+    if (a == null || b == null) {
+      return a == null && b == null;
+    }
+    return a.subtract(b).abs().doubleValue() < 0.05;
   }
 }
