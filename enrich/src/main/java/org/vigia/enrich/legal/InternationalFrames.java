@@ -21,6 +21,8 @@ final class InternationalFrames {
           hold schedule convene celebrar convocar fijar programar examinar realizar examine
           """);
 
+  private static final int REACH_OF_COURT = 8;
+
   private final Surroundings around;
 
   InternationalFrames(Surroundings around) {
@@ -32,8 +34,7 @@ final class InternationalFrames {
     if (args.passive() && !use.is(VerbGroup.URGE)) {
       return null;
     }
-    boolean refers =
-        use.isAny(VerbGroup.TAKE, VerbGroup.FILE) && args.near().contains(NounClass.COURT);
+    boolean refers = use.isAny(VerbGroup.TAKE, VerbGroup.FILE) && isToCourt(args);
     if (refers) {
       return Frame.of(LegalType.INTERNATIONAL_BODY_ACTION, 0.8);
     }
@@ -65,5 +66,15 @@ final class InternationalFrames {
     }
     boolean weak = use.is(VerbGroup.FIND) || WEAK.contains(args.lemma());
     return Frame.of(LegalType.INTERNATIONAL_BODY_ACTION, weak ? 0.75 : 0.92);
+  }
+
+  /** "Lo sometió a la Corte la Comisión": to a court, which stands before a subject behind. */
+  private boolean isToCourt(Args args) {
+    int from = args.use().end();
+    NounPhrase subject = args.subject();
+    boolean behind = subject != null && subject.from() > from;
+    int reach = behind && subject != null ? subject.from() - from : REACH_OF_COURT;
+    return args.near().contains(NounClass.COURT)
+        || around.classAfter(from, reach, NounClass.COURT, NounClass.INTERNATIONAL);
   }
 }
