@@ -106,7 +106,8 @@ public final class FanOut {
             new Courier.Patience(
                 new Backoff(Duration.ofSeconds(5), Duration.ofMinutes(15)),
                 Duration.ofDays(5),
-                Duration.ofMinutes(3)),
+                Duration.ofMinutes(3),
+                Duration.ofHours(1)),
             new Courier.Speed(smtp.connections(), smtp.unconfirmed(), smtp.perDomainPerMinute()),
             clock,
             new SimpleMeterRegistry());
