@@ -48,6 +48,11 @@ final class Alternatives {
         add(readings, preferred.at(new Found(place, names(subject.view(), place))));
       }
     }
+    // what the sentence itself says is not given up for what stands elsewhere
+    if (preferred.placeNear()) {
+      readings.removeIf(reading ->
+          !reading.place().equals(preferred.place()) && !names(subject.view(), reading.place()));
+    }
     return readings;
   }
 
@@ -88,10 +93,10 @@ final class Alternatives {
   private static List<Indicator> siblings(Indicator indicator) {
     return switch (indicator) {
       case PRISON_POPULATION -> List.of(Indicator.DETAINEES_HELD, Indicator.ARRESTS);
-      case DETAINEES_HELD -> List.of(Indicator.PRISON_POPULATION, Indicator.PEOPLE_TRANSFERRED);
+      case DETAINEES_HELD -> List.of(Indicator.PRISON_POPULATION);
       case ARRESTS -> List.of(Indicator.PRISON_POPULATION, Indicator.DETAINEES_HELD);
       case PEOPLE_DEPORTED -> List.of(Indicator.PEOPLE_TRANSFERRED, Indicator.PEOPLE_RETURNED);
-      case PEOPLE_TRANSFERRED -> List.of(Indicator.PEOPLE_DEPORTED, Indicator.DETAINEES_HELD);
+      case PEOPLE_TRANSFERRED -> List.of(Indicator.PEOPLE_DEPORTED);
       case PEOPLE_RETURNED -> List.of(Indicator.PEOPLE_DEPORTED, Indicator.RELEASES);
       case MINORS_DETAINED -> List.of(Indicator.PEOPLE_DEPORTED, Indicator.DETAINEES_HELD);
       case PEOPLE_KILLED -> List.of(Indicator.DEATHS_IN_CUSTODY);

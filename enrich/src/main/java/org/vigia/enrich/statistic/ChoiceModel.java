@@ -13,6 +13,12 @@ import java.util.TreeMap;
  * @param weights by trait
  */
 public record ChoiceModel(SortedMap<String, Double> weights) {
+  /**
+   * By how much, in log odds, the traits must speak for another reading than the rules prefer. On
+   * held-out articles 0.5 gains most and costs nothing.
+   */
+  private static final double MARGIN = 0.5;
+
   private static final String BUNDLED = "/org/vigia/enrich/statistic/choice.tsv";
 
   public ChoiceModel {
@@ -28,11 +34,16 @@ public record ChoiceModel(SortedMap<String, Double> weights) {
     return new ChoiceModel(WeightFile.read(BUNDLED));
   }
 
-  /** Index of the reading whose traits speak for it most; the first of equals. */
+  /**
+   * Index of the reading that the traits speak for most.
+   *
+   * @param readings the traits of each; the one that the rules prefer is the first, and stays
+   *     unless another is clearly better
+   */
   public int best(List<? extends Collection<String>> readings) {
     int best = 0;
-    double most = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < readings.size(); i++) {
+    double most = score(readings.getFirst()) + MARGIN;
+    for (int i = 1; i < readings.size(); i++) {
       double score = score(readings.get(i));
       if (score > most) {
         most = score;

@@ -518,10 +518,23 @@ final class PlaceResolver {
       return near;
     }
     if (SiteWords.pointsBack(view)) {
+      PlaceMention base = SiteWords.namesTheBase(view) ? navalBase() : null;
+      if (base != null) {
+        return base;
+      }
       PlaceMention before = facilityBefore(view, 4);
       return before == null ? topicFacility : before;
     }
     return hasCountry(subject) ? null : facilityBefore(view, 1);
+  }
+
+  /** The naval base, if the document speaks of it. */
+  private @Nullable PlaceMention navalBase() {
+    return views.stream()
+        .flatMap(view -> view.places().stream())
+        .filter(PlaceMention::isNavalBase)
+        .findFirst()
+        .orElse(null);
   }
 
   /**

@@ -193,6 +193,16 @@ final class SiteWords {
     return false;
   }
 
+  /** "were at the base", "en la base". */
+  static boolean namesTheBase(SentenceView view) {
+    for (int i = 1; i < view.words().size(); i++) {
+      if (view.is(i, "base") && view.is(i - 1, "the", "la", "that", "esa")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "flown there", "los llevó hasta allí": the goal of a movement was told before. */
   static boolean pointsThere(SentenceView view) {
     for (int i = 1; i < view.words().size(); i++) {
