@@ -25,8 +25,11 @@ class CalibrationTest {
   @BeforeAll
   static void read() {
     ArticleReader reader = new ArticleReader(DocumentReader.load());
-    for (String set : List.of("house", "plain", "second", "broad")) {
+    for (String set : List.of("house", "plain", "second", "broad", "third", "fourth")) {
       ARTICLES.addAll(reader.read(SetKind.KNOWN, SETS.resolve(set)));
+    }
+    for (String set : List.of("sixth", "seventh", "eighth")) {
+      ARTICLES.addAll(reader.read(SetKind.BLIND, SETS.resolve(set)));
     }
   }
 
