@@ -27,6 +27,10 @@ final class SourceWatch implements Runnable {
   private final InstantSource clock;
   private final Pause pause;
   private SourceMemory memory;
+
+  /** Whether the memory is not what was committed, as after a publication that failed. */
+  private boolean stale;
+
   private volatile @Nullable SourceHealth health;
   private Instant reportedAt = Instant.EPOCH;
   private Instant polledAt = Instant.EPOCH;
@@ -66,6 +70,10 @@ final class SourceWatch implements Runnable {
   public void run() {
     try {
       while (!Thread.currentThread().isInterrupted()) {
+        if (stale && !remembers()) {
+          pause.of(Duration.ofSeconds(1));
+          continue;
+        }
         Duration wait = Duration.between(clock.instant(), memory.nextFetch());
         if (wait.isPositive() && wakeUps.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
           // A hub that talks too much must not make us do the same.
@@ -83,6 +91,23 @@ final class SourceWatch implements Runnable {
     }
   }
 
+  /** Reads again what is known of the source; false if that cannot be read now. */
+  private boolean remembers() {
+    try {
+      memory = remembered.get();
+      stale = false;
+    } catch (RuntimeException e) {
+      // whoever ends this thread interrupts the reading, which is no trouble
+      if (!Thread.currentThread().isInterrupted()) {
+        LOG.atWarn()
+            .addKeyValue("feedId", source.id())
+            .setCause(e)
+            .log("what is known of the source cannot be read; trying again");
+      }
+    }
+    return !stale;
+  }
+
   /** The boundary behind which one source's trouble cannot reach the others. */
   private void pollOnce() throws InterruptedException {
     try {
@@ -94,7 +119,7 @@ final class SourceWatch implements Runnable {
           .setCause(e.getCause())
           .log("{}; reading again what is known of the source", e.getMessage());
       pause.of(Duration.ofSeconds(1));
-      memory = remembered.get();
+      stale = true;
     } catch (OperatorException e) {
       LOG.atError().addKeyValue("feedId", source.id()).log(e.getMessage());
       onTrouble(String.valueOf(e.getMessage()));

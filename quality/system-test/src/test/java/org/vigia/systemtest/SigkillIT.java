@@ -212,7 +212,12 @@ final class SigkillIT {
 
   private void within(String what, java.util.concurrent.Callable<Boolean> condition) {
     try {
-      await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(condition);
+      // the mail server's threads fail where a kill cuts their connection off
+      await(what)
+          .dontCatchUncaughtExceptions()
+          .atMost(PATIENCE)
+          .pollInterval(Duration.ofMillis(10))
+          .until(condition);
     } catch (ConditionTimeoutException e) {
       throw new AssertionError(
           what + " did not happen; " + story() + "\n" + running().lastWords(), e);
