@@ -35,12 +35,18 @@ final class Alternatives {
   /**
    * The preferred reading, first, and the others, each once.
    *
+   * @param guesses what the words around the figure make likely, whatever the rules say
    * @param ranked the families that the words speak for, the strongest first
    */
   List<Candidate> of(
-      Candidate preferred, Subject subject, List<Verdict> ranked, @Nullable Candidate previous) {
+      Candidate preferred,
+      List<Candidate> guesses,
+      Subject subject,
+      List<Verdict> ranked,
+      @Nullable Candidate previous) {
     List<Candidate> readings = new ArrayList<>();
     readings.add(preferred);
+    guesses.forEach(guess -> add(readings, guess));
     if (preferred.figure().kind() == FigureKind.COUNT) {
       otherFamilies(subject, ranked, readings);
       if (previous != null) {
@@ -117,9 +123,7 @@ final class Alternatives {
     Set<String> found = new LinkedHashSet<>();
     switch (indicator) {
       case DETAINEES_HELD, PEOPLE_TRANSFERRED -> {
-        PlaceMention facility = places.facilityNear(subject, 60);
-        facility = facility == null ? places.facilityBefore(subject.view(), 1) : facility;
-        facility = facility == null ? places.topicFacility() : facility;
+        PlaceMention facility = places.facilityAround(subject);
         if (facility != null) {
           found.add(PlaceResolver.placeOf(facility));
         }

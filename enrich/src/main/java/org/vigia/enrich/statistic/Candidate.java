@@ -14,6 +14,7 @@ import org.vigia.enrich.statistic.number.Figure;
  * @param confidence how sure the rules are, 0 to 1
  * @param thing the noun phrase it counts
  * @param basis what the reading rests on
+ * @param belief what the words around the figure say that it gives, whatever the rules say
  */
 record Candidate(
     SentenceView view,
@@ -27,11 +28,38 @@ record Candidate(
     double confidence,
     @Nullable Hit trigger,
     CountedThing thing,
-    Basis basis) {
+    Basis basis,
+    Belief belief) {
 
   Candidate withConfidence(double other) {
+    return with(other, basis, belief);
+  }
+
+  /** The same reading, with what the words around the figure say that it gives. */
+  Candidate withBelief(Belief other) {
+    return with(confidence, basis, other);
+  }
+
+  /** The same reading as one that no rule has made. */
+  Candidate learned(double other) {
+    return with(other, Basis.of(Way.LEARNED), belief);
+  }
+
+  private Candidate with(double otherConfidence, Basis otherBasis, Belief otherBelief) {
     return new Candidate(
-        view, figure, indicator, value, high, unit, place, placeNear, other, trigger, thing, basis);
+        view,
+        figure,
+        indicator,
+        value,
+        high,
+        unit,
+        place,
+        placeNear,
+        otherConfidence,
+        trigger,
+        thing,
+        otherBasis,
+        otherBelief);
   }
 
   Candidate withValue(BigDecimal other, @Nullable BigDecimal otherHigh) {
@@ -47,7 +75,8 @@ record Candidate(
         confidence,
         trigger,
         thing,
-        basis);
+        basis,
+        belief);
   }
 
   /** The same reading of another place. */
@@ -58,6 +87,11 @@ record Candidate(
   /** The same figure as another indicator, in that one's usual unit. */
   Candidate as(Indicator other, Found found) {
     return with(other, other.unit(), found);
+  }
+
+  /** How likely the words around the figure make this indicator, 0 to 1. */
+  double believed() {
+    return belief.of(Belief.label(indicator, unit));
   }
 
   private Candidate with(Indicator other, String otherUnit, Found found) {
@@ -73,6 +107,7 @@ record Candidate(
         confidence,
         trigger,
         thing,
-        basis);
+        basis,
+        belief);
   }
 }

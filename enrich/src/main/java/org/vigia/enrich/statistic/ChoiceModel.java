@@ -25,6 +25,11 @@ public record ChoiceModel(SortedMap<String, Double> weights) {
     weights = new TreeMap<>(weights);
   }
 
+  /** One that has learned nothing, and leaves everything to the rules. */
+  public static ChoiceModel none() {
+    return new ChoiceModel(new TreeMap<>());
+  }
+
   /**
    * The model that ships.
    *

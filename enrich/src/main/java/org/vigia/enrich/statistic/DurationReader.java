@@ -12,6 +12,10 @@ import org.vigia.enrich.statistic.number.Figure;
 /** Hours a day in the cell, minutes a day out of it; other durations are no statistics. */
 final class DurationReader {
   private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
+  private static final BigDecimal DAY = BigDecimal.valueOf(24);
+  private static final int PRECISION = 4;
+  private static final String[] HOURS = {"hours", "hour", "horas", "hora"};
+  private static final String[] MINUTES = {"minutes", "minute", "minutos", "minuto"};
 
   private DurationReader() {}
 
@@ -19,21 +23,14 @@ final class DurationReader {
       Subject subject, PlaceResolver places, @Nullable Candidate previous) {
     SentenceView view = subject.view();
     Figure figure = subject.figure();
-    boolean hours =
-        view.is(figure.end(), "hours", "hour", "horas", "hora")
-            || view.is(figure.end() + 1, "hours", "hour", "horas", "hora");
-    boolean minutes =
-        view.is(figure.end(), "minutes", "minute", "minutos", "minuto")
-            || view.is(figure.end() + 1, "minutes", "minute", "minutos", "minuto");
-    if (!hours && !minutes) {
+    BigDecimal inHours = hours(view, figure);
+    if (inHours == null) {
       return Optional.empty();
     }
+    boolean minutes = isIn(view, figure, MINUTES);
     int day = view.distance(figure, Sense.PER_DAY);
     int locked = view.distance(figure, Sense.CONFINED);
     int out = view.distance(figure, Sense.OUTSIDE);
-    BigDecimal part = partOfHour(view, figure);
-    BigDecimal value = part == null ? half(view, figure) : part;
-    BigDecimal inHours = hours ? value : value.divide(SIXTY, 4, RoundingMode.HALF_UP);
     boolean isLong = inHours.compareTo(BigDecimal.valueOf(12)) >= 0;
     boolean goesOn =
         previous != null
@@ -41,35 +38,90 @@ final class DurationReader {
             && out < 12
             && minutes;
     boolean perDay = day < 20 || (out < 14 && hasDayAnywhere(view)) || goesOn;
-    if (!perDay || inHours.compareTo(BigDecimal.valueOf(24)) > 0) {
+    if (!perDay) {
       return Optional.empty();
+    }
+    if (isLong && locked < 20 && !(out < locked && out < 4)) {
+      return as(
+          Indicator.CONFINEMENT_HOURS,
+          subject
+              .because(FigureInterpreter.nearest(subject, Sense.CONFINED))
+              .sure(locked < 14 ? 0.93 : 0.8),
+          places);
+    }
+    if (!isLong && out < 26) {
+      return as(
+          Indicator.EXERCISE_MINUTES,
+          subject
+              .because(FigureInterpreter.nearest(subject, Sense.OUTSIDE))
+              .sure(day < 20 ? 0.9 : 0.75),
+          places);
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * A length of time as hours in the cell or minutes out of it.
+   *
+   * @param indicator {@link Indicator#CONFINEMENT_HOURS} or {@link Indicator#EXERCISE_MINUTES}
+   */
+  static Optional<Candidate> as(Indicator indicator, Subject subject, PlaceResolver places) {
+    Figure figure = subject.figure();
+    BigDecimal hours = hours(subject.view(), figure);
+    if (hours == null || hours.compareTo(DAY) > 0) {
+      return Optional.empty();
+    }
+    boolean inMinutes = isIn(subject.view(), figure, MINUTES);
+    boolean toMinutes = indicator == Indicator.EXERCISE_MINUTES;
+    BigDecimal value = toMinutes ? hours.multiply(SIXTY) : hours;
+    BigDecimal high = figure.high();
+    if (high != null && inMinutes != toMinutes) {
+      high = toMinutes ? high.multiply(SIXTY) : high.divide(SIXTY, PRECISION, RoundingMode.HALF_UP);
     }
     PlaceMention facility = places.facilityNear(subject, 80);
     if (facility == null) {
-      facility = places.facilityBefore(view, 3);
+      facility = places.facilityBefore(subject.view(), 3);
     }
     if (facility == null) {
       facility = places.topicFacility();
     }
     Found place = facility == null ? places.country(subject) : Found.at(facility);
-    BigDecimal high = figure.high();
-    if (isLong && locked < 20 && !(out < locked && out < 4)) {
-      return subject
-          .because(FigureInterpreter.nearest(subject, Sense.CONFINED))
-          .sure(locked < 14 ? 0.93 : 0.8)
-          .as(Indicator.CONFINEMENT_HOURS, place)
-          .map(c -> c.withValue(plain(inHours), hours && high != null ? plain(high) : null));
+    BigDecimal plainHigh = high == null ? null : plain(high);
+    return subject.as(indicator, place).map(c -> c.withValue(plain(value), plainHigh));
+  }
+
+  /** The hours that a figure gives, null if it is no length of time in hours or minutes. */
+  static @Nullable BigDecimal hours(SentenceView view, Figure figure) {
+    BigDecimal ratio = figure.ratio();
+    if (ratio != null) {
+      return isPartOfHour(view, figure) ? ratio : null;
     }
-    if (!isLong && out < 26) {
-      BigDecimal factor = hours ? SIXTY : BigDecimal.ONE;
-      BigDecimal highMinutes = high == null ? null : plain(high.multiply(factor));
-      return subject
-          .because(FigureInterpreter.nearest(subject, Sense.OUTSIDE))
-          .sure(day < 20 ? 0.9 : 0.75)
-          .as(Indicator.EXERCISE_MINUTES, place)
-          .map(c -> c.withValue(plain(value.multiply(factor)), highMinutes));
+    // "23 hours and 30 minutes": told with the hours
+    boolean rest = view.is(figure.first() - 1, "and", "y") && view.is(figure.first() - 2, HOURS);
+    if (rest) {
+      return null;
     }
-    return Optional.empty();
+    if (isIn(view, figure, MINUTES)) {
+      return figure.value().divide(SIXTY, PRECISION, RoundingMode.HALF_UP);
+    }
+    if (!isIn(view, figure, HOURS)) {
+      return null;
+    }
+    BigDecimal part = partOfHour(view, figure);
+    return part == null ? figure.value().add(behindTheUnit(view, figure)) : part;
+  }
+
+  /** "tres cuartos de hora", "three quarters of an hour". */
+  static boolean isPartOfHour(SentenceView view, Figure figure) {
+    int at = figure.end();
+    if (!view.is(at, "of", "de")) {
+      return false;
+    }
+    return view.is(at + 1, HOURS) || (view.is(at + 1, "an", "una") && view.is(at + 2, HOURS));
+  }
+
+  private static boolean isIn(SentenceView view, Figure figure, String... unit) {
+    return view.is(figure.end(), unit) || view.is(figure.end() + 1, unit);
   }
 
   /** "a quarter of an hour", "half an hour": the part stands before the hour. */
@@ -88,13 +140,21 @@ final class DurationReader {
     return view.is(before - 2, "three") ? new BigDecimal("0.75") : new BigDecimal("0.25");
   }
 
-  /** "23 horas y media": the half stands behind the unit. */
-  private static BigDecimal half(SentenceView view, Figure figure) {
+  /** "23 horas y media", "23 hours and 30 minutes": the rest stands behind the unit. */
+  private static BigDecimal behindTheUnit(SentenceView view, Figure figure) {
     int behind = figure.end() + 1;
     boolean half =
         (view.is(behind, "y") && view.is(behind + 1, "media"))
             || (view.is(behind, "and") && view.is(behind + 1, "a") && view.is(behind + 2, "half"));
-    return half ? figure.value().add(new BigDecimal("0.5")) : figure.value();
+    if (half) {
+      return new BigDecimal("0.5");
+    }
+    return view.figures().stream()
+        .filter(rest -> rest.first() == behind + 1 && view.is(behind, "and", "y"))
+        .filter(rest -> view.is(rest.end(), MINUTES))
+        .findFirst()
+        .map(rest -> rest.value().divide(SIXTY, PRECISION, RoundingMode.HALF_UP))
+        .orElse(BigDecimal.ZERO);
   }
 
   private static boolean hasDayAnywhere(SentenceView view) {

@@ -28,30 +28,77 @@ final class FigureInterpreter {
   private final PlaceResolver places;
   private final CountInterpreter counts;
   private final Language language;
+  private final FigureClassifier classifier;
 
-  FigureInterpreter(PlaceResolver places, Language language) {
+  FigureInterpreter(PlaceResolver places, Language language, FigureClassifier classifier) {
     this.places = places;
+    this.classifier = classifier;
     this.counts = new CountInterpreter(places);
     this.language = language;
   }
 
   /**
-   * Reads a figure: what the rules prefer, first, and what else it may be.
+   * Reads a figure: what the rules prefer, first, and what else it may be. Where the rules make
+   * nothing of it, what the words around it speak for.
    *
    * @param history what has been read, of which an elliptic figure takes something up
    */
-  List<Candidate> read(SentenceView view, Figure figure, History history) {
-    if (figure.value().signum() <= 0) {
-      return List.of();
-    }
+  Readings read(SentenceView view, Figure figure, History history) {
     CountedThing thing = CountedThing.of(view, figure, language);
     Subject subject = Subject.of(view, figure, thing);
     Candidate previous = history.before(subject);
     List<Verdict> ranked =
         figure.kind() == FigureKind.COUNT ? CountDecision.ranked(subject) : List.of();
-    return preferred(subject, ranked, previous)
-        .map(reading -> new Alternatives(places, counts).of(reading, subject, ranked, previous))
-        .orElse(List.of());
+    Candidate preferred = preferred(subject, ranked, previous).orElse(null);
+    // of "1,500, 800 and 60 prisoners" the last has the words that tell what all of them count
+    Figure last = Respective.last(view, figure);
+    Subject told = last == null ? subject : Subject.of(view, last, thing);
+    List<String> traits = FigureTraits.of(told, ranked, previous, preferred);
+    Belief belief = classifier.judge(traits);
+    List<Candidate> readings = readings(subject, ranked, previous, preferred, belief);
+    return new Readings(
+        readings.stream().map(reading -> reading.withBelief(belief)).toList(),
+        figureCase(subject, preferred, traits));
+  }
+
+  private List<Candidate> readings(
+      Subject subject,
+      List<Verdict> ranked,
+      @Nullable Candidate previous,
+      @Nullable Candidate preferred,
+      Belief belief) {
+    // what a list assigns to each figure, by their order, is not weighed again
+    if (preferred != null && Respective.placeOf(subject.view(), subject.figure()) != null) {
+      return List.of(preferred);
+    }
+    List<Candidate> guesses = new Guesses(places, counts).of(subject, belief);
+    if (preferred == null && guesses.isEmpty()) {
+      return List.of();
+    }
+    Candidate first = preferred == null ? guesses.getFirst() : preferred;
+    return new Alternatives(places, counts).of(first, guesses, subject, ranked, previous);
+  }
+
+  /**
+   * What a figure may be.
+   *
+   * @param options what the rules prefer, first, and what else it may be; empty if it is nothing
+   * @param example the figure as one may learn from it
+   */
+  record Readings(List<Candidate> options, FigureCase example) {}
+
+  private static FigureCase figureCase(
+      Subject subject, @Nullable Candidate preferred, List<String> traits) {
+    SentenceView view = subject.view();
+    Figure figure = subject.figure();
+    return new FigureCase(
+        view.words().get(figure.first()).begin(),
+        view.words().get(figure.end() - 1).end(),
+        figure.value(),
+        figure.high(),
+        DurationReader.hours(view, figure),
+        preferred == null ? Belief.NOTHING : Belief.label(preferred.indicator(), preferred.unit()),
+        traits);
   }
 
   private Optional<Candidate> preferred(
@@ -61,6 +108,9 @@ final class FigureInterpreter {
     return switch (figure.kind()) {
       case MONEY -> money(subject);
       case PERCENT -> {
+        if (DurationReader.isPartOfHour(view, figure)) {
+          yield DurationReader.read(subject, places, previous);
+        }
         Optional<Candidate> share = share(subject);
         yield share.isEmpty() && previous != null && Ellipsis.isEarlierShare(subject, previous)
             ? subject
@@ -121,7 +171,7 @@ final class FigureInterpreter {
   }
 
   /** Settlements, fines, wages; and what one day or one prisoner costs. */
-  private static boolean isOtherMoney(Subject subject) {
+  static boolean isOtherMoney(Subject subject) {
     SentenceView view = subject.view();
     for (Hit hit : view.hits(Sense.NOT_PAYMENT)) {
       boolean after = hit.first() >= subject.figure().to();

@@ -630,6 +630,15 @@ final class PlaceResolver {
     return false;
   }
 
+  /** The facility in the sentence, else the one before it, else the one that the text is about. */
+  @Nullable PlaceMention facilityAround(Subject subject) {
+    PlaceMention facility = facilityNear(subject, 60);
+    if (facility == null) {
+      facility = facilityBefore(subject.view(), 1);
+    }
+    return facility == null ? topicFacility() : facility;
+  }
+
   /** The one watched facility that the document is about, null if it is about none or several. */
   @Nullable PlaceMention topicFacility() {
     return topicFacility;

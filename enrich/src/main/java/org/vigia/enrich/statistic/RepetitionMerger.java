@@ -67,7 +67,8 @@ final class RepetitionMerger {
                   other.confidence() - 0.05,
                   candidate.trigger(),
                   candidate.thing(),
-                  Basis.of(Way.TELLING));
+                  Basis.of(Way.TELLING),
+                  candidate.belief());
         }
       }
       agreed.add(result);

@@ -44,11 +44,21 @@ public final class StatisticReader {
   private final TimeReader times = new TimeReader();
   private final Towns towns = Towns.bundled();
   private final Datelines datelines = Datelines.bundled();
-  private final ChoiceModel choice = ChoiceModel.bundled();
-  private final ConfidenceModel model = ConfidenceModel.bundled();
+  private final FigureClassifier classifier;
+  private final ChoiceModel choice;
+  private final ConfidenceModel model;
 
-  /** Loads the lexicons and the confidence model. */
+  /** Loads the lexicons and the models that ship. */
   public StatisticReader() {
+    this(FigureClassifier.bundled(), ChoiceModel.bundled(), ConfidenceModel.bundled());
+  }
+
+  /** Loads the lexicons; reads with other models than those that ship. */
+  public StatisticReader(
+      FigureClassifier classifier, ChoiceModel choice, ConfidenceModel confidence) {
+    this.classifier = classifier;
+    this.choice = choice;
+    this.model = confidence;
     lexicons.put(Language.ENGLISH, Lexicon.load(Language.ENGLISH));
     lexicons.put(Language.SPANISH, Lexicon.load(Language.SPANISH));
   }
@@ -105,10 +115,17 @@ public final class StatisticReader {
     return options;
   }
 
+  /** The figures of a document: what the classifier learns from. */
+  public List<FigureCase> cases(
+      AnnotatedText text, DocumentEntities entities, ReadingContext context) {
+    return figures(text, entities, context).cases();
+  }
+
   /** The figures of a document: what each may be, and what was chosen. */
   private record Figures(
       List<SentenceView> views,
       PlaceResolver places,
+      List<FigureCase> cases,
       List<List<Candidate>> options,
       List<Candidate> chosen) {}
 
@@ -127,14 +144,20 @@ public final class StatisticReader {
           view(text, sentence, places.getOrDefault(sentence.index(), List.of()), style, dateline));
     }
     PlaceResolver resolver = new PlaceResolver(views, dateline);
+    List<FigureCase> cases = new ArrayList<>();
     List<List<Candidate>> options = new ArrayList<>();
     List<Candidate> chosen = new ArrayList<>();
     History history = new History();
     for (SentenceView view : views) {
       FigureInterpreter interpreter =
-          new FigureInterpreter(resolver, language(text, view.sentence()));
+          new FigureInterpreter(resolver, language(text, view.sentence()), classifier);
       for (Figure figure : view.figures()) {
-        List<Candidate> readings = interpreter.read(view, figure, history);
+        if (figure.value().signum() <= 0) {
+          continue;
+        }
+        FigureInterpreter.Readings read = interpreter.read(view, figure, history);
+        List<Candidate> readings = read.options();
+        cases.add(read.example());
         if (!readings.isEmpty()) {
           int best = readings.size() == 1 ? 0 : choice.best(ChoiceTraits.of(readings, resolver));
           Candidate reading = readings.get(best);
@@ -146,7 +169,7 @@ public final class StatisticReader {
         }
       }
     }
-    return new Figures(views, resolver, options, chosen);
+    return new Figures(views, resolver, cases, options, chosen);
   }
 
   private SentenceView view(

@@ -100,6 +100,7 @@ record Subject(
             confidence,
             trigger,
             thing,
-            basis));
+            basis,
+            Belief.NONE));
   }
 }

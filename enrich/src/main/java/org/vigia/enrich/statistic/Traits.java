@@ -26,6 +26,7 @@ final class Traits {
   private static final int[] DISTANCES = {1, 2, 4, 7, 11, 16, 24};
   private static final int[] LENGTHS = {8, 14, 22, 32, 45};
   private static final int[] VALUES = {2, 3, 5, 10, 20, 100, 1_000, 10_000, 100_000, 1_000_000};
+  private static final double[] BELIEVED = {0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.96};
   private static final int NEAR = 20;
 
   /** Words beside a figure that tell a known group from a new one, or a part from a whole. */
@@ -94,12 +95,31 @@ final class Traits {
 
   private void local(PlaceResolver places) {
     basis();
+    belief();
     value();
     thing();
     trigger();
     words();
     sentence();
     place(places);
+  }
+
+  /** What the words around the figure say of the reading, whatever the rules say. */
+  private void belief() {
+    if (candidate.belief().isEmpty()) {
+      return;
+    }
+    double here = candidate.believed();
+    double nothing = candidate.belief().of(Belief.NOTHING);
+    for (double step : BELIEVED) {
+      if (here >= step) {
+        add("believed>=" + step);
+        add("group=" + group(candidate.indicator()) + " believed>=" + step);
+      }
+      if (nothing >= step) {
+        add("nothing>=" + step);
+      }
+    }
   }
 
   private void basis() {

@@ -12,6 +12,8 @@ enum Way {
   LOOK,
   /** A list of countries, each with a figure. */
   ITEM,
+  /** The words around it make it likely, whatever the rules say. */
+  LEARNED,
   /** Another telling of the same number said what it counts. */
   TELLING
 }

@@ -21,12 +21,21 @@ final class WeightFile {
    * @throws IllegalStateException if it is missing or a line has another shape
    */
   static SortedMap<String, Double> read(String resource) {
+    return parse(lines(resource));
+  }
+
+  /**
+   * The lines of a file on the class path.
+   *
+   * @throws IllegalStateException if it is missing
+   */
+  static List<String> lines(String resource) {
     try (InputStream in = WeightFile.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("not on the class path: " + resource);
       }
       BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return parse(lines.lines().toList());
+      return lines.lines().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(resource, e);
     }

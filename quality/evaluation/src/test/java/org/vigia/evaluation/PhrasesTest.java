@@ -30,7 +30,17 @@ class PhrasesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"en", "es", "second-en", "second-es", "apart-en", "apart-es"})
+  @ValueSource(
+      strings = {
+        "en",
+        "es",
+        "second-en",
+        "second-es",
+        "third-en",
+        "third-es",
+        "apart-en",
+        "apart-es"
+      })
   void noWayOfTellingIsLost(String bank) {
     EvaluateRunner runner =
         new EvaluateRunner(new PipelineAnnotator(reader), Optional.empty(), (_, _) -> {});

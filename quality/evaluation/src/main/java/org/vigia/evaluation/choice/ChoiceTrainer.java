@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vigia.enrich.statistic.ChoiceModel;
-import org.vigia.evaluation.confidence.SetKind;
+import org.vigia.evaluation.learn.SetKind;
 
 /** Learns the choice between the readings of a figure from examples. Deterministic. */
 public final class ChoiceTrainer {

@@ -1,7 +1,7 @@
 package org.vigia.evaluation.choice;
 
 import java.util.List;
-import org.vigia.evaluation.confidence.SetKind;
+import org.vigia.evaluation.learn.SetKind;
 
 /**
  * The figures of an annotated article.

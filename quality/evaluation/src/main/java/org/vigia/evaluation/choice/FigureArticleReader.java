@@ -1,55 +1,31 @@
 package org.vigia.evaluation.choice;
 
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.vigia.enrich.analysis.DocumentReader;
 import org.vigia.enrich.analysis.Reading;
 import org.vigia.enrich.statistic.FigureOption;
-import org.vigia.enrich.statistic.StatisticReader;
-import org.vigia.enrich.text.ReadingContext;
-import org.vigia.evaluation.PhraseBank;
-import org.vigia.evaluation.confidence.SetKind;
+import org.vigia.evaluation.figure.HeldOutReaders;
+import org.vigia.evaluation.learn.AnnotatedArticle;
 import org.vigia.standalone.evaluate.GoldDocument;
-import org.vigia.standalone.evaluate.GoldSet;
 import org.vigia.standalone.evaluate.Prediction.Statistic;
 
 /** Reads the figures of annotated sets that an annotation decides between. */
 public final class FigureArticleReader {
-  private static final LocalDate SOME_DAY = LocalDate.of(2025, 1, 1);
+  private final HeldOutReaders readers;
 
-  private final DocumentReader documents;
-  private final StatisticReader statistics = new StatisticReader();
-
-  public FigureArticleReader(DocumentReader documents) {
-    this.documents = documents;
+  public FigureArticleReader(HeldOutReaders readers) {
+    this.readers = readers;
   }
 
-  /**
-   * The articles of a gold set, or the passages of a phrase bank.
-   *
-   * @throws org.vigia.standalone.evaluate.GoldException if the folder cannot be used
-   */
-  public List<FigureArticle> read(SetKind kind, Path set) {
-    List<GoldDocument> gold =
-        Files.isDirectory(set) ? GoldSet.read(set).documents() : PhraseBank.read(set);
-    return gold.stream()
-        .filter(document -> !document.expected().topics().isEmpty())
-        .map(document -> new FigureArticle(set.toString(), kind, figures(document)))
-        .toList();
-  }
-
-  private List<FigureExample> figures(GoldDocument document) {
-    LocalDate published = document.published() == null ? SOME_DAY : document.published();
-    Reading reading = documents.read(document.title(), document.body(), published, null);
+  /** The figures of an article. */
+  public FigureArticle read(AnnotatedArticle article) {
+    GoldDocument document = article.gold();
+    Reading reading = article.reading();
     List<FigureExample> examples = new ArrayList<>();
     for (List<FigureOption> options :
-        statistics.options(
-            reading.text(), reading.entities(), new ReadingContext(published, null))) {
+        readers.of(article).options(reading.text(), reading.entities(), article.context())) {
       for (boolean whole : new boolean[] {true, false}) {
         List<Boolean> right =
             options.stream().map(option -> isRight(document, option, whole)).toList();
@@ -60,7 +36,7 @@ public final class FigureArticleReader {
         }
       }
     }
-    return examples;
+    return new FigureArticle(article.set(), article.kind(), examples);
   }
 
   private static boolean isRight(GoldDocument document, FigureOption option, boolean whole) {

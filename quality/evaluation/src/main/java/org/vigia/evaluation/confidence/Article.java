@@ -1,6 +1,7 @@
 package org.vigia.evaluation.confidence;
 
 import java.util.List;
+import org.vigia.evaluation.learn.SetKind;
 import org.vigia.standalone.evaluate.GoldDocument;
 
 /**

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vigia.enrich.statistic.ConfidenceModel;
+import org.vigia.evaluation.learn.SetKind;
 
 /** Learns the confidence model from examples. Deterministic. */
 public final class Trainer {

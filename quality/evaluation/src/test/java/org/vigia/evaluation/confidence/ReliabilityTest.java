@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.vigia.evaluation.learn.SetKind;
 import org.vigia.standalone.evaluate.GoldDocument;
 import org.vigia.standalone.evaluate.Prediction;
 import org.vigia.standalone.evaluate.Prediction.Statistic;

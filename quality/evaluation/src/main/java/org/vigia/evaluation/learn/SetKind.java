@@ -1,4 +1,4 @@
-package org.vigia.evaluation.confidence;
+package org.vigia.evaluation.learn;
 
 /** How an annotated set may be learned from. */
 public enum SetKind {
@@ -21,7 +21,7 @@ public enum SetKind {
   }
 
   /** How much an example of such a set counts when the model is trained. */
-  double weight() {
+  public double weight() {
     return weight;
   }
 
@@ -30,7 +30,7 @@ public enum SetKind {
    * its say: measured while two sets of 24 articles were still blind, when it was -0.2 to 0.7 for
    * four known sets and 1.4 for one in which the rules had no statistic wrong. 0.4 is a judgement.
    */
-  double optimism() {
+  public double optimism() {
     return optimism;
   }
 }
