@@ -1,6 +1,5 @@
 package org.vigia.ingest.extract;
 
-import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.vigia.ingest.url.WebUrl;
 
 /**
  * One spelling for all addresses of an article: scheme and host in lower case, default ports,
@@ -50,7 +50,7 @@ public final class CanonicalUrl {
     while (path != null && path.startsWith("/../")) {
       path = path.substring(3);
     }
-    StringBuilder text = new StringBuilder(scheme).append("://").append(ascii(host));
+    StringBuilder text = new StringBuilder(scheme).append("://").append(plain(host));
     if (!defaultPort) {
       text.append(':').append(port);
     }
@@ -75,18 +75,11 @@ public final class CanonicalUrl {
     if (declared == null || declared.isBlank()) {
       return own;
     }
-    try {
-      URI canonical =
-          of(fetched.resolve(new URI(declared.strip().replace(" ", "%20")).toASCIIString()));
-      boolean credible =
-          canonical.getHost() != null
-              && (canonical.getScheme().equals("http") || canonical.getScheme().equals("https"))
-              && site(canonical.getHost()).equals(site(String.valueOf(own.getHost())))
-              && !(isHome(canonical) && !isHome(own));
-      return credible ? canonical : own;
-    } catch (URISyntaxException | IllegalArgumentException e) {
-      return own;
-    }
+    return WebUrl.resolve(fetched, declared)
+        .map(CanonicalUrl::of)
+        .filter(url -> site(url.getHost()).equals(site(String.valueOf(own.getHost()))))
+        .filter(url -> !isHome(url) || isHome(own))
+        .orElse(own);
   }
 
   private static boolean isHome(URI url) {
@@ -100,13 +93,10 @@ public final class CanonicalUrl {
     return domain == null ? host.toLowerCase(Locale.ROOT) : domain;
   }
 
-  private static String ascii(String host) {
-    String plain = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
-    try {
-      return IDN.toASCII(plain, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-    } catch (IllegalArgumentException e) {
-      return plain.toLowerCase(Locale.ROOT);
-    }
+  /** Without the dot of the root; {@link URI} has no hosts but in ASCII. */
+  private static String plain(String host) {
+    String lower = host.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
   }
 
   private static String query(@Nullable String query) {

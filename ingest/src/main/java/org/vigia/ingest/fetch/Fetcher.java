@@ -2,7 +2,6 @@ package org.vigia.ingest.fetch;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.vigia.ingest.url.WebUrl;
 import org.vigia.runtime.config.FetchConfig;
 
 /**
@@ -185,13 +185,11 @@ public final class Fetcher implements AutoCloseable {
     if (!redirects || location == null || location.isBlank()) {
       return Optional.empty();
     }
-    try {
-      // Blanks and letters beyond ASCII are common in Location and unknown to URI.
-      String escaped = new URI(location.strip().replace(" ", "%20")).toASCIIString();
-      return Optional.of(withoutFragment(from.resolve(escaped)));
-    } catch (URISyntaxException | IllegalArgumentException e) {
-      throw new IOException("redirects to '" + location + "', which is no address", e);
-    }
+    URI target =
+        WebUrl.resolve(from, location)
+            .orElseThrow(
+                () -> new IOException("redirects to '" + location + "', which is no web address"));
+    return Optional.of(withoutFragment(target));
   }
 
   private Optional<Duration> retryAfter(@Nullable String value) {
