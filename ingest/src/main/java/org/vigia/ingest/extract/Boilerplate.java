@@ -125,6 +125,11 @@ final class Boilerplate {
         || OF_OTHERS.matcher(names(element)).find();
   }
 
+  /** Whether an element holds what readers say, or what the whole site says at the bottom. */
+  static boolean isOfReaders(Element element) {
+    return element.normalName().equals("script") || COMMENTS.matcher(names(element)).find();
+  }
+
   /** Templates call the box of everything a widget, or name it after its share buttons. */
   private static boolean holdsArticle(Element element) {
     return element.selectFirst(

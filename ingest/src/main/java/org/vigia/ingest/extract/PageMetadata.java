@@ -2,6 +2,10 @@ package org.vigia.ingest.extract;
 
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -31,12 +35,14 @@ final class PageMetadata {
   private final JsonLd data;
   private final URI url;
   private final ZoneId zone;
+  private final Map<String, String> metas;
 
   PageMetadata(Document page, JsonLd data, URI url, ZoneId zone) {
     this.page = page;
     this.data = data;
     this.url = url;
     this.zone = zone;
+    this.metas = metas(page);
   }
 
   URI canonical() {
@@ -157,18 +163,23 @@ final class PageMetadata {
     return "";
   }
 
+  /** What a {@code meta} element of a name says; the first that says something counts. */
   @Nullable String meta(String name) {
-    for (Element element : page.select("meta[content]")) {
-      if (name.equalsIgnoreCase(element.attr("property"))
-          || name.equalsIgnoreCase(element.attr("name"))
-          || name.equalsIgnoreCase(element.attr("itemprop"))) {
-        String content = element.attr("content").strip();
-        if (!content.isEmpty()) {
-          return content;
+    return metas.get(name.toLowerCase(Locale.ROOT));
+  }
+
+  private static Map<String, String> metas(Document page) {
+    Map<String, String> metas = new HashMap<>();
+    for (Element element : page.getElementsByTag("meta")) {
+      String content = element.attr("content").strip();
+      if (!content.isEmpty()) {
+        for (String naming : List.of("property", "name", "itemprop")) {
+          metas.putIfAbsent(element.attr(naming).toLowerCase(Locale.ROOT), content);
         }
       }
     }
-    return null;
+    metas.remove("");
+    return metas;
   }
 
   private static String withoutSite(String title, @Nullable String site) {
