@@ -77,7 +77,7 @@ public final class CanonicalUrl {
     }
     return WebUrl.resolve(fetched, declared)
         .map(CanonicalUrl::of)
-        .filter(url -> site(url.getHost()).equals(site(String.valueOf(own.getHost()))))
+        .filter(url -> isSameSite(url.getHost(), String.valueOf(own.getHost())))
         .filter(url -> !isHome(url) || isHome(own))
         .orElse(own);
   }
@@ -85,6 +85,10 @@ public final class CanonicalUrl {
   private static boolean isHome(URI url) {
     String path = url.getRawPath();
     return (path == null || path.length() <= 1) && url.getRawQuery() == null;
+  }
+
+  private static boolean isSameSite(String one, String other) {
+    return one.equals(other) || site(one).equals(site(other));
   }
 
   /** Hosts of one outlet share the registrable domain: amp.example.org and www.example.org. */

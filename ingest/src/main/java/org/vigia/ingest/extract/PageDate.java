@@ -22,6 +22,11 @@ record PageDate(Instant instant, LocalDate day, boolean inUtc) {
   private static final Pattern OFFSET =
       Pattern.compile(":\\d{2}(?:\\.\\d+)?\\s*(?:([+-]\\d{2}):?(\\d{2})|Z|GMT|UTC)$");
 
+  /** Where the watched outlets are. */
+  private static final ZoneOffset WESTERNMOST = ZoneOffset.ofHours(-8);
+
+  private static final ZoneOffset EASTERNMOST = ZoneOffset.ofHours(3);
+
   /** A day without a time. */
   PageDate(LocalDate day, ZoneId zone) {
     this(day.atStartOfDay(zone).toInstant(), day, false);
@@ -60,12 +65,16 @@ record PageDate(Instant instant, LocalDate day, boolean inUtc) {
     }
   }
 
-  /** Whether it is this day somewhere at this instant, between Hawaii and New Zealand. */
+  /** Whether it may be another day where the outlet is: written in UTC, near midnight there. */
+  boolean isOpen() {
+    return inUtc
+        && !LocalDate.ofInstant(instant, WESTERNMOST)
+            .equals(LocalDate.ofInstant(instant, EASTERNMOST));
+  }
+
+  /** Whether it is this day somewhere between California and Moscow at that moment. */
   boolean canBe(LocalDate other) {
     return !other.isBefore(LocalDate.ofInstant(instant, WESTERNMOST))
         && !other.isAfter(LocalDate.ofInstant(instant, EASTERNMOST));
   }
-
-  private static final ZoneOffset WESTERNMOST = ZoneOffset.ofHours(-10);
-  private static final ZoneOffset EASTERNMOST = ZoneOffset.ofHours(13);
 }

@@ -2,9 +2,10 @@ package org.vigia.ingest.extract;
 
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,9 +63,9 @@ record PublicationDate(PageDate date, boolean guessed) {
 
   /** The date of publication, null if there is none on the page. */
   static @Nullable PublicationDate find(
-      Document page, PageMetadata metadata, JsonLd data, URI url, ZoneId zone) {
+      PageElements page, PageMetadata metadata, JsonLd data, URI url, ZoneId zone) {
     PageDate inAddress = inAddress(page, metadata, url, zone);
-    PageDate stated = stated(metadata, data, zone);
+    PageDate stated = stated(page, metadata, data, zone);
     if (stated != null) {
       return new PublicationDate(whereTheOutletIs(stated, inAddress, page, metadata, zone), false);
     }
@@ -77,18 +78,40 @@ record PublicationDate(PageDate date, boolean guessed) {
     return guess == null ? null : new PublicationDate(guess, true);
   }
 
-  private static @Nullable PageDate stated(PageMetadata metadata, JsonLd data, ZoneId zone) {
+  private static @Nullable PageDate stated(
+      PageElements page, PageMetadata metadata, JsonLd data, ZoneId zone) {
     PageDate date = PageDate.of(data.published(), zone);
     if (date == null) {
       date = first(metadata, PUBLISHED, zone);
     }
-    return date != null
-        ? date
-        : metadata.marked(
-            "[itemprop~=(?i)datePublished], [property~=(?i)datePublished]",
-            "[property~=(?i)dateCreated], [itemprop~=(?i)(dateCreated|uploadDate)]",
-            "time[pubdate]",
-            "time.published, time.entry-date, .published time, abbr.published, time.post-date");
+    if (date == null) {
+      date = metadata.marked(page.declaring(), e -> declares(e, "datepublished"));
+    }
+    if (date == null) {
+      date =
+          metadata.marked(
+              page.declaring(),
+              e -> declares(e, "datecreated") || PageElements.says(e, "itemprop", "uploaddate"));
+    }
+    if (date == null) {
+      date = metadata.marked(page.tagged("time"), e -> e.hasAttr("pubdate"));
+    }
+    if (date == null) {
+      date = metadata.marked(page.tagged("time"), PublicationDate::isNamed);
+    }
+    return date != null ? date : metadata.marked(page.tagged("abbr"), e -> e.hasClass("published"));
+  }
+
+  private static boolean declares(Element element, String property) {
+    return PageElements.says(element, "itemprop", property)
+        || PageElements.says(element, "property", property);
+  }
+
+  private static boolean isNamed(Element time) {
+    return time.hasClass("published")
+        || time.hasClass("entry-date")
+        || time.hasClass("post-date")
+        || time.parents().stream().anyMatch(e -> e.hasClass("published"));
   }
 
   private static @Nullable PageDate first(PageMetadata metadata, String[] names, ZoneId zone) {
@@ -99,15 +122,18 @@ record PublicationDate(PageDate date, boolean guessed) {
     return date;
   }
 
-  private static @Nullable PageDate shown(Document page, PageMetadata metadata, ZoneId zone) {
+  private static @Nullable PageDate shown(PageElements page, PageMetadata metadata, ZoneId zone) {
+    List<Element> times = page.tagged("time");
     PageDate date =
         metadata.marked(
-            "article header time[datetime], header time[datetime], article time[datetime], main"
-                + " time[datetime]");
+            times,
+            e ->
+                e.hasAttr("datetime")
+                    && PageElements.around(e, "header", "article", "main") != null);
     if (date == null) {
       date = VisibleDate.find(page, zone);
     }
-    return date != null ? date : metadata.marked("time[datetime]");
+    return date != null ? date : metadata.marked(times, e -> e.hasAttr("datetime"));
   }
 
   /**
@@ -117,10 +143,10 @@ record PublicationDate(PageDate date, boolean guessed) {
   private static PageDate whereTheOutletIs(
       PageDate stated,
       @Nullable PageDate inAddress,
-      Document page,
+      PageElements page,
       PageMetadata metadata,
       ZoneId zone) {
-    if (!stated.inUtc()) {
+    if (!stated.isOpen()) {
       return stated;
     }
     PageDate own = inAddress != null ? inAddress : shown(page, metadata, zone);
@@ -130,11 +156,9 @@ record PublicationDate(PageDate date, boolean guessed) {
   }
 
   private static @Nullable PageDate inAddress(
-      Document page, PageMetadata metadata, URI url, ZoneId zone) {
+      PageElements page, PageMetadata metadata, URI url, ZoneId zone) {
     String[] addresses = {
-      String.valueOf(url.getRawPath()),
-      page.select("link[rel~=(?i)^canonical$][href]").attr("href"),
-      metadata.meta("og:url")
+      String.valueOf(url.getRawPath()), page.link("canonical"), metadata.meta("og:url")
     };
     for (String address : addresses) {
       PageDate date = address == null ? null : inAddress(address, zone);
@@ -156,9 +180,8 @@ record PublicationDate(PageDate date, boolean guessed) {
         : null;
   }
 
-  private static @Nullable PageDate guess(Document page, PageMetadata metadata, ZoneId zone) {
-    Matcher script = IN_SCRIPT.matcher(page.select("script").html());
-    PageDate date = script.find() ? PageDate.of(script.group(1), zone) : null;
+  private static @Nullable PageDate guess(PageElements page, PageMetadata metadata, ZoneId zone) {
+    PageDate date = inScripts(page, zone);
     if (date == null) {
       date = VisibleDate.anywhere(page, zone, VisibleDate::isOfOthers);
     }
@@ -172,5 +195,16 @@ record PublicationDate(PageDate date, boolean guessed) {
     // Pictures are put into folders by day; an old picture is of an old day.
     String picture = metadata.meta("og:image");
     return date != null || picture == null ? date : inAddress(picture, zone);
+  }
+
+  private static @Nullable PageDate inScripts(PageElements page, ZoneId zone) {
+    for (Element element : page.tagged("script")) {
+      Matcher script = IN_SCRIPT.matcher(element.data());
+      PageDate date = script.find() ? PageDate.of(script.group(1), zone) : null;
+      if (date != null) {
+        return date;
+      }
+    }
+    return null;
   }
 }

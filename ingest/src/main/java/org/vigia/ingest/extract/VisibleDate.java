@@ -9,11 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
@@ -62,28 +63,31 @@ final class VisibleDate {
       List.of(
           TextStyle.FULL, TextStyle.SHORT, TextStyle.FULL_STANDALONE, TextStyle.SHORT_STANDALONE);
   private static final Map<String, Integer> MONTHS = months();
-  private static final String LIKELY =
-      "[class*=date], [class*=fecha], [class*=publish], [class*=time], [id*=date], [class*=posted],"
-          + " [class*=byline], [class*=meta], [class*=info], time";
-
-  private static final String ANYWHERE =
-      "p, span, div, li, em, small, td, dd, strong, b, i, font, a, h2, h3, h4, h5, h6, title";
+  private static final List<String> LIKELY =
+      List.of("date", "fecha", "publish", "time", "posted", "byline", "meta", "info");
+  private static final Set<String> LINES = Set.of("p", "span", "div", "li", "em", "small");
+  private static final Set<String> ANYWHERE =
+      Set.of(
+          "p", "span", "div", "li", "em", "small", "td", "dd", "strong", "b", "i", "font", "a",
+          "h2", "h3", "h4", "h5", "h6", "title");
   private static final int LONGEST_LINE = 200;
   private static final int LONGEST_HEAD = 80;
 
   private VisibleDate() {}
 
-  static @Nullable PageDate find(Document page, ZoneId zone) {
-    for (Element element : page.select(LIKELY)) {
-      PageDate date = hasDigit(element) ? in(bounded(element.text()), zone) : null;
-      if (date != null && isOfThePage(element)) {
+  static @Nullable PageDate find(PageElements page, ZoneId zone) {
+    for (Element element : page.all()) {
+      PageDate date =
+          isLikely(element) && hasDigit(element) ? in(bounded(element.text()), zone) : null;
+      if (date != null && !page.asides().isWithinAside(element)) {
         return date;
       }
     }
-    for (Element element : page.select("p, span, div, li, em, small")) {
-      String own = hasOwnDigit(element) ? element.ownText() : "";
+    for (Element element : page.all()) {
+      String own =
+          LINES.contains(element.normalName()) && hasOwnDigit(element) ? element.ownText() : "";
       PageDate date = own.length() > 7 && own.length() < 80 ? in(own, zone) : null;
-      if (date != null && isOfThePage(element)) {
+      if (date != null && !page.asides().isWithinAside(element)) {
         return date;
       }
     }
@@ -91,15 +95,19 @@ final class VisibleDate {
   }
 
   /** A date wherever it stands, but in what is set apart. */
-  static @Nullable PageDate anywhere(Document page, ZoneId zone, Predicate<Element> but) {
-    for (Element element : page.select(LIKELY + ", time, abbr")) {
-      PageDate date = hasDigit(element) ? of(element, bounded(element.text()), zone) : null;
+  static @Nullable PageDate anywhere(PageElements page, ZoneId zone, Predicate<Element> but) {
+    for (Element element : page.all()) {
+      boolean likely = element.normalName().equals("abbr") || isLikely(element);
+      PageDate date =
+          likely && hasDigit(element) ? of(element, bounded(element.text()), zone) : null;
       if (date != null && !but.test(element)) {
         return date;
       }
     }
-    for (Element element : page.select(ANYWHERE)) {
-      PageDate date = hasOwnDigit(element) ? of(element, head(element.ownText()), zone) : null;
+    for (Element element : page.all()) {
+      boolean line = ANYWHERE.contains(element.normalName());
+      PageDate date =
+          line && hasOwnDigit(element) ? of(element, head(element.ownText()), zone) : null;
       if (date != null && !but.test(element)) {
         return date;
       }
@@ -116,9 +124,18 @@ final class VisibleDate {
     return date != null ? date : shortYear(text, zone);
   }
 
-  /** Names are looked at last: that costs more than all the rest. */
-  private static boolean isOfThePage(Element element) {
-    return element.parents().stream().noneMatch(Boilerplate::isAside);
+  private static boolean isLikely(Element element) {
+    if (element.normalName().equals("time")) {
+      return true;
+    }
+    String names = element.attributesSize() == 0 ? "" : element.className();
+    if (!names.isEmpty()) {
+      String lower = names.toLowerCase(Locale.ROOT);
+      if (LIKELY.stream().anyMatch(lower::contains)) {
+        return true;
+      }
+    }
+    return PageElements.says(element, "id", "date");
   }
 
   static boolean isOfOthers(Element element) {
@@ -132,17 +149,36 @@ final class VisibleDate {
   }
 
   private static boolean hasDigit(Element element) {
-    return element.hasAttr("datetime")
-        || element.textNodes().stream().anyMatch(VisibleDate::hasDigit)
-        || element.children().stream().anyMatch(VisibleDate::hasDigit);
+    if (element.hasAttr("datetime")) {
+      return true;
+    }
+    for (Node node : element.childNodes()) {
+      boolean digit =
+          node instanceof TextNode text ? hasDigit(text) : node instanceof Element e && hasDigit(e);
+      if (digit) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasOwnDigit(Element element) {
-    return element.textNodes().stream().anyMatch(VisibleDate::hasDigit);
+    for (Node node : element.childNodes()) {
+      if (node instanceof TextNode text && hasDigit(text)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static boolean hasDigit(TextNode text) {
-    return text.getWholeText().chars().anyMatch(c -> c >= '0' && c <= '9');
+  private static boolean hasDigit(TextNode node) {
+    String text = node.getWholeText();
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A long text is no line that tells a date. */
