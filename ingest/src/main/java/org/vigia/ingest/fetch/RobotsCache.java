@@ -85,7 +85,7 @@ final class RobotsCache {
       return new Entry(before.rules, now.plus(retryAfter), before.refusal);
     }
     return new Entry(
-        RobotsFile.allowingNone(), now.plus(retryAfter), "robots.txt could not be read: " + why);
+        RobotsFile.allowingNone(), now.plus(retryAfter), RobotsFile.UNREADABLE + ": " + why);
   }
 
   private record Entry(RobotsFile rules, Instant goodUntil, String refusal) {}

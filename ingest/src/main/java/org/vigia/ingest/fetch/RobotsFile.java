@@ -25,6 +25,9 @@ public final class RobotsFile {
   /** The name under which we ask, and the one that we answer to. */
   public static final String AGENT = "vigia";
 
+  /** How the reason begins for which nothing is asked where there is no answer. */
+  public static final String UNREADABLE = "robots.txt could not be read";
+
   private static final Duration LONGEST_DELAY = Duration.ofMinutes(5);
   private static final int MOST_WARNINGS = 0;
   private static final int LONGEST_FILE = 500 * 1024;
