@@ -263,8 +263,13 @@ class IngestFlowTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "2099-01-01T00:00:00Z", "9999-12-31", "-0044-03-15T12:00:00Z", "0000-00-00", "2026-02-31",
-        "4102444800000", "2026-03-04T15:00:00Z"
+        "2099-01-01T00:00:00Z",
+        "9999-12-31",
+        "-0044-03-15T12:00:00Z",
+        "0000-00-00",
+        "2026-02-31",
+        "4102444800000",
+        "2026-03-04T15:00:00Z"
       })
   void believesNoDateThatCannotBe(String claimed) throws Exception {
     // given a page that claims to be of another time, and a feed that says when it was
@@ -285,8 +290,7 @@ class IngestFlowTest {
 
   @Test
   void aSourceWhoseDatesAreAllOfTheFutureHasArticlesOfTheDayOnWhichTheyCame() throws Exception {
-    flow.list(
-        flow.item("/a", "Ten die in CECOT").replace("Mon, 02 Mar 2026", "Mon, 02 Mar 2099"));
+    flow.list(flow.item("/a", "Ten die in CECOT").replace("Mon, 02 Mar 2026", "Mon, 02 Mar 2099"));
     flow.site.put(
         "/a",
         "text/html; charset=utf-8",

@@ -175,8 +175,7 @@ class WebSubTest {
         });
     second.start("127.0.0.1", port);
     try {
-      String astray =
-          field(request, "hub.callback").replaceFirst(":\\d+/", ":" + port + "/");
+      String astray = field(request, "hub.callback").replaceFirst(":\\d+/", ":" + port + "/");
 
       // then
       assertThat(get(astray, "subscribe", topic, "x").statusCode()).isEqualTo(404);

@@ -12,9 +12,9 @@ import org.vigia.ingest.url.WebUrl;
 
 /**
  * One spelling for all addresses of an article: scheme and host in lower case, default ports,
- * fragments, tracking parameters and empty queries gone, dot segments resolved, escapes in capitals
- * (RFC 3986, 6.2). What may change the document (order of parameters, trailing slash, www) stays.
- * Pure.
+ * fragments, tracking parameters, those of AMP and print variants and empty queries gone, dot
+ * segments resolved, escapes in capitals (RFC 3986, 6.2). What may change the document (order of
+ * parameters, trailing slash, www) stays. Pure.
  */
 public final class CanonicalUrl {
   private static final Pattern TRACKING =
@@ -27,6 +27,12 @@ public final class CanonicalUrl {
   /** Names that only track when they carry nothing but a label. */
   private static final Set<String> AMBIGUOUS =
       Set.of("source", "src", "ref", "share", "feed", "rss", "feature", "partner", "cmp");
+
+  /** The same article for telephones and printers. */
+  private static final Pattern VARIANT =
+      Pattern.compile(
+          "(?i)(?:amp(?:=(?:1|true|yes)?)?|(?:outputtype|output|format|view)=(?:amp|print)"
+              + "|print(?:able)?(?:=(?:1|true|yes|print)?)?|imprimir(?:=(?:1|true|s[ií])?)?)");
 
   private static final Pattern LABEL = Pattern.compile("[A-Za-z_.-]{0,40}|");
   private static final Pattern ESCAPE = Pattern.compile("%[0-9a-fA-F]{2}");
@@ -117,6 +123,9 @@ public final class CanonicalUrl {
   }
 
   private static boolean isTracking(String parameter) {
+    if (VARIANT.matcher(parameter).matches()) {
+      return true;
+    }
     int equals = parameter.indexOf('=');
     String name =
         (equals < 0 ? parameter : parameter.substring(0, equals)).toLowerCase(Locale.ROOT);
