@@ -41,7 +41,7 @@ import org.vigia.standalone.broker.EmbeddedBroker;
  */
 public final class IngestThroughput {
   private static final int HOSTS = 4;
-  private static final int WARMING = 3;
+  private static final int WARMING = 8;
   private static final int ROUNDS = 5;
   private static final int ON_TOPIC_EVERY = 10;
   private static final String ON_TOPIC =
