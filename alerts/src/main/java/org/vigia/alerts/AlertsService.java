@@ -94,6 +94,7 @@ public final class AlertsService implements Service {
   private final Reviews reviews;
   private final @Nullable OperatorDesk operatorDesk;
   private final List<Loop> loops = new ArrayList<>();
+  private final SuppressionStore suppressions;
   private final Optional<BounceMailbox> bounces;
   private final WebhookCourier webhooks;
   private volatile List<String> disabledWebhooks = List.of();
@@ -157,6 +158,7 @@ public final class AlertsService implements Service {
                 config.mail().smtp().perDomainPerMinute()),
             clock,
             metrics);
+    this.suppressions = new SuppressionStore(database.vault());
     this.bounces =
         config.mail().bounces().host() == null
             ? Optional.empty()
@@ -187,7 +189,7 @@ public final class AlertsService implements Service {
           sender,
           EmailAddress.parse(String.valueOf(config.mail().operator())),
           mailDomain(config),
-          config.web().publicUrl().toString().replaceFirst("/$", "") + "/sources",
+          config.web().page("/sources").toString(),
           clock);
     } catch (IllegalArgumentException e) {
       throw new OperatorException("mail.operator: " + e.getMessage(), e);
@@ -393,7 +395,7 @@ public final class AlertsService implements Service {
   private boolean send(Loop announcing) {
     int gone = courier.work();
     standing = database.inTransaction(outbox::standing);
-    suppressed = database.inTransaction(new SuppressionStore(database.vault())::count);
+    suppressed = database.inTransaction(suppressions::count);
     if (gone > 0) {
       announcing.wake();
     }

@@ -1,11 +1,10 @@
 package org.vigia.alerts.deliver;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Optional;
 import org.vigia.alerts.store.Vault;
 import org.vigia.alerts.subscription.SubscriptionId;
+import org.vigia.runtime.config.WebConfig;
 
 /**
  * Addresses of feeds, one a subscription: its random id and a signature, so that nobody can guess
@@ -31,11 +30,7 @@ public final class FeedLinks {
 
   /** Where a subscription can be read as a feed. */
   public URI of(SubscriptionId subscription) {
-    String base = publicUrl.toString();
-    return URI.create(
-        (base.endsWith("/") ? base.substring(0, base.length() - 1) : base)
-            + PATH
-            + token(subscription));
+    return WebConfig.page(publicUrl, PATH + token(subscription));
   }
 
   /** Which subscription a token was made for; empty if it was not made here. */
@@ -45,11 +40,7 @@ public final class FeedLinks {
       return Optional.empty();
     }
     SubscriptionId claimed = new SubscriptionId(token.substring(0, dot));
-    boolean ours =
-        MessageDigest.isEqual(
-            token.getBytes(StandardCharsets.UTF_8),
-            token(claimed).getBytes(StandardCharsets.UTF_8));
-    return ours ? Optional.of(claimed) : Optional.empty();
+    return Links.same(token, token(claimed)) ? Optional.of(claimed) : Optional.empty();
   }
 
   private String token(SubscriptionId subscription) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.vigia.alerts.store.Vault;
 import org.vigia.alerts.subscription.SubscriberId;
+import org.vigia.runtime.config.WebConfig;
 
 /**
  * Links that only their receiver has: a subscriber's random id and a signature over id, purpose and
@@ -119,7 +120,7 @@ public final class Links {
     return Instant.ofEpochSecond(Long.parseLong(seconds, 36)).isAfter(now);
   }
 
-  private static boolean same(String given, String right) {
+  static boolean same(String given, String right) {
     return MessageDigest.isEqual(
         given.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
   }
@@ -133,8 +134,7 @@ public final class Links {
   }
 
   private URI at(String path) {
-    String base = publicUrl.toString();
-    return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path);
+    return WebConfig.page(publicUrl, path);
   }
 
   private String token(String purpose, SubscriberId subscriber, int generation) {

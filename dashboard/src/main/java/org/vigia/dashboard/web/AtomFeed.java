@@ -9,6 +9,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.vigia.dashboard.model.Item;
+import org.vigia.runtime.config.WebConfig;
 
 /** The latest findings as an Atom feed (RFC 4287), in plain text. */
 final class AtomFeed {
@@ -79,8 +80,7 @@ final class AtomFeed {
   }
 
   private String address(String path) {
-    String base = publicUrl.toString();
-    return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
+    return WebConfig.page(publicUrl, path).toString();
   }
 
   private static void link(XMLStreamWriter xml, String relation, String address)

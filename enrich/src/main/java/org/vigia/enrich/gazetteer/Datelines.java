@@ -1,6 +1,5 @@
 package org.vigia.enrich.gazetteer;
 
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.vigia.runtime.lexicon.Folding;
 import org.vigia.runtime.lexicon.LexiconFile;
 import org.vigia.runtime.lexicon.LexiconNode;
 
@@ -134,7 +134,7 @@ public final class Datelines {
     for (LexiconNode node : LexiconFile.load(Datelines.class, FILE)) {
       node.allowing(Set.of("country", "names"));
       String country = "country:" + node.text("country");
-      node.texts("names").forEach(name -> datelines.towns.put(folded(name), country));
+      node.texts("names").forEach(name -> datelines.towns.put(Folding.fold(name), country));
     }
     return datelines;
   }
@@ -166,12 +166,6 @@ public final class Datelines {
     if (STATES.contains(state) || STATES.contains(state + ".")) {
       return Optional.of("country:US");
     }
-    return Optional.ofNullable(towns.get(folded(town)));
-  }
-
-  private static String folded(String name) {
-    return Normalizer.normalize(name.strip(), Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .toLowerCase(Locale.ROOT);
+    return Optional.ofNullable(towns.get(Folding.fold(town.strip())));
   }
 }

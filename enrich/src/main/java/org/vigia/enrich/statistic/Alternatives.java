@@ -32,12 +32,17 @@ final class Alternatives {
     this.counts = counts;
   }
 
-  /** The preferred reading, first, and the others, each once. */
-  List<Candidate> of(Candidate preferred, Subject subject, @Nullable Candidate previous) {
+  /**
+   * The preferred reading, first, and the others, each once.
+   *
+   * @param ranked the families that the words speak for, the strongest first
+   */
+  List<Candidate> of(
+      Candidate preferred, Subject subject, List<Verdict> ranked, @Nullable Candidate previous) {
     List<Candidate> readings = new ArrayList<>();
     readings.add(preferred);
     if (preferred.figure().kind() == FigureKind.COUNT) {
-      otherFamilies(subject, readings);
+      otherFamilies(subject, ranked, readings);
       if (previous != null) {
         takenUp(subject, previous, readings);
       }
@@ -45,7 +50,7 @@ final class Alternatives {
     }
     for (String place : places.around(subject, previous, MOST_PLACES)) {
       if (fits(preferred.indicator(), place)) {
-        add(readings, preferred.at(new Found(place, names(subject.view(), place))));
+        add(readings, preferred.at(found(subject, place)));
       }
     }
     // what the sentence itself says is not given up for what stands elsewhere
@@ -56,8 +61,7 @@ final class Alternatives {
     return readings;
   }
 
-  private void otherFamilies(Subject subject, List<Candidate> readings) {
-    List<Verdict> ranked = CountDecision.ranked(subject);
+  private void otherFamilies(Subject subject, List<Verdict> ranked, List<Candidate> readings) {
     for (int i = 0; i < ranked.size() && i < MOST_FAMILIES; i++) {
       Verdict verdict = ranked.get(i);
       if (verdict.score() >= LEAST * ranked.getFirst().score()) {
@@ -85,7 +89,7 @@ final class Alternatives {
   private void siblings(Subject subject, Candidate preferred, List<Candidate> readings) {
     for (Indicator sibling : siblings(preferred.indicator())) {
       for (String place : placesOf(sibling, subject, preferred)) {
-        add(readings, preferred.as(sibling, place, names(subject.view(), place)));
+        add(readings, preferred.as(sibling, found(subject, place)));
       }
     }
   }
@@ -145,6 +149,10 @@ final class Alternatives {
           !facility || place.equals(PlaceMention.GUANTANAMO);
       default -> true;
     };
+  }
+
+  private static Found found(Subject subject, String place) {
+    return new Found(place, names(subject.view(), place));
   }
 
   private static boolean names(SentenceView view, String place) {

@@ -3,6 +3,7 @@ package org.vigia.enrich.statistic;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.vigia.contract.Indicator;
+import org.vigia.enrich.statistic.PlaceResolver.Found;
 import org.vigia.enrich.statistic.lexicon.Hit;
 import org.vigia.enrich.statistic.number.Figure;
 
@@ -49,50 +50,26 @@ record Candidate(
         basis);
   }
 
-  Candidate withPlace(String other) {
-    return new Candidate(
-        view,
-        figure,
-        indicator,
-        value,
-        high,
-        unit,
-        other,
-        placeNear,
-        confidence,
-        trigger,
-        thing,
-        basis);
-  }
-
   /** The same reading of another place. */
-  Candidate at(PlaceResolver.Found found) {
-    return new Candidate(
-        view,
-        figure,
-        indicator,
-        value,
-        high,
-        unit,
-        found.place(),
-        found.near(),
-        confidence,
-        trigger,
-        thing,
-        basis);
+  Candidate at(Found found) {
+    return with(indicator, unit, found);
   }
 
   /** The same figure as another indicator, in that one's usual unit. */
-  Candidate as(Indicator other, String where, boolean near) {
+  Candidate as(Indicator other, Found found) {
+    return with(other, other.unit(), found);
+  }
+
+  private Candidate with(Indicator other, String otherUnit, Found found) {
     return new Candidate(
         view,
         figure,
         other,
         value,
         high,
-        other.unit(),
-        where,
-        near,
+        otherUnit,
+        found.place(),
+        found.near(),
         confidence,
         trigger,
         thing,

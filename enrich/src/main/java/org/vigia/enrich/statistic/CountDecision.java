@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigia.contract.Language;
@@ -61,11 +60,6 @@ final class CountDecision {
   /** The family that the words speak for, how clearly, and the phrase that decided. */
   record Verdict(Family family, double score, double runnerUp, @Nullable Hit trigger) {}
 
-  /** The family that the words speak for most. */
-  static Optional<Verdict> decide(Subject subject) {
-    return ranked(subject).stream().findFirst();
-  }
-
   /** The families that the words speak for, the strongest first. */
   static List<Verdict> ranked(Subject subject) {
     SentenceView view = subject.view();
@@ -99,15 +93,12 @@ final class CountDecision {
     List<Map.Entry<Family, Double>> order = new ArrayList<>(scores.entrySet());
     order.sort(Map.Entry.<Family, Double>comparingByValue().reversed());
     List<Verdict> verdicts = new ArrayList<>();
-    for (Map.Entry<Family, Double> entry : order) {
-      double rival =
-          order.stream()
-              .filter(other -> other.getKey() != entry.getKey())
-              .mapToDouble(Map.Entry::getValue)
-              .max()
-              .orElse(0);
+    for (int i = 0; i < order.size(); i++) {
+      Map.Entry<Family, Double> entry = order.get(i);
+      int rival = i == 0 ? 1 : 0;
+      double runnerUp = rival < order.size() ? order.get(rival).getValue() : 0;
       verdicts.add(
-          new Verdict(entry.getKey(), entry.getValue(), rival, triggers.get(entry.getKey())));
+          new Verdict(entry.getKey(), entry.getValue(), runnerUp, triggers.get(entry.getKey())));
     }
     return verdicts;
   }

@@ -1,6 +1,7 @@
 package org.vigia.enrich.statistic;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +38,20 @@ final class CountInterpreter {
     this.places = places;
   }
 
-  Optional<Candidate> read(Subject counted, @Nullable Candidate previous) {
+  /**
+   * What a figure counts.
+   *
+   * @param ranked the families that the words speak for, the strongest first
+   * @param previous the statistic that it may go on with
+   */
+  Optional<Candidate> read(Subject counted, List<Verdict> ranked, @Nullable Candidate previous) {
     Figure figure = counted.figure();
     CountedThing thing = counted.thing();
     boolean whole = figure.value().stripTrailingZeros().scale() <= 0;
     if (!whole || (thing.head() == Head.FOREIGN && !counted.counts(Sense.LAWSUIT))) {
       return Optional.empty();
     }
-    Optional<Verdict> verdict = CountDecision.decide(counted);
+    Optional<Verdict> verdict = ranked.stream().findFirst();
     if (previous != null && Ellipsis.isRate(counted, previous)) {
       return counted
           .because(previous.trigger())

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigia.contract.Indicator;
 import org.vigia.contract.Language;
+import org.vigia.enrich.statistic.CountDecision.Verdict;
 import org.vigia.enrich.statistic.PlaceResolver.Found;
 import org.vigia.enrich.statistic.lexicon.Hit;
 import org.vigia.enrich.statistic.lexicon.Sense;
@@ -46,12 +47,15 @@ final class FigureInterpreter {
     CountedThing thing = CountedThing.of(view, figure, language);
     Subject subject = Subject.of(view, figure, thing);
     Candidate previous = history.before(subject);
-    return preferred(subject, previous)
-        .map(reading -> new Alternatives(places, counts).of(reading, subject, previous))
+    List<Verdict> ranked =
+        figure.kind() == FigureKind.COUNT ? CountDecision.ranked(subject) : List.of();
+    return preferred(subject, ranked, previous)
+        .map(reading -> new Alternatives(places, counts).of(reading, subject, ranked, previous))
         .orElse(List.of());
   }
 
-  private Optional<Candidate> preferred(Subject subject, @Nullable Candidate previous) {
+  private Optional<Candidate> preferred(
+      Subject subject, List<Verdict> ranked, @Nullable Candidate previous) {
     SentenceView view = subject.view();
     Figure figure = subject.figure();
     return switch (figure.kind()) {
@@ -80,7 +84,7 @@ final class FigureInterpreter {
         }
         yield NonStatistics.isDuration(view, figure)
             ? DurationReader.read(subject, places, previous)
-            : counts.read(subject, previous);
+            : counts.read(subject, ranked, previous);
       }
     };
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.vigia.contract.FigureComparator;
 import org.vigia.contract.Indicator;
+import org.vigia.enrich.statistic.PlaceResolver.Found;
 import org.vigia.enrich.statistic.lexicon.Hit;
 import org.vigia.enrich.statistic.lexicon.Sense;
 
@@ -124,7 +125,7 @@ final class RepetitionMerger {
     Candidate result = best;
     boolean vaguePlace = !best.placeNear() && other.placeNear();
     if (vaguePlace) {
-      result = result.withPlace(other.place());
+      result = result.at(new Found(other.place(), false));
     }
     return result.withConfidence(Math.min(0.98, Math.max(a.confidence(), b.confidence()) + 0.02));
   }

@@ -136,11 +136,12 @@ public final class StatisticReader {
       for (Figure figure : view.figures()) {
         List<Candidate> readings = interpreter.read(view, figure, history);
         if (!readings.isEmpty()) {
-          Candidate best = readings.get(choice.best(ChoiceTraits.of(readings, resolver)));
+          int best = readings.size() == 1 ? 0 : choice.best(ChoiceTraits.of(readings, resolver));
+          Candidate reading = readings.get(best);
           options.add(readings);
-          chosen.add(best);
-          if (best.confidence() >= TAKEN_UP) {
-            history.add(best);
+          chosen.add(reading);
+          if (reading.confidence() >= TAKEN_UP) {
+            history.add(reading);
           }
         }
       }

@@ -19,6 +19,21 @@ public record WebConfig(String listen, URI publicUrl) {
     return address(listen);
   }
 
+  /**
+   * The address of a page as it is reached from outside.
+   *
+   * @param path with a slash before it
+   */
+  public URI page(String path) {
+    return page(publicUrl, path);
+  }
+
+  /** The address of a page below one that may or may not end with a slash. */
+  public static URI page(URI publicUrl, String path) {
+    String base = publicUrl.toString();
+    return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path);
+  }
+
   private static InetSocketAddress address(String listen) {
     int colon = listen.lastIndexOf(':');
     String port = listen.substring(colon + 1);
