@@ -87,7 +87,6 @@ public final class AlertsService implements Service {
   private final FindingStore findings = new FindingStore();
   private final SubscriberStore subscribers;
   private final Links links;
-  private final Audience audience;
   private final Planner planner;
   private final Courier courier;
   private final SignUps signUps;
@@ -132,7 +131,7 @@ public final class AlertsService implements Service {
     this.database = Database.open(config.store(), keyFile(config));
     this.subscribers = new SubscriberStore(database.vault());
     this.links = new Links(config.web().publicUrl(), database.vault());
-    this.audience = new Audience(subscribers);
+    Audience audience = new Audience(subscribers);
     this.signUps =
         new SignUps(database, config.signUp().questionEvery(), mailDomain(config), clock);
     ToldStore told = new ToldStore(findings);
@@ -339,7 +338,6 @@ public final class AlertsService implements Service {
     webhooks.end();
     loops.forEach(Loop::close);
     transport.close();
-    audience.close();
     webhooks.close();
     database.close();
   }
