@@ -142,6 +142,7 @@ public final class Planner {
       }
     }
     queue(handle, mails, withdrawal.article().id(), now);
+    told.takeBack(handle, mistaken.id());
     return mails.size();
   }
 

@@ -193,6 +193,18 @@ public final class ToldStore {
         .execute();
   }
 
+  /**
+   * People were told of a finding that did not hold: should its fact come true one day, they are to
+   * be told of it. The finding itself stays told.
+   */
+  public void takeBack(Handle handle, FindingId finding) {
+    handle
+        .createUpdate(
+            "update told set fact = fact || '|taken back|' || finding_id where finding_id = :finding and withdrawal = 0")
+        .bind("finding", finding.value())
+        .execute();
+  }
+
   /** Those who were told of anything about a series or matter. */
   public List<SubscriberId> toldAbout(Handle handle, String subject) {
     return handle

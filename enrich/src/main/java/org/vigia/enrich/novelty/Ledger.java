@@ -35,6 +35,7 @@ public final class Ledger {
    * @param series by series id
    * @param matters by matter id
    * @param texts by article id
+   * @param mistakes by series or matter id
    * @param alertConfidence what is less sure is kept as unconfirmed and remembered by nobody
    */
   public Ledger(
@@ -42,17 +43,24 @@ public final class Ledger {
       Memory<LedgerSeries> series,
       Memory<Matter> matters,
       Memory<KnownText> texts,
+      Memory<KnownMistakes> mistakes,
       AlertConfidence alertConfidence) {
     this.articles = articles;
     this.texts = texts;
-    this.figures = new FigureLedger(series, alertConfidence.statistic());
-    this.events = new EventLedger(matters, alertConfidence.legal());
+    Mistakes takenBack = new Mistakes(mistakes);
+    this.figures = new FigureLedger(series, takenBack, alertConfidence.statistic());
+    this.events = new EventLedger(matters, takenBack, alertConfidence.legal());
   }
 
   /** A ledger that lives in memory and starts knowing nothing. */
   public static Ledger empty(AlertConfidence alertConfidence) {
     return new Ledger(
-        Memory.onHeap(), Memory.onHeap(), Memory.onHeap(), Memory.onHeap(), alertConfidence);
+        Memory.onHeap(),
+        Memory.onHeap(),
+        Memory.onHeap(),
+        Memory.onHeap(),
+        Memory.onHeap(),
+        alertConfidence);
   }
 
   /**
@@ -88,6 +96,21 @@ public final class Ledger {
             told.findings(),
             legal,
             told.series()));
+  }
+
+  /**
+   * Learns that an operator took a figure back.
+   *
+   * @param withdrawal what {@link org.vigia.contract.TakenBack} says is ours
+   * @return the series without it, if it knew it
+   */
+  public Optional<LedgerSeries> takeBack(StatisticFinding withdrawal) {
+    return figures.takeBack(withdrawal);
+  }
+
+  /** Learns that an operator took a legal event back. */
+  public void takeBack(LegalFinding withdrawal) {
+    events.takeBack(withdrawal);
   }
 
   private static AnnotatedArticle annotated(
