@@ -25,6 +25,8 @@ import org.vigia.alerts.intake.IncomingRecord;
 import org.vigia.alerts.intake.Intake;
 import org.vigia.alerts.intake.Source;
 import org.vigia.alerts.operator.OperatorDesk;
+import org.vigia.alerts.operator.OperatorMail;
+import org.vigia.alerts.operator.ReviewNotices;
 import org.vigia.alerts.outbox.Audience;
 import org.vigia.alerts.outbox.Planner;
 import org.vigia.alerts.outbox.Preview;
@@ -33,6 +35,7 @@ import org.vigia.alerts.signup.SignUps;
 import org.vigia.alerts.store.Database;
 import org.vigia.alerts.store.FeedStore;
 import org.vigia.alerts.store.FindingStore;
+import org.vigia.alerts.store.OperatorStore;
 import org.vigia.alerts.store.OutboxStore;
 import org.vigia.alerts.store.SubscriberStore;
 import org.vigia.alerts.store.SuppressionStore;
@@ -92,6 +95,7 @@ public final class AlertsService implements Service {
   private final SignUps signUps;
   private final Reviews reviews;
   private final @Nullable OperatorDesk operatorDesk;
+  private final @Nullable ReviewNotices reviewNotices;
   private final List<Loop> loops = new ArrayList<>();
   private final SuppressionStore suppressions;
   private final Optional<BounceMailbox> bounces;
@@ -169,7 +173,16 @@ public final class AlertsService implements Service {
     Gauge.builder("vigia.alerts.addresses.suppressed", () -> suppressed)
         .description("Addresses that get no mail because none arrives there")
         .register(metrics);
-    this.operatorDesk = config.mail().operator() == null ? null : desk(config, sender);
+    if (config.mail().operator() == null) {
+      this.operatorDesk = null;
+      this.reviewNotices = null;
+    } else {
+      OperatorMail mail = mailToOperator(config, sender);
+      this.operatorDesk =
+          new OperatorDesk(database, mail, config.web().page("/sources").toString(), clock);
+      this.reviewNotices =
+          new ReviewNotices(database, new OperatorStore(database.vault()), findings, mail, clock);
+    }
     Gauge.builder("vigia.alerts.mails.queued", () -> standing.queued())
         .description("Mails that wait to be sent")
         .register(metrics);
@@ -181,15 +194,10 @@ public final class AlertsService implements Service {
         .register(metrics);
   }
 
-  private OperatorDesk desk(VigiaConfig config, MailSender sender) {
+  private static OperatorMail mailToOperator(VigiaConfig config, MailSender sender) {
     try {
-      return new OperatorDesk(
-          database,
-          sender,
-          EmailAddress.parse(String.valueOf(config.mail().operator())),
-          mailDomain(config),
-          config.web().page("/sources").toString(),
-          clock);
+      return new OperatorMail(
+          sender, EmailAddress.parse(String.valueOf(config.mail().operator())), mailDomain(config));
     } catch (IllegalArgumentException e) {
       throw new OperatorException("mail.operator: " + e.getMessage(), e);
     }
@@ -241,13 +249,15 @@ public final class AlertsService implements Service {
                 () -> {},
                 config.mail().bounces().every(),
                 STORE_BACKOFF)));
-    if (operatorDesk != null) {
+    if (operatorDesk != null && reviewNotices != null) {
       OperatorDesk desk = operatorDesk;
+      ReviewNotices decisions = reviewNotices;
       loops.add(
           new Loop(
               "operator",
               () -> {
                 desk.work(transport.health(POLL));
+                decisions.work();
                 return false;
               },
               () -> {},

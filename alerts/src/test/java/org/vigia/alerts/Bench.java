@@ -47,6 +47,10 @@ final class Bench implements AutoCloseable {
     return new Bench(folder, "", "", ", operator: " + address);
   }
 
+  static Bench withOperator(Path folder, String address, String more) {
+    return new Bench(folder, more, "", ", operator: " + address);
+  }
+
   private Bench(Path folder, String more, String alerts, String mail) {
     int port = freePort();
     config =
