@@ -83,6 +83,7 @@ public final class AlertsService implements Service {
   private static final Duration MEMORY = Duration.ofDays(30);
 
   private final VigiaConfig config;
+  private final List<String> outlets;
   private final Transport transport;
   private final InstantSource clock;
   private final Database database;
@@ -111,11 +112,13 @@ public final class AlertsService implements Service {
   /**
    * Opens the store; sends through the mail server of the configuration.
    *
+   * @param outlets names of the outlets that are watched, for people to choose from
    * @throws OperatorException if the store or the mail settings cannot be used
    */
-  public AlertsService(ServiceContext context) {
+  public AlertsService(ServiceContext context, List<String> outlets) {
     this(
         context.config(),
+        outlets,
         new KafkaTransport(context.kafka()),
         new SmtpMailSender(
             context.config().mail(), "alerts." + mailDomain(context.config()), context.clock()),
@@ -125,11 +128,13 @@ public final class AlertsService implements Service {
 
   AlertsService(
       VigiaConfig config,
+      List<String> outlets,
       Transport transport,
       MailSender sender,
       InstantSource clock,
       MeterRegistry metrics) {
     this.config = config;
+    this.outlets = List.copyOf(outlets);
     this.transport = transport;
     this.clock = clock;
     this.database = Database.open(config.store(), keyFile(config));
@@ -139,7 +144,15 @@ public final class AlertsService implements Service {
     this.signUps =
         new SignUps(database, config.signUp().questionEvery(), mailDomain(config), clock);
     ToldStore told = new ToldStore(findings);
-    this.planner = new Planner(findings, told, outbox, audience, mailDomain(config), clock);
+    this.planner =
+        new Planner(
+            findings,
+            told,
+            outbox,
+            audience,
+            mailDomain(config),
+            config.alerts().perSubjectPerHour(),
+            clock);
     this.reviews = new Reviews(database, findings, told, planner, clock);
     AlertsConfig settings = config.alerts();
     this.courier =
@@ -326,16 +339,14 @@ public final class AlertsService implements Service {
   @Override
   public List<WebPart> pages() {
     Preview preview = new Preview(database, clock);
+    FeedLinks feeds = new FeedLinks(config.web().publicUrl(), database.vault());
     return List.of(
         new SubscriptionPages(database, subscribers, links, config.signUp().linkValidFor(), clock),
-        new SignUpPages(config.signUp(), signUps, preview, database.vault(), clock),
-        new ManagePages(database, subscribers, links, preview, clock),
+        new SignUpPages(config.signUp(), signUps, preview, outlets, database.vault(), clock),
+        new ManagePages(database, subscribers, links, preview, feeds, outlets, clock),
         new ReportPages(reviews, links, database.vault(), config.signUp(), clock),
         new ReviewPages(reviews, links, clock),
-        new AlertFeed(
-            database,
-            new FeedStore(findings),
-            new FeedLinks(config.web().publicUrl(), database.vault())));
+        new AlertFeed(database, new FeedStore(findings), feeds));
   }
 
   @Override
@@ -347,6 +358,7 @@ public final class AlertsService implements Service {
     courier.end();
     webhooks.end();
     loops.forEach(Loop::close);
+    courier.close();
     transport.close();
     webhooks.close();
     database.close();

@@ -91,8 +91,19 @@ final class Bench implements AutoCloseable {
 
   /** A service that works. */
   AlertsService service(MailSender sender) {
+    return service(sender, transport);
+  }
+
+  /** One that reads a log of its own. */
+  AlertsService service(MailSender sender, ListTransport log) {
     AlertsService service =
-        new AlertsService(config, transport, sender, clock, new SimpleMeterRegistry());
+        new AlertsService(
+            config,
+            List.of("The Harbor Ledger", "Faro del Sur"),
+            log,
+            sender,
+            clock,
+            new SimpleMeterRegistry());
     service.start();
     return service;
   }

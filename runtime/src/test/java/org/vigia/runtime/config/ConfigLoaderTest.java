@@ -49,7 +49,7 @@ class ConfigLoaderTest {
     assertThat(config.alerts())
         .isEqualTo(
             new AlertsConfig(
-                Duration.ofSeconds(5), Duration.ofMinutes(15), Duration.ofDays(5), true));
+                Duration.ofSeconds(5), Duration.ofMinutes(15), Duration.ofDays(5), true, 3));
     assertThat(config.signUp())
         .isEqualTo(new SignUpConfig(true, Duration.ofHours(24), 30, null, Duration.ofHours(2)));
     assertThat(config.web())
