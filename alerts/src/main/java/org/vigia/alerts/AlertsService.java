@@ -9,7 +9,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigia.alerts.compose.MailWriter;
@@ -24,9 +23,7 @@ import org.vigia.alerts.deliver.WebhookCourier;
 import org.vigia.alerts.intake.IncomingRecord;
 import org.vigia.alerts.intake.Intake;
 import org.vigia.alerts.intake.Source;
-import org.vigia.alerts.operator.OperatorDesk;
-import org.vigia.alerts.operator.OperatorMail;
-import org.vigia.alerts.operator.ReviewNotices;
+import org.vigia.alerts.operator.Operator;
 import org.vigia.alerts.outbox.Audience;
 import org.vigia.alerts.outbox.Planner;
 import org.vigia.alerts.outbox.Preview;
@@ -35,12 +32,10 @@ import org.vigia.alerts.signup.SignUps;
 import org.vigia.alerts.store.Database;
 import org.vigia.alerts.store.FeedStore;
 import org.vigia.alerts.store.FindingStore;
-import org.vigia.alerts.store.OperatorStore;
 import org.vigia.alerts.store.OutboxStore;
 import org.vigia.alerts.store.SubscriberStore;
 import org.vigia.alerts.store.SuppressionStore;
 import org.vigia.alerts.store.ToldStore;
-import org.vigia.alerts.subscription.EmailAddress;
 import org.vigia.alerts.web.AlertFeed;
 import org.vigia.alerts.web.ManagePages;
 import org.vigia.alerts.web.ReportPages;
@@ -95,8 +90,7 @@ public final class AlertsService implements Service {
   private final Courier courier;
   private final SignUps signUps;
   private final Reviews reviews;
-  private final @Nullable OperatorDesk operatorDesk;
-  private final @Nullable ReviewNotices reviewNotices;
+  private final Optional<Operator> operator;
   private final List<Loop> loops = new ArrayList<>();
   private final SuppressionStore suppressions;
   private final Optional<BounceMailbox> bounces;
@@ -186,16 +180,7 @@ public final class AlertsService implements Service {
     Gauge.builder("vigia.alerts.addresses.suppressed", () -> suppressed)
         .description("Addresses that get no mail because none arrives there")
         .register(metrics);
-    if (config.mail().operator() == null) {
-      this.operatorDesk = null;
-      this.reviewNotices = null;
-    } else {
-      OperatorMail mail = mailToOperator(config, sender);
-      this.operatorDesk =
-          new OperatorDesk(database, mail, config.web().page("/sources").toString(), clock);
-      this.reviewNotices =
-          new ReviewNotices(database, new OperatorStore(database.vault()), findings, mail, clock);
-    }
+    this.operator = Operator.of(config, database, findings, sender, mailDomain(config), clock);
     Gauge.builder("vigia.alerts.mails.queued", () -> standing.queued())
         .description("Mails that wait to be sent")
         .register(metrics);
@@ -205,15 +190,6 @@ public final class AlertsService implements Service {
     Gauge.builder("vigia.alerts.reports.open", reviews::countOpen)
         .description("Mistakes that readers reported and nobody has decided on")
         .register(metrics);
-  }
-
-  private static OperatorMail mailToOperator(VigiaConfig config, MailSender sender) {
-    try {
-      return new OperatorMail(
-          sender, EmailAddress.parse(String.valueOf(config.mail().operator())), mailDomain(config));
-    } catch (IllegalArgumentException e) {
-      throw new OperatorException("mail.operator: " + e.getMessage(), e);
-    }
   }
 
   /** Where the secret of a store is kept. */
@@ -262,21 +238,17 @@ public final class AlertsService implements Service {
                 () -> {},
                 config.mail().bounces().every(),
                 STORE_BACKOFF)));
-    if (operatorDesk != null && reviewNotices != null) {
-      OperatorDesk desk = operatorDesk;
-      ReviewNotices decisions = reviewNotices;
-      loops.add(
-          new Loop(
-              "operator",
-              () -> {
-                desk.work(transport.health(POLL));
-                decisions.work();
-                return false;
-              },
-              () -> {},
-              OPERATOR_PAUSE,
-              STORE_BACKOFF));
-    }
+    operator.ifPresent(mailed ->
+        loops.add(
+            new Loop(
+                "operator",
+                () -> {
+                  mailed.work(transport.health(POLL));
+                  return false;
+                },
+                () -> {},
+                OPERATOR_PAUSE,
+                STORE_BACKOFF)));
     loops.forEach(Loop::start);
     started = true;
     LOG.atInfo().log("alerts work");

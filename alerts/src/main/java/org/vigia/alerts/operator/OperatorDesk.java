@@ -19,7 +19,7 @@ import org.vigia.contract.SourceHealth;
  * Mails the operator about the sources, and remembers what he was told when the server has taken
  * it. A mail that the server does not take is written anew later. Used by one thread.
  */
-public final class OperatorDesk {
+final class OperatorDesk {
   private static final Logger LOG = LoggerFactory.getLogger(OperatorDesk.class);
 
   private static final Duration AGAIN = Duration.ofMinutes(10);
@@ -36,7 +36,7 @@ public final class OperatorDesk {
   /**
    * @param pages where the dashboard's list of sources is
    */
-  public OperatorDesk(Database database, OperatorMail mail, String pages, InstantSource clock) {
+  OperatorDesk(Database database, OperatorMail mail, String pages, InstantSource clock) {
     this.database = database;
     this.mail = mail;
     this.pages = pages;
@@ -44,7 +44,7 @@ public final class OperatorDesk {
   }
 
   /** Takes in how sources are doing, and mails what is due. */
-  public void work(List<SourceHealth> observed) {
+  void work(List<SourceHealth> observed) {
     Instant now = clock.instant();
     if (!remembers) {
       remember();

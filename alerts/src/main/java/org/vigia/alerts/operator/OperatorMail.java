@@ -12,7 +12,7 @@ import org.vigia.alerts.subscription.EmailAddress;
 import org.vigia.contract.Digests;
 
 /** Sends the operator a mail. For one thread. */
-public final class OperatorMail {
+final class OperatorMail {
   private static final Logger LOG = LoggerFactory.getLogger(OperatorMail.class);
 
   private final MailSender sender;
@@ -22,7 +22,7 @@ public final class OperatorMail {
   /**
    * @param mailDomain what message ids end in
    */
-  public OperatorMail(MailSender sender, EmailAddress operator, String mailDomain) {
+  OperatorMail(MailSender sender, EmailAddress operator, String mailDomain) {
     this.sender = sender;
     this.operator = operator;
     this.mailDomain = mailDomain;

@@ -25,7 +25,7 @@ import org.vigia.contract.Language;
  * then at most once an hour, each once. The mail holds no link to the review page, because who has
  * such a link can decide, and mails are passed on. Used by one thread.
  */
-public final class ReviewNotices {
+final class ReviewNotices {
   private static final Logger LOG = LoggerFactory.getLogger(ReviewNotices.class);
   private static final Duration ONE_MAIL = Duration.ofHours(1);
   private static final Duration AGAIN = Duration.ofMinutes(10);
@@ -38,7 +38,7 @@ public final class ReviewNotices {
   private final InstantSource clock;
   private Instant notBefore = Instant.EPOCH;
 
-  public ReviewNotices(
+  ReviewNotices(
       Database database,
       OperatorStore store,
       FindingStore findings,
@@ -58,7 +58,7 @@ public final class ReviewNotices {
       Instant last) {}
 
   /** Mails what is due. */
-  public void work() {
+  void work() {
     Instant now = clock.instant();
     if (now.isBefore(notBefore)) {
       return;
