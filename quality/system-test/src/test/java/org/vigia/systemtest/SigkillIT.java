@@ -262,7 +262,7 @@ final class SigkillIT {
     fetch: {contact: "mailto:desk@example.org", perHostDelay: 0s, shortestInterval: 1s, longestInterval: 1s, allowLoopback: true}
     kafka: {embeddedPort: %d}
     data: "%s"
-    alerts: {shortestRetry: 1s}
+    alerts: {shortestRetry: 1s, perSubjectPerHour: 100000}
     web: {listen: "127.0.0.1:0"}
     mail: {from: "Vigía <alerts@example.org>", smtp: {host: 127.0.0.1, port: %d, security: none}}
     """
