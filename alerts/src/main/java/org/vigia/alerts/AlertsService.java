@@ -9,7 +9,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigia.alerts.compose.MailWriter;
@@ -24,7 +23,7 @@ import org.vigia.alerts.deliver.WebhookCourier;
 import org.vigia.alerts.intake.IncomingRecord;
 import org.vigia.alerts.intake.Intake;
 import org.vigia.alerts.intake.Source;
-import org.vigia.alerts.operator.OperatorDesk;
+import org.vigia.alerts.operator.Operator;
 import org.vigia.alerts.outbox.Audience;
 import org.vigia.alerts.outbox.Planner;
 import org.vigia.alerts.outbox.Preview;
@@ -37,7 +36,6 @@ import org.vigia.alerts.store.OutboxStore;
 import org.vigia.alerts.store.SubscriberStore;
 import org.vigia.alerts.store.SuppressionStore;
 import org.vigia.alerts.store.ToldStore;
-import org.vigia.alerts.subscription.EmailAddress;
 import org.vigia.alerts.web.AlertFeed;
 import org.vigia.alerts.web.ManagePages;
 import org.vigia.alerts.web.ReportPages;
@@ -80,6 +78,7 @@ public final class AlertsService implements Service {
   private static final Duration MEMORY = Duration.ofDays(30);
 
   private final VigiaConfig config;
+  private final List<String> outlets;
   private final Transport transport;
   private final InstantSource clock;
   private final Database database;
@@ -87,12 +86,11 @@ public final class AlertsService implements Service {
   private final FindingStore findings = new FindingStore();
   private final SubscriberStore subscribers;
   private final Links links;
-  private final Audience audience;
   private final Planner planner;
   private final Courier courier;
   private final SignUps signUps;
   private final Reviews reviews;
-  private final @Nullable OperatorDesk operatorDesk;
+  private final Optional<Operator> operator;
   private final List<Loop> loops = new ArrayList<>();
   private final SuppressionStore suppressions;
   private final Optional<BounceMailbox> bounces;
@@ -108,11 +106,13 @@ public final class AlertsService implements Service {
   /**
    * Opens the store; sends through the mail server of the configuration.
    *
+   * @param outlets names of the outlets that are watched, for people to choose from
    * @throws OperatorException if the store or the mail settings cannot be used
    */
-  public AlertsService(ServiceContext context) {
+  public AlertsService(ServiceContext context, List<String> outlets) {
     this(
         context.config(),
+        outlets,
         new KafkaTransport(context.kafka()),
         new SmtpMailSender(
             context.config().mail(), "alerts." + mailDomain(context.config()), context.clock()),
@@ -122,21 +122,31 @@ public final class AlertsService implements Service {
 
   AlertsService(
       VigiaConfig config,
+      List<String> outlets,
       Transport transport,
       MailSender sender,
       InstantSource clock,
       MeterRegistry metrics) {
     this.config = config;
+    this.outlets = List.copyOf(outlets);
     this.transport = transport;
     this.clock = clock;
     this.database = Database.open(config.store(), keyFile(config));
     this.subscribers = new SubscriberStore(database.vault());
     this.links = new Links(config.web().publicUrl(), database.vault());
-    this.audience = new Audience(subscribers);
+    Audience audience = new Audience(subscribers);
     this.signUps =
         new SignUps(database, config.signUp().questionEvery(), mailDomain(config), clock);
     ToldStore told = new ToldStore(findings);
-    this.planner = new Planner(findings, told, outbox, audience, mailDomain(config), clock);
+    this.planner =
+        new Planner(
+            findings,
+            told,
+            outbox,
+            audience,
+            mailDomain(config),
+            config.alerts().perSubjectPerHour(),
+            clock);
     this.reviews = new Reviews(database, findings, told, planner, clock);
     AlertsConfig settings = config.alerts();
     this.courier =
@@ -170,7 +180,7 @@ public final class AlertsService implements Service {
     Gauge.builder("vigia.alerts.addresses.suppressed", () -> suppressed)
         .description("Addresses that get no mail because none arrives there")
         .register(metrics);
-    this.operatorDesk = config.mail().operator() == null ? null : desk(config, sender);
+    this.operator = Operator.of(config, database, findings, sender, mailDomain(config), clock);
     Gauge.builder("vigia.alerts.mails.queued", () -> standing.queued())
         .description("Mails that wait to be sent")
         .register(metrics);
@@ -180,20 +190,6 @@ public final class AlertsService implements Service {
     Gauge.builder("vigia.alerts.reports.open", reviews::countOpen)
         .description("Mistakes that readers reported and nobody has decided on")
         .register(metrics);
-  }
-
-  private OperatorDesk desk(VigiaConfig config, MailSender sender) {
-    try {
-      return new OperatorDesk(
-          database,
-          sender,
-          EmailAddress.parse(String.valueOf(config.mail().operator())),
-          mailDomain(config),
-          config.web().page("/sources").toString(),
-          clock);
-    } catch (IllegalArgumentException e) {
-      throw new OperatorException("mail.operator: " + e.getMessage(), e);
-    }
   }
 
   /** Where the secret of a store is kept. */
@@ -242,19 +238,17 @@ public final class AlertsService implements Service {
                 () -> {},
                 config.mail().bounces().every(),
                 STORE_BACKOFF)));
-    if (operatorDesk != null) {
-      OperatorDesk desk = operatorDesk;
-      loops.add(
-          new Loop(
-              "operator",
-              () -> {
-                desk.work(transport.health(POLL));
-                return false;
-              },
-              () -> {},
-              OPERATOR_PAUSE,
-              STORE_BACKOFF));
-    }
+    operator.ifPresent(mailed ->
+        loops.add(
+            new Loop(
+                "operator",
+                () -> {
+                  mailed.work(transport.health(POLL));
+                  return false;
+                },
+                () -> {},
+                OPERATOR_PAUSE,
+                STORE_BACKOFF)));
     loops.forEach(Loop::start);
     started = true;
     LOG.atInfo().log("alerts work");
@@ -317,16 +311,14 @@ public final class AlertsService implements Service {
   @Override
   public List<WebPart> pages() {
     Preview preview = new Preview(database, clock);
+    FeedLinks feeds = new FeedLinks(config.web().publicUrl(), database.vault());
     return List.of(
         new SubscriptionPages(database, subscribers, links, config.signUp().linkValidFor(), clock),
-        new SignUpPages(config.signUp(), signUps, preview, database.vault(), clock),
-        new ManagePages(database, subscribers, links, preview, clock),
+        new SignUpPages(config.signUp(), signUps, preview, outlets, database.vault(), clock),
+        new ManagePages(database, subscribers, links, preview, feeds, outlets, clock),
         new ReportPages(reviews, links, database.vault(), config.signUp(), clock),
         new ReviewPages(reviews, links, clock),
-        new AlertFeed(
-            database,
-            new FeedStore(findings),
-            new FeedLinks(config.web().publicUrl(), database.vault())));
+        new AlertFeed(database, new FeedStore(findings), feeds));
   }
 
   @Override
@@ -338,8 +330,8 @@ public final class AlertsService implements Service {
     courier.end();
     webhooks.end();
     loops.forEach(Loop::close);
+    courier.close();
     transport.close();
-    audience.close();
     webhooks.close();
     database.close();
   }

@@ -16,6 +16,7 @@ import org.vigia.alerts.deliver.WebhookSignature;
 import org.vigia.alerts.match.FreeQuery;
 import org.vigia.alerts.store.Database;
 import org.vigia.alerts.store.MailKind;
+import org.vigia.alerts.store.OperatorStore;
 import org.vigia.alerts.store.OutboxStore;
 import org.vigia.alerts.store.QueuedMail;
 import org.vigia.alerts.store.ReportStore;
@@ -48,6 +49,7 @@ public final class Subscribers implements AutoCloseable {
   private final boolean allowLoopback;
   private final FeedLinks feeds;
   private final OutboxStore outbox = new OutboxStore();
+  private final OperatorStore operator;
   private final Links links;
   private final String mailDomain;
   private final InstantSource clock;
@@ -66,6 +68,7 @@ public final class Subscribers implements AutoCloseable {
     this.suppressions = new SuppressionStore(database.vault());
     this.webhooks = new WebhookStore(database.vault());
     this.allowLoopback = allowLoopback;
+    this.operator = new OperatorStore(database.vault());
     this.feeds = new FeedLinks(publicUrl, database.vault());
     this.mailDomain = mailDomain;
     this.clock = clock;
@@ -238,7 +241,13 @@ public final class Subscribers implements AutoCloseable {
    * @param life how long it works
    */
   public URI reviewLink(Duration life) {
-    return links.review(clock.instant().plus(life));
+    int epoch = database.inTransaction(operator::reviewEpoch);
+    return links.review(clock.instant().plus(life), epoch);
+  }
+
+  /** Ends every link to that page that there is. */
+  public void endReviewLinks() {
+    database.useTransaction(operator::endReviewLinks);
   }
 
   /** How many reported mistakes wait for a decision. */

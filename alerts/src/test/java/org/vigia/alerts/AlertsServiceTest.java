@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -319,10 +320,7 @@ class AlertsServiceTest {
   }
 
   private void publish(
-      ArticleReference article,
-      int value,
-      @org.jspecify.annotations.Nullable Integer before,
-      Novelty novelty) {
+      ArticleReference article, int value, @Nullable Integer before, Novelty novelty) {
     StatisticFinding toll = Samples.toll(article, value, before, novelty);
     bench.transport.add(toll);
     bench.transport.add(Samples.manifest(article, List.of(toll), List.of()));

@@ -143,7 +143,7 @@ class AlertsSigkillIT {
   private String configuration(int port) {
     return """
     data: "%s"
-    alerts: {shortestRetry: 50ms, longestRetry: 400ms}
+    alerts: {shortestRetry: 50ms, longestRetry: 400ms, perSubjectPerHour: 100000}
     mail: {from: "Vigía <alerts@vigia.example.org>", smtp: {host: 127.0.0.1, port: %d, security: none, timeout: %dms}}
     web: {publicUrl: "https://vigia.example.org/"}
     """

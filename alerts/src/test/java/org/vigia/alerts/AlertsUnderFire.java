@@ -40,6 +40,7 @@ final class AlertsUnderFire {
     InstantSource clock = InstantSource.system();
     new AlertsService(
             config,
+            List.of(),
             new FileLog(Path.of(arguments[1])),
             new SmtpMailSender(config.mail(), "alerts.vigia.example.org", clock),
             clock,

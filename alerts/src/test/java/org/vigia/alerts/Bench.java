@@ -47,6 +47,10 @@ final class Bench implements AutoCloseable {
     return new Bench(folder, "", "", ", operator: " + address);
   }
 
+  static Bench withOperator(Path folder, String address, String more) {
+    return new Bench(folder, more, "", ", operator: " + address);
+  }
+
   private Bench(Path folder, String more, String alerts, String mail) {
     int port = freePort();
     config =
@@ -87,8 +91,19 @@ final class Bench implements AutoCloseable {
 
   /** A service that works. */
   AlertsService service(MailSender sender) {
+    return service(sender, transport);
+  }
+
+  /** One that reads a log of its own. */
+  AlertsService service(MailSender sender, ListTransport log) {
     AlertsService service =
-        new AlertsService(config, transport, sender, clock, new SimpleMeterRegistry());
+        new AlertsService(
+            config,
+            List.of("The Harbor Ledger", "Faro del Sur"),
+            log,
+            sender,
+            clock,
+            new SimpleMeterRegistry());
     service.start();
     return service;
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 import org.vigia.alerts.finding.Figure;
 import org.vigia.alerts.finding.Finding;
 import org.vigia.alerts.finding.LegalEvent;
@@ -46,8 +47,7 @@ final class ListTransport implements Transport, Source {
     add(Topics.LEGAL_DEVELOPMENTS, event);
   }
 
-  synchronized void addRaw(
-      String topic, byte[] value, @org.jspecify.annotations.Nullable String id) {
+  synchronized void addRaw(String topic, byte[] value, @Nullable String id) {
     log.add(new IncomingRecord(topic, 0, log.size(), null, value, id));
   }
 

@@ -3,8 +3,13 @@ package org.vigia.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,9 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigia.alerts.deliver.OutgoingMail;
 import org.vigia.alerts.deliver.SendOutcome;
+import org.vigia.alerts.subscription.Frequency;
+import org.vigia.alerts.subscription.Narrowing;
 import org.vigia.contract.FeedCondition;
 import org.vigia.contract.FeedId;
+import org.vigia.contract.Language;
+import org.vigia.contract.Novelty;
 import org.vigia.contract.SourceHealth;
+import org.vigia.contract.StatisticFinding;
 
 /** The operator is told once of each source that needs a look, and when it is well again. */
 class OperatorMailTest {
@@ -26,8 +36,10 @@ class OperatorMailTest {
   private volatile boolean serverWorks = true;
   private Bench bench;
 
+  @TempDir Path folder;
+
   @BeforeEach
-  void open(@TempDir Path folder) {
+  void open() {
     bench = Bench.withOperator(folder, "technician@example.org");
   }
 
@@ -94,6 +106,101 @@ class OperatorMailTest {
       // then
       await().atMost(LONG).until(() -> sent.size() == 1);
     }
+  }
+
+  @Test
+  void tellsOfReportedMistakesOnceAndAtMostOnceAnHour() {
+    // given
+    try (Subscribers subscribers = bench.subscribers()) {
+      subscribers.add(Subscribers.Request.everything("ana@example.org", Language.ENGLISH));
+    }
+    try (AlertsService service = bench.service(this::take);
+        Browser browser = new Browser(service)) {
+      publish("one", 301);
+      await().atMost(LONG).until(() -> sent.size() == 1);
+
+      // when
+      report(browser, sent.getFirst(), "It says 31.");
+
+      // then
+      await().atMost(LONG).until(() -> sent.size() == 2);
+      OutgoingMail mail = sent.getLast();
+      assertThat(mail.to().value()).isEqualTo("technician@example.org");
+      assertThat(mail.content().subject()).isEqualTo("A reader reported a mistake");
+      assertThat(mail.content().text())
+          .contains("At least 301 people have died", "A reader: It says 31.", "'vigia review'")
+          .doesNotContain("/review/", "ana@example.org");
+
+      // when: two more within the hour
+      report(browser, sent.getFirst(), "Really.");
+      report(browser, sent.getFirst(), "");
+      bench.quiet();
+      assertThat(sent).hasSize(2);
+      bench.forward(Duration.ofHours(1));
+      await().atMost(LONG).until(() -> sent.size() == 3);
+    }
+
+    // then
+    assertThat(sent.getLast().content().text())
+        .contains("A reader: Really.", "A reader: (no words)")
+        .doesNotContain("It says 31");
+    try (var _ = bench.service(this::take)) {
+      bench.forward(Duration.ofHours(2));
+      bench.quiet();
+      assertThat(sent).hasSize(3);
+    }
+  }
+
+  @Test
+  void tellsOfWebhooksThatAreCalledNoMore() throws IOException {
+    // given: a receiver that is gone
+    int port;
+    try (ServerSocket closed = new ServerSocket(0)) {
+      port = closed.getLocalPort();
+    }
+    try (Bench loopback =
+            Bench.withOperator(folder, "technician@example.org", "fetch: {allowLoopback: true}");
+        var _ = loopback.service(this::take)) {
+      try (Subscribers subscribers = loopback.subscribers()) {
+        subscribers.addWebhook(
+            URI.create("http://127.0.0.1:" + port + "/hook/secret-part"),
+            new Subscribers.WebhookRequest(Frequency.IMMEDIATE, ZoneId.of("UTC"), Narrowing.NONE));
+      }
+      StatisticFinding toll = Samples.toll(Samples.article("one"), 301, null, Novelty.NEW);
+      loopback.transport.add(toll);
+      loopback.transport.add(Samples.manifest(toll.article(), List.of(toll), List.of()));
+      loopback.quiet();
+
+      // when
+      for (int days = 0; days < 5 && sent.isEmpty(); days++) {
+        loopback.forward(Duration.ofDays(1));
+        loopback.quiet();
+      }
+
+      // then
+      await().atMost(LONG).until(() -> sent.size() == 1);
+      assertThat(sent.getFirst().content().subject()).isEqualTo("A webhook is called no more");
+      assertThat(sent.getFirst().content().text())
+          .contains("The webhook at 127.0.0.1 is called no more")
+          .doesNotContain("secret-part");
+      loopback.forward(Duration.ofDays(1));
+      loopback.quiet();
+      assertThat(sent).hasSize(1);
+    }
+  }
+
+  private void report(Browser browser, OutgoingMail mail, String words) {
+    String path = Browser.link(mail.content().text(), "/reports/");
+    HttpResponse<String> page = browser.get(path);
+    bench.forward(Duration.ofSeconds(3));
+    assertThat(browser.post(path, "seal", Browser.seal(page), "words", words).statusCode())
+        .isEqualTo(200);
+  }
+
+  private void publish(String article, int value) {
+    StatisticFinding toll = Samples.toll(Samples.article(article), value, null, Novelty.NEW);
+    bench.transport.add(toll);
+    bench.transport.add(Samples.manifest(toll.article(), List.of(toll), List.of()));
   }
 
   private final AtomicInteger refused = new AtomicInteger();

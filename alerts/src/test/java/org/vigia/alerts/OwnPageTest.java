@@ -154,10 +154,52 @@ class OwnPageTest {
 
     // when
     assertThat(browser.get(edit).body()).contains("Austria", "title-42");
-    browser.post(edit, "frequency", "daily", "place", "country:AT", "instrument", "title-42");
+    browser.post(
+        edit,
+        "frequency",
+        "daily",
+        "place",
+        "country:AT",
+        "instrument",
+        "title-42",
+        "source",
+        "Mirador");
 
     // then
     assertThat(entry().subscriptions().getLast()).isEqualTo(narrowed);
+  }
+
+  @Test
+  void choosesAmongTheOutletsThatAreWatched() {
+    // given
+    String edit = ownPage() + "/subscription/new";
+    assertThat(browser.get(edit).body()).contains("Outlets", "Faro del Sur", "The Harbor Ledger");
+
+    // when
+    HttpResponse<String> unknown =
+        browser.post(edit, "frequency", "daily", "source", "The Unheard Of");
+    browser.post(edit, "frequency", "daily", "source", "Faro del Sur");
+
+    // then
+    assertThat(unknown.statusCode()).isEqualTo(422);
+    assertThat(entry().subscriptions())
+        .extracting(one -> one.narrowing().sources())
+        .containsExactlyInAnyOrder(Set.of(), Set.of("Faro del Sur"));
+  }
+
+  @Test
+  void showsWhereASubscriptionCanBeReadAsAFeed() {
+    // given
+    String page = browser.get(ownPage()).body();
+
+    // when
+    String feed =
+        page.replaceAll("(?s).*href=\"https://vigia.example.org([^\"]+)\">Atom feed.*", "$1");
+
+    // then
+    HttpResponse<String> atom = browser.get(feed);
+    assertThat(atom.statusCode()).isEqualTo(200);
+    assertThat(atom.body()).contains("<feed").doesNotContain(EMAIL);
   }
 
   @Test

@@ -15,15 +15,19 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigia.alerts.deliver.MailSender;
 import org.vigia.alerts.deliver.OutgoingMail;
 import org.vigia.alerts.deliver.SendOutcome;
 import org.vigia.alerts.subscription.Frequency;
 import org.vigia.alerts.subscription.Narrowing;
+import org.vigia.contract.AlertRecord;
 import org.vigia.contract.Language;
 import org.vigia.contract.Novelty;
 import org.vigia.contract.StatisticFinding;
@@ -156,6 +160,127 @@ class PostgresIT {
         assertThat(subscribers.list()).isEmpty();
       }
     }
+  }
+
+  /**
+   * Two services share the store, each with its own read of the log (as after a rebalance that went
+   * wrong), while the mail server refuses every third try.
+   */
+  @Test
+  void twoServicesOnOneStoreTellEverybodyOnce(@TempDir Path folder) throws Exception {
+    // given
+    EmbeddedPostgres server = java.util.Objects.requireNonNull(postgres);
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create database pair");
+    }
+    List<String> letters = new CopyOnWriteArrayList<>();
+    AtomicInteger tries = new AtomicInteger();
+    MailSender moody =
+        mail -> {
+          if (tries.incrementAndGet() % 3 == 0) {
+            return new SendOutcome.Postponed("451 later");
+          }
+          letters.add(mail.to().value() + " " + mail.messageId());
+          return new SendOutcome.Accepted();
+        };
+    int readers = 20;
+    int articles = 15;
+    try (Bench bench =
+        new Bench(
+            folder,
+            "store: \"" + server.getJdbcUrl("postgres", "pair") + "\"",
+            "perSubjectPerHour: 1000")) {
+      try (Subscribers subscribers = bench.subscribers()) {
+        for (int i = 0; i < readers; i++) {
+          subscribers.add(
+              Subscribers.Request.everything("reader" + i + "@example.org", Language.ENGLISH));
+        }
+      }
+      ListTransport other = new ListTransport();
+
+      // when
+      try (AlertsService one = bench.service(moody);
+          AlertsService two = bench.service(moody, other)) {
+        for (int i = 0; i < articles; i++) {
+          publish(bench.transport, "pair" + i, 300 + i);
+          publish(other, "pair" + i, 300 + i);
+        }
+        await().atMost(Duration.ofSeconds(60)).until(() -> letters.size() >= readers * articles);
+        await()
+            .atMost(Duration.ofSeconds(20))
+            .until(() -> bench.transport.drained() && other.drained());
+        bench.forward(Duration.ofHours(1));
+        bench.quiet();
+
+        // then
+        assertThat(letters).hasSize(readers * articles).doesNotHaveDuplicates();
+        await()
+            .until(() ->
+                Stream.concat(bench.transport.alerts.stream(), other.alerts.stream())
+                        .map(AlertRecord::id)
+                        .distinct()
+                        .count()
+                    == articles);
+        assertThat(one.health()).isEqualTo(Health.UP);
+        assertThat(two.health()).isEqualTo(Health.UP);
+      }
+    }
+  }
+
+  /** A digest is made by whoever comes first, and holds everything once. */
+  @Test
+  void twoServicesMakeOneDigest(@TempDir Path folder) throws Exception {
+    // given
+    EmbeddedPostgres server = java.util.Objects.requireNonNull(postgres);
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create database digests");
+    }
+    List<OutgoingMail> letters = new CopyOnWriteArrayList<>();
+    MailSender sender =
+        mail -> {
+          letters.add(mail);
+          return new SendOutcome.Accepted();
+        };
+    try (Bench bench =
+        new Bench(folder, "store: \"" + server.getJdbcUrl("postgres", "digests") + "\"", "")) {
+      try (Subscribers subscribers = bench.subscribers()) {
+        for (int i = 0; i < 10; i++) {
+          subscribers.add(
+              new Subscribers.Request(
+                  "reader" + i + "@example.org",
+                  Language.ENGLISH,
+                  Frequency.HOURLY,
+                  true,
+                  ZoneId.of("UTC"),
+                  Narrowing.NONE));
+        }
+      }
+      try (AlertsService _ = bench.service(sender);
+          AlertsService _ = bench.service(sender, new ListTransport())) {
+        publish(bench, "one", 301);
+        publish(bench, "two", 302);
+        bench.quiet();
+
+        // when
+        bench.forward(Duration.ofHours(1));
+
+        // then
+        await().atMost(Duration.ofSeconds(20)).until(() -> letters.size() >= 10);
+        bench.quiet();
+        assertThat(letters).extracting(mail -> mail.to().value()).doesNotHaveDuplicates();
+        assertThat(letters)
+            .hasSize(10)
+            .allSatisfy(mail -> assertThat(mail.content().text()).contains("301", "302"));
+      }
+    }
+  }
+
+  private static void publish(ListTransport log, String article, int value) {
+    StatisticFinding toll = Samples.toll(Samples.article(article), value, null, Novelty.NEW);
+    log.add(toll);
+    log.add(Samples.manifest(toll.article(), List.of(toll), List.of()));
   }
 
   private static void publish(Bench bench, String article, int value) {

@@ -99,6 +99,25 @@ class ReviewTest {
   }
 
   @Test
+  void whatComesTrueAfterItsWithdrawalIsToldToThoseWhoWereCorrected() {
+    // given
+    publish("one", 301);
+    await().until(() -> sent.size() == 2);
+    report(sent.getFirst());
+    press(review(), "withdraw");
+    await().until(() -> sent.size() == 4);
+
+    // when: the same figure, and the ledger calls it news
+    publish("two", 301);
+
+    // then
+    await().until(() -> sent.size() == 6);
+    publish("three", 301);
+    bench.quiet();
+    assertThat(sent).hasSize(6);
+  }
+
+  @Test
   void aLegalEventIsWithdrawnToo() {
     // given
     LegalFinding event = Samples.legal(Samples.article("law"), LegalType.INJUNCTION, null);
@@ -202,6 +221,23 @@ class ReviewTest {
     bench.forward(Duration.ofHours(13));
     assertThat(browser.get(path).statusCode()).isEqualTo(404);
     assertThat(browser.post(path + "/withdraw", "report", "x").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void theOperatorCanEndTheLinksThereAre() {
+    // given
+    String path = reviewPath();
+    assertThat(browser.get(path).statusCode()).isEqualTo(200);
+
+    // when
+    try (Subscribers subscribers = bench.subscribers()) {
+      subscribers.endReviewLinks();
+    }
+
+    // then
+    assertThat(browser.get(path).statusCode()).isEqualTo(404);
+    assertThat(browser.post(path + "/withdraw", "report", "x").statusCode()).isEqualTo(404);
+    assertThat(review().statusCode()).isEqualTo(200);
   }
 
   private void report(OutgoingMail mail) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,7 @@ class SubscribersTest {
   }
 
   private static Subscribers.Request request(
-      String email, @org.jspecify.annotations.Nullable String query, boolean confirmed) {
+      String email, @Nullable String query, boolean confirmed) {
     return new Subscribers.Request(
         email,
         Language.ENGLISH,

@@ -16,6 +16,7 @@ import org.apache.kafka.streams.state.Stores;
 import org.vigia.contract.ArticleId;
 import org.vigia.contract.KafkaTopic;
 import org.vigia.contract.LedgerSeries;
+import org.vigia.contract.TakenBack;
 import org.vigia.contract.Topics;
 import org.vigia.enrich.analysis.Analysis;
 import org.vigia.enrich.analysis.ArticleReader;
@@ -23,6 +24,7 @@ import org.vigia.enrich.duplicate.KnownText;
 import org.vigia.enrich.novelty.AlertConfidence;
 import org.vigia.enrich.novelty.Judgement;
 import org.vigia.enrich.novelty.KnownArticle;
+import org.vigia.enrich.novelty.KnownMistakes;
 import org.vigia.enrich.novelty.Matter;
 
 /**
@@ -32,7 +34,8 @@ import org.vigia.enrich.novelty.Matter;
  * articles ──▶ read (CoreNLP; parallel) ──▶ one partition ──▶ judge (ledger) ─┬▶ annotated-articles
  *                                                                             ├▶ statistics
  *                                                                             ├▶ legal-developments
- *                                                                             └▶ statistics-ledger
+ *                                                                   ▲         └▶ statistics-ledger
+ * statistics, legal-developments ──▶ what operators took back ──────┘
  * </pre>
  *
  * <p>Reading is dear and knows nothing of other articles, so it runs on all partitions. Judging is
@@ -51,6 +54,7 @@ final class EnrichTopology {
     builder.addStateStore(store(LedgerProcessor.SERIES, LedgerSeries.class));
     builder.addStateStore(store(LedgerProcessor.MATTERS, Matter.class));
     builder.addStateStore(store(LedgerProcessor.TEXTS, KnownText.class));
+    builder.addStateStore(store(LedgerProcessor.MISTAKES, KnownMistakes.class));
 
     KStream<ArticleId, Judgement> judged =
         builder.stream(
@@ -64,10 +68,7 @@ final class EnrichTopology {
             .process(
                 () -> new LedgerProcessor(clock, alertConfidence),
                 Named.as("judge"),
-                LedgerProcessor.ARTICLES,
-                LedgerProcessor.SERIES,
-                LedgerProcessor.MATTERS,
-                LedgerProcessor.TEXTS);
+                LedgerProcessor.STORES);
 
     judged
         .mapValues(Judgement::article)
@@ -84,7 +85,37 @@ final class EnrichTopology {
         .flatMapValues(Judgement::series)
         .selectKey((_, series) -> series.id())
         .to(Topics.STATISTICS_LEDGER.name(), to(Topics.STATISTICS_LEDGER));
+    takeBack(builder, alertConfidence);
     return builder.build();
+  }
+
+  /** What operators take back comes to the ledger by the topics that tell everybody else of it. */
+  private static void takeBack(StreamsBuilder builder, AlertConfidence alertConfidence) {
+    from(builder, Topics.STATISTICS)
+        .filter((_, finding) -> TakenBack.isOurs(finding), Named.as("figures-of-ours"))
+        .repartition(toLedger(Topics.STATISTICS, "figures-taken-back"))
+        .process(
+            () -> new FigureTakeBack(alertConfidence),
+            Named.as("take-figures-back"),
+            LedgerProcessor.STORES)
+        .to(Topics.STATISTICS_LEDGER.name(), to(Topics.STATISTICS_LEDGER));
+    from(builder, Topics.LEGAL_DEVELOPMENTS)
+        .filter((_, finding) -> TakenBack.isOurs(finding), Named.as("events-of-ours"))
+        .repartition(toLedger(Topics.LEGAL_DEVELOPMENTS, "events-taken-back"))
+        .process(
+            () -> new EventTakeBack(alertConfidence),
+            Named.as("take-events-back"),
+            LedgerProcessor.STORES);
+  }
+
+  private static <K, V> KStream<K, V> from(StreamsBuilder builder, KafkaTopic<K, V> topic) {
+    return builder.stream(topic.name(), Consumed.with(topic.keys(), topic.values()));
+  }
+
+  private static <K, V> Repartitioned<K, V> toLedger(KafkaTopic<K, V> topic, String name) {
+    return Repartitioned.with(topic.keys(), topic.values())
+        .withName(name)
+        .withNumberOfPartitions(1);
   }
 
   private static <K, V> Produced<K, V> to(KafkaTopic<K, V> topic) {

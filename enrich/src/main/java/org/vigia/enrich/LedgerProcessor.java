@@ -1,6 +1,7 @@
 package org.vigia.enrich;
 
 import java.time.InstantSource;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -12,6 +13,7 @@ import org.vigia.enrich.duplicate.KnownText;
 import org.vigia.enrich.novelty.AlertConfidence;
 import org.vigia.enrich.novelty.Judgement;
 import org.vigia.enrich.novelty.KnownArticle;
+import org.vigia.enrich.novelty.KnownMistakes;
 import org.vigia.enrich.novelty.Ledger;
 import org.vigia.enrich.novelty.Matter;
 
@@ -21,6 +23,10 @@ final class LedgerProcessor implements Processor<ArticleId, Analysis, ArticleId,
   static final String SERIES = "series";
   static final String MATTERS = "matters";
   static final String TEXTS = "texts";
+  static final String MISTAKES = "mistakes";
+
+  /** Every store of the ledger. */
+  static final String[] STORES = {ARTICLES, SERIES, MATTERS, TEXTS, MISTAKES};
 
   private final InstantSource clock;
   private final AlertConfidence alertConfidence;
@@ -35,13 +41,18 @@ final class LedgerProcessor implements Processor<ArticleId, Analysis, ArticleId,
   @Override
   public void init(ProcessorContext<ArticleId, Judgement> given) {
     context = given;
-    ledger =
-        new Ledger(
-            new StoreMemory<KnownArticle>(given.getStateStore(ARTICLES)),
-            new StoreMemory<LedgerSeries>(given.getStateStore(SERIES)),
-            new StoreMemory<Matter>(given.getStateStore(MATTERS)),
-            new StoreMemory<KnownText>(given.getStateStore(TEXTS)),
-            alertConfidence);
+    ledger = ledger(given, alertConfidence);
+  }
+
+  /** The ledger in the stores of a processor's task. */
+  static Ledger ledger(ProcessingContext context, AlertConfidence alertConfidence) {
+    return new Ledger(
+        new StoreMemory<KnownArticle>(context.getStateStore(ARTICLES)),
+        new StoreMemory<LedgerSeries>(context.getStateStore(SERIES)),
+        new StoreMemory<Matter>(context.getStateStore(MATTERS)),
+        new StoreMemory<KnownText>(context.getStateStore(TEXTS)),
+        new StoreMemory<KnownMistakes>(context.getStateStore(MISTAKES)),
+        alertConfidence);
   }
 
   @Override

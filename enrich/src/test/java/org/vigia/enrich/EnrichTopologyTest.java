@@ -30,7 +30,9 @@ import org.vigia.contract.Language;
 import org.vigia.contract.LedgerSeries;
 import org.vigia.contract.Novelty;
 import org.vigia.contract.Origin;
+import org.vigia.contract.SeriesId;
 import org.vigia.contract.StatisticFinding;
+import org.vigia.contract.TakenBack;
 import org.vigia.contract.Topics;
 import org.vigia.enrich.novelty.AlertConfidence;
 import org.vigia.enrich.novelty.Articles;
@@ -102,6 +104,54 @@ final class EnrichTopologyTest {
     assertThat(record.key()).isEqualTo("deaths-in-custody|persons|country:SV");
     assertThat(new String(record.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8))
         .isEqualTo("org.vigia.statistic.v1");
+  }
+
+  @Test
+  void what_an_operator_takes_back_changes_the_ledger() {
+    articles().pipeInput(new ArticleId("art-1"), article("first", "304"));
+    StatisticFinding mistaken = values(Topics.STATISTICS).getFirst();
+    values(Topics.STATISTICS_LEDGER);
+
+    findings().pipeInput(mistaken.seriesId(), withdrawal(mistaken));
+    articles().pipeInput(new ArticleId("art-2"), article("second", "304"));
+
+    assertThat(values(Topics.STATISTICS_LEDGER))
+        .singleElement()
+        .satisfies(series -> assertThat(series.figures().getFirst().withdrawn()).isTrue());
+    assertThat(values(Topics.STATISTICS).getLast().novelty()).isEqualTo(Novelty.UNCONFIRMED);
+  }
+
+  private static StatisticFinding withdrawal(StatisticFinding f) {
+    return new StatisticFinding(
+        TakenBack.idFor(f),
+        f.seriesId(),
+        f.indicator(),
+        f.value(),
+        f.valueHigh(),
+        f.unit(),
+        f.comparator(),
+        f.place(),
+        f.asOf(),
+        f.since(),
+        f.attribution(),
+        f.population(),
+        f.sentence(),
+        f.quote(),
+        f.language(),
+        f.topics(),
+        f.confidence(),
+        Novelty.WITHDRAWN,
+        null,
+        List.of(),
+        f.article(),
+        NOW);
+  }
+
+  private TestInputTopic<SeriesId, StatisticFinding> findings() {
+    return driver.createInputTopic(
+        Topics.STATISTICS.name(),
+        Topics.STATISTICS.keys().serializer(),
+        Topics.STATISTICS.values().serializer());
   }
 
   @Test

@@ -14,6 +14,8 @@ record Cadence(Duration floor, Duration start, Duration ceiling) {
   /** A source that has failed for weeks is still tried this often. */
   private static final Duration LONGEST_BACKOFF = Duration.ofDays(30);
 
+  private static final Duration LONGEST_HINT_OF_A_LIAR = Duration.ofHours(1);
+
   /** A source silent for a day is asked at least this many times in that day. */
   private static final int POLLS_PER_SILENCE = 12;
 
@@ -38,6 +40,19 @@ record Cadence(Duration floor, Duration start, Duration ceiling) {
     Duration next = grown.compareTo(limit) > 0 ? limit : grown;
     // Silence that is still short must not make it poll more often than it did.
     return bounded(next.compareTo(interval) < 0 ? interval : next);
+  }
+
+  /**
+   * The wait before the next poll: what the source asks for is kept, though not longer than an hour
+   * where it publishes all the same; a template that says "daily" must not keep news from anybody.
+   *
+   * @param hint how long the source says that it stays as it is; zero if it does not say
+   * @param publishing whether the last poll brought something new
+   */
+  Duration wait(Duration interval, Duration hint, boolean publishing) {
+    Duration asked =
+        publishing && hint.compareTo(LONGEST_HINT_OF_A_LIAR) > 0 ? LONGEST_HINT_OF_A_LIAR : hint;
+    return bounded(asked.compareTo(interval) > 0 ? asked : interval);
   }
 
   /** The wait after a number of failures in a row: longer by one interval with each. */

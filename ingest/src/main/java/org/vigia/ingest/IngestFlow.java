@@ -82,12 +82,12 @@ final class IngestFlow {
         if (visits.stream().allMatch(visit -> memory.entries().known(visit.link()) != null)) {
           memory.onVisited();
         }
-        scheduleNext(source, memory, news, listed.entries().size(), listed.hint());
+        scheduleNext(source, memory, news, listed.entries().size());
       }
       case Look.Same() -> {
         memory.onSuccess(clock.instant());
         visitAll(source, memory, Visit.due(memory.entries(), List.of(), clock.instant()), null);
-        scheduleNext(source, memory, 0, 1, Duration.ZERO);
+        scheduleNext(source, memory, 0, 1);
       }
       case Look.Trouble trouble -> onTrouble(source, memory, trouble);
     }
@@ -95,11 +95,13 @@ final class IngestFlow {
   }
 
   private void onTrouble(Source source, SourceMemory memory, Look.Trouble trouble) {
+    boolean told = trouble.reason().equals(memory.lastError());
     memory.onFailure(trouble.reason());
     Duration wait = source.cadence().afterFailure(memory.interval(), memory.failures());
     Duration longer = wait.compareTo(trouble.atLeast()) >= 0 ? wait : trouble.atLeast();
     memory.schedule(longer, memory.interval(), clock.instant());
-    LOG.atWarn()
+    // Told once: a source that is away for weeks is tried all the while.
+    LOG.atLevel(told ? Level.DEBUG : Level.WARN)
         .addKeyValue("feedId", source.id())
         .addKeyValue("failures", memory.failures())
         .log("{}: {}", source.config().url(), trouble.reason());
@@ -219,8 +221,7 @@ final class IngestFlow {
 
   // ---- the next poll
 
-  private void scheduleNext(
-      Source source, SourceMemory memory, int news, int listed, Duration hint) {
+  private void scheduleNext(Source source, SourceMemory memory, int news, int listed) {
     Instant now = clock.instant();
     Duration interval;
     if (news > 0 && memory.interval().compareTo(source.cadence().start()) != 0) {
@@ -231,8 +232,8 @@ final class IngestFlow {
     } else {
       Instant since = memory.lastNewItem();
       Duration silence = since == null ? Duration.ZERO : Duration.between(since, now);
-      interval = source.cadence().afterQuiet(memory.interval(), silence, hint);
+      interval = source.cadence().afterQuiet(memory.interval(), silence, memory.hint());
     }
-    memory.schedule(interval, interval, now);
+    memory.schedule(source.cadence().wait(interval, memory.hint(), news > 0), interval, now);
   }
 }

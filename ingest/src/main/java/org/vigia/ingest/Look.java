@@ -9,10 +9,9 @@ sealed interface Look {
   /**
    * It lists these entries.
    *
-   * @param hint how often it says that it changes; zero if it does not say
    * @param evidence the documents in which it lists them
    */
-  record Listed(List<FeedEntry> entries, Duration hint, ListEvidence evidence) implements Look {}
+  record Listed(List<FeedEntry> entries, ListEvidence evidence) implements Look {}
 
   /** It is as it was. */
   record Same() implements Look {}

@@ -3,12 +3,15 @@ package org.vigia.ingest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.vigia.ingest.feed.ParsedSource;
 import org.vigia.ingest.feed.UnreadableSourceException;
 import org.vigia.ingest.fetch.FetchOutcome;
 import org.vigia.ingest.fetch.Fetcher;
+import org.vigia.ingest.fetch.RobotsFile;
 import org.vigia.ingest.fetch.Validators;
 import org.vigia.runtime.config.SourceConfig;
 import org.vigia.runtime.config.VigiaConfig;
@@ -37,16 +40,26 @@ public final class SourceCheck {
       throws InterruptedException {
     List<Report> reports = new ArrayList<>();
     try (Fetcher fetcher = new Fetcher(config.fetch(), InstantSource.system())) {
+      Set<String> busy = new HashSet<>();
       for (SourceConfig source : SourceRegistry.sources(config)) {
+        String host = source.url().getAuthority();
+        if (busy.contains(host)) {
+          reports.add(new Report(source, false, "not asked: its host wants patience; try later"));
+          continue;
+        }
         progress.accept("asking " + source.url());
-        reports.add(check(fetcher, Source.of(source, config.fetch())));
+        FetchOutcome outcome = fetcher.fetch(source.url(), Validators.NONE);
+        if (outcome instanceof FetchOutcome.Throttled) {
+          busy.add(host); // who is checking will not wait for as long as the service does
+        }
+        reports.add(report(Source.of(source, config.fetch()), outcome));
       }
     }
     return reports;
   }
 
-  private static Report check(Fetcher fetcher, Source source) throws InterruptedException {
-    return switch (fetcher.fetch(source.config().url(), Validators.NONE)) {
+  private static Report report(Source source, FetchOutcome outcome) {
+    return switch (outcome) {
       case FetchOutcome.Fetched fetched -> read(source, fetched);
       case FetchOutcome.NotModified _ ->
           failed(source, "answers 'not modified' to a first request; its server is broken");
@@ -58,9 +71,24 @@ public final class SourceCheck {
                   + "); try again later"
                   + throttled.retryAfter().map(SourceCheck::inWords).orElse(""));
       case FetchOutcome.Refused refused ->
-          failed(source, refused.reason() + "; look for another address of it");
+          failed(
+              source,
+              refused.reason()
+                  + (refused.reason().startsWith(RobotsFile.UNREADABLE)
+                      ? "; check its host's name, and try again later"
+                      : "; look for another address of it"));
       case FetchOutcome.Failed failed ->
-          failed(source, failed.reason() + "; check the address in a browser");
+          failed(source, failed.reason() + "; " + advice(failed.cause()));
+    };
+  }
+
+  private static String advice(FetchOutcome.Cause cause) {
+    return switch (cause) {
+      case GONE -> "look for its new address: 'vigia feeds discover' with that of the site";
+      case DENIED -> "it turns us away: ask the outlet, or look for another address";
+      case SERVER -> "its server is at fault: try again later";
+      case NETWORK -> "try again later, and look at the network if others fail alike";
+      case TOO_LARGE -> "no feed is that large: check the address in a browser";
     };
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.vigia.archive.capture.Exchange;
 import org.vigia.contract.Digests;
 import org.vigia.ingest.feed.FeedEntry;
@@ -50,7 +51,10 @@ final class SourceLook {
     Instant now = clock.instant();
     return switch (fetcher.fetch(memory.address(), memory.validators(now), "source")) {
       case Fetched fetched -> read(source, memory, fetched, now);
-      case NotModified _ -> new Look.Same();
+      case NotModified same -> {
+        memory.onFreshFor(same.freshFor());
+        yield new Look.Same();
+      }
       case Throttled throttled ->
           new Look.Trouble(
               "asks for patience (" + throttled.status() + ")",
@@ -64,6 +68,7 @@ final class SourceLook {
       throws InterruptedException {
     ParsedSource parsed;
     List<Exchange> documents = new ArrayList<>(List.of(fetched.exchange()));
+    memory.onFreshFor(fetched.freshFor());
     boolean changed = memory.onFetched(fetched, Digests.sha256(fetched.body()), now);
     if (!changed && source.config().kind() != SourceConfig.Kind.SITEMAP) {
       return new Look.Same();
@@ -94,13 +99,15 @@ final class SourceLook {
     if (source.config().kind() == SourceConfig.Kind.FEED) {
       listener.onRead(source, fetched);
     }
-    parsed
-        .warnings()
-        .forEach(w ->
-            LOG.atInfo().addKeyValue("feedId", source.id()).log("{} {}", source.config().url(), w));
+    List<String> warnings = parsed.warnings();
+    boolean told = memory.onWarnings(warnings);
+    warnings.forEach(w ->
+        LOG.atLevel(told ? Level.DEBUG : Level.INFO)
+            .addKeyValue("feedId", source.id())
+            .log("{} {}", source.config().url(), w));
     memory.entries().onListed(parsed.entries());
-    Duration hint = parsed.updateHint() == null ? Duration.ZERO : parsed.updateHint();
-    return new Look.Listed(parsed.entries(), hint, new ListEvidence(source, documents));
+    memory.onUpdateHint(parsed.updateHint());
+    return new Look.Listed(parsed.entries(), new ListEvidence(source, documents));
   }
 
   /** An index names its newest sitemaps; those are read as one. */

@@ -24,6 +24,9 @@ final class SourceMemory {
   private @Nullable String bodySha256;
   private Validators pendingValidators = Validators.NONE;
   private @Nullable String pendingBodySha256;
+  private Duration updateHint = Duration.ZERO;
+  private Duration freshFor = Duration.ZERO;
+  private int warned;
   private boolean learning = true;
   private @Nullable URI movedTo;
   private Duration interval;
@@ -108,6 +111,40 @@ final class SourceMemory {
       movedTo = answer.movedTo();
     }
     return changed;
+  }
+
+  /**
+   * How often the feed says that it changes. Not written down: the next full answer says it again.
+   *
+   * @param hint null if it does not say
+   */
+  void onUpdateHint(@Nullable Duration hint) {
+    updateHint = hint == null ? Duration.ZERO : hint;
+  }
+
+  /**
+   * How long the server says that its answer holds.
+   *
+   * @param time null if it does not say
+   */
+  void onFreshFor(@Nullable Duration time) {
+    freshFor = time == null ? Duration.ZERO : time;
+  }
+
+  /** How long there is no use in asking again, if feed and server are to be believed. */
+  Duration hint() {
+    return updateHint.compareTo(freshFor) > 0 ? updateHint : freshFor;
+  }
+
+  /**
+   * What is wrong with the answer.
+   *
+   * @return whether as much was wrong with the last one; a broken feed stays broken
+   */
+  boolean onWarnings(List<String> warnings) {
+    boolean told = warnings.size() <= warned;
+    warned = warnings.size();
+    return told;
   }
 
   /** What stands at its address is a web page, and this is the feed that the page names. */

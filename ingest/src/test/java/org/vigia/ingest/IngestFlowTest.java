@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vigia.archive.capture.CaptureReader;
 import org.vigia.archive.capture.CapturedArticles;
 import org.vigia.contract.Article;
@@ -256,6 +258,51 @@ class IngestFlowTest {
 
     assertThat(flow.published.articles()).hasSize(1);
     assertThat(flow.site.requests("/about")).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2099-01-01T00:00:00Z",
+        "9999-12-31",
+        "-0044-03-15T12:00:00Z",
+        "0000-00-00",
+        "2026-02-31",
+        "4102444800000",
+        "2026-03-04T15:00:00Z"
+      })
+  void believesNoDateThatCannotBe(String claimed) throws Exception {
+    // given a page that claims to be of another time, and a feed that says when it was
+    flow.list(flow.item("/a", "Ten die in CECOT"));
+    flow.site.put(
+        "/a",
+        "text/html; charset=utf-8",
+        flow.page("/a", "Ten die in CECOT", FlowUnderTest.BODY)
+            .replace("2026-03-01T23:30:00-06:00", claimed));
+    Source source = flow.source("feed");
+
+    flow.poll(source, flow.memory(source));
+
+    Article article = flow.published.articles().getFirst();
+    assertThat(article.published()).isEqualTo("2026-03-02T05:30:00Z");
+    assertThat(article.publishedOn()).isEqualTo("2026-03-01");
+  }
+
+  @Test
+  void aSourceWhoseDatesAreAllOfTheFutureHasArticlesOfTheDayOnWhichTheyCame() throws Exception {
+    flow.list(flow.item("/a", "Ten die in CECOT").replace("Mon, 02 Mar 2026", "Mon, 02 Mar 2099"));
+    flow.site.put(
+        "/a",
+        "text/html; charset=utf-8",
+        flow.page("/a", "Ten die in CECOT", FlowUnderTest.BODY)
+            .replace("2026-03-01T23:30:00-06:00", "2099-03-02T05:30:00Z"));
+    Source source = flow.source("feed");
+
+    flow.poll(source, flow.memory(source));
+
+    Article article = flow.published.articles().getFirst();
+    assertThat(article.published()).isNull();
+    assertThat(article.publishedOn()).isEqualTo("2026-03-02");
   }
 
   @Test

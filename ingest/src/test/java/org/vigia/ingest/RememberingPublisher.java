@@ -10,7 +10,7 @@ import org.vigia.contract.RemovedArticle;
 /** Keeps what was published; a test may let it fail. */
 final class RememberingPublisher implements Publisher {
   final List<Update> updates = new ArrayList<>();
-  boolean failing;
+  volatile boolean failing;
 
   @Override
   public synchronized void publish(Update update) {

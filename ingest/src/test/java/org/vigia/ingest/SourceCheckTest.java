@@ -58,6 +58,38 @@ class SourceCheckTest {
         .containsExactly(true, true, true, false, false);
     assertThat(reports.get(0).says()).contains("1 entries").contains("but is UTF-8");
     assertThat(reports.get(3).says()).contains("web page").contains("kind: listing");
-    assertThat(reports.get(4).says()).contains("404").contains("check the address");
+    assertThat(reports.get(4).says()).contains("404").contains("feeds discover");
+  }
+
+  @Test
+  void asksNothingMoreOfAHostThatWantsPatience() throws Exception {
+    site.on(
+        "/busy",
+        exchange -> {
+          exchange.getResponseHeaders().set("Retry-After", "3600");
+          exchange.sendResponseHeaders(429, -1);
+        });
+    site.on("/down", exchange -> exchange.sendResponseHeaders(500, -1));
+
+    List<SourceCheck.Report> reports =
+        SourceCheck.all(
+            new ConfigLoader(Map.of())
+                .parse(
+                    """
+                    fetch: {allowLoopback: true, perHostDelay: 0s}
+                    sources:
+                      - {id: down, url: "%1$sdown"}
+                      - {id: busy, url: "%1$sbusy"}
+                      - {id: next, url: "%1$sdown?again"}
+                    """
+                        .formatted(site.url("/")),
+                    "test"),
+            _ -> {});
+
+    assertThat(reports).extracting(SourceCheck.Report::works).containsOnly(false);
+    assertThat(reports.get(0).says()).contains("500").contains("its server is at fault");
+    assertThat(reports.get(1).says()).contains("in 60 minutes");
+    assertThat(reports.get(2).says()).startsWith("not asked");
+    assertThat(site.requests("/down?again")).isZero();
   }
 }

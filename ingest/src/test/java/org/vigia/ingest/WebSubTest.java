@@ -161,6 +161,38 @@ class WebSubTest {
   }
 
   @Test
+  void anotherInstanceAcceptsNothingThatWasNotAskedForByItself() throws Exception {
+    // given a source that this instance owns, and requests that reach one that does not
+    flow.poll(source, memory);
+    Map<String, String> request = asked.getFirst();
+    String topic = field(request, "hub.topic");
+    int port = freePort();
+    WebSub other = new WebSub(URI.create("http://127.0.0.1:" + port + "/"), flow::now);
+    Javalin second =
+        Javalin.create(settings -> {
+          settings.startup.showJavalinBanner = false;
+          other.addTo(settings.routes);
+        });
+    second.start("127.0.0.1", port);
+    try {
+      String astray = field(request, "hub.callback").replaceFirst(":\\d+/", ":" + port + "/");
+
+      // then
+      assertThat(get(astray, "subscribe", topic, "x").statusCode()).isEqualTo(404);
+      assertThat(notify(astray, "<rss/>", signed("sha256", "<rss/>", request))).isEqualTo(410);
+      assertThat(woken.get()).isZero();
+
+      // and the owner's own goes on
+      String own = field(request, "hub.callback");
+      assertThat(get(own, "subscribe", topic, "x").statusCode()).isEqualTo(200);
+      assertThat(notify(own, "<rss/>", signed("sha256", "<rss/>", request))).isEqualTo(202);
+      assertThat(woken.get()).isEqualTo(1);
+    } finally {
+      second.stop();
+    }
+  }
+
+  @Test
   void isOffWhereHubsCannotReachUs() {
     assertThat(WebSub.canBeReached(URI.create("https://vigia.example.org/"))).isTrue();
     for (String address :

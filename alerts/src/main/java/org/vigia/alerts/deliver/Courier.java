@@ -168,6 +168,11 @@ public final class Courier {
     ended = true;
   }
 
+  /** Lets go of the mail server; when nothing is under way any more. */
+  public void close() {
+    sender.close();
+  }
+
   private boolean mayGoOn() {
     return !ended && !clock.instant().isBefore(quietUntil);
   }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.jspecify.annotations.Nullable;
 import org.simplejavamail.utils.mail.dkim.Canonicalization;
 import org.simplejavamail.utils.mail.dkim.DkimException;
 import org.simplejavamail.utils.mail.dkim.DkimMessage;
@@ -118,8 +119,7 @@ final class DkimSignature {
     }
   }
 
-  private static OperatorException unusable(
-      Path file, String why, @org.jspecify.annotations.Nullable Exception cause) {
+  private static OperatorException unusable(Path file, String why, @Nullable Exception cause) {
     String sentence = "the key file " + file + " (mail.dkim.keyFile) " + why;
     return cause == null ? new OperatorException(sentence) : new OperatorException(sentence, cause);
   }

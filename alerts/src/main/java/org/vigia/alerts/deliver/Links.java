@@ -63,10 +63,14 @@ public final class Links {
     return at("/reports/" + mailId + "." + vault.sign(REPORT, mailId));
   }
 
-  /** The operator's page, open to whoever has the link until it ends. */
-  public URI review(Instant until) {
+  /**
+   * The operator's page, open to whoever has the link until it ends.
+   *
+   * @param epoch counting it up ends every link before
+   */
+  public URI review(Instant until, int epoch) {
     String claim = Long.toString(until.getEpochSecond(), 36);
-    return at("/review/" + claim + "." + vault.sign(REVIEW, claim));
+    return at("/review/" + claim + "." + vault.sign(REVIEW, claim + "." + epoch));
   }
 
   /** Whose link this is, if its shape is right; its signature is still to be checked. */
@@ -108,10 +112,10 @@ public final class Links {
   }
 
   /** Whether a token was made here for the operator and has not ended. */
-  public boolean provesReview(String token, Instant now) {
+  public boolean provesReview(String token, int epoch, Instant now) {
     String[] parts = token.split("\\.", -1);
     return parts.length == 2
-        && same(parts[1], vault.sign(REVIEW, parts[0]))
+        && same(parts[1], vault.sign(REVIEW, parts[0] + "." + epoch))
         && lasts(parts[0], now);
   }
 

@@ -2,7 +2,7 @@ package org.vigia.alerts.deliver;
 
 /** Hands mails to a mail server. Thread-safe where mails are sent by several threads. */
 @FunctionalInterface
-public interface MailSender {
+public interface MailSender extends AutoCloseable {
   /** Tries once; returns when the server has answered or the time is over. */
   SendOutcome send(OutgoingMail mail);
 
@@ -19,4 +19,8 @@ public interface MailSender {
 
   /** There is nothing to send for now: a chance to let go of what is not needed. */
   default void rest() {}
+
+  /** No mail will be sent any more: lets go of connections, whose threads would go on. */
+  @Override
+  default void close() {}
 }

@@ -104,6 +104,13 @@ final class SmtpConnections {
     stale.forEach(SmtpConnections::drop);
   }
 
+  /** Closes those that nobody uses. */
+  void closeAll() {
+    for (SmtpConnection free = idle.pollFirst(); free != null; free = idle.pollFirst()) {
+      drop(free);
+    }
+  }
+
   /** How many were opened since the start. */
   long opened() {
     return opened.get();

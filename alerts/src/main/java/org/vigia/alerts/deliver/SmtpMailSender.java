@@ -62,6 +62,11 @@ public final class SmtpMailSender implements MailSender {
     connections.closeIdle();
   }
 
+  @Override
+  public void close() {
+    connections.closeAll();
+  }
+
   /** How many connections were opened since the start. */
   public long connectionsOpened() {
     return connections.opened();

@@ -2,20 +2,18 @@ package org.vigia.alerts.finding;
 
 import java.time.Instant;
 import java.util.List;
-import org.vigia.contract.FindingId;
 import org.vigia.contract.KnownEvent;
 import org.vigia.contract.KnownFigure;
 import org.vigia.contract.LegalFinding;
 import org.vigia.contract.Novelty;
 import org.vigia.contract.StatisticFinding;
+import org.vigia.contract.TakenBack;
 
 /**
  * Findings that take back what we read wrongly. They look like those that enrichment writes when a
  * source takes something back, but their id says whose mistake it was.
  */
 public final class Withdrawals {
-  private static final String LABEL = "withdrawn on review";
-
   private Withdrawals() {}
 
   /** What says that a finding does not hold. */
@@ -24,7 +22,7 @@ public final class Withdrawals {
       case Figure(StatisticFinding event) ->
           new Figure(
               new StatisticFinding(
-                  idFor(mistaken),
+                  TakenBack.idFor(event),
                   event.seriesId(),
                   event.indicator(),
                   event.value(),
@@ -49,7 +47,7 @@ public final class Withdrawals {
       case LegalEvent(LegalFinding event) ->
           new LegalEvent(
               new LegalFinding(
-                  idFor(mistaken),
+                  TakenBack.idFor(event),
                   event.matterId(),
                   event.type(),
                   event.status(),
@@ -77,13 +75,10 @@ public final class Withdrawals {
 
   /** Whether a finding takes back what we, and not its source, got wrong. */
   public static boolean isOurs(Finding finding) {
-    return finding.isWithdrawal() && finding.id().equals(idFor(finding));
-  }
-
-  /** From what the mistaken finding and the one that takes it back have in common. */
-  private static FindingId idFor(Finding finding) {
-    return FindingId.of(
-        finding.article().id(), LABEL, finding.subject(), finding.sentence(), finding.quote());
+    return switch (finding) {
+      case Figure(StatisticFinding event) -> TakenBack.isOurs(event);
+      case LegalEvent(LegalFinding event) -> TakenBack.isOurs(event);
+    };
   }
 
   private static KnownFigure known(StatisticFinding event) {

@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.vigia.alerts.compose.WrittenMail;
 import org.vigia.contract.SourceHealth;
 
 /** Writes the mail to the operator. Pure. */
@@ -16,12 +15,15 @@ final class NoticeWriter {
 
   private NoticeWriter() {}
 
+  /** What the operator is told. */
+  record Notice(String subject, String text) {}
+
   /**
    * A mail about sources.
    *
    * @param pages where the dashboard is
    */
-  static WrittenMail write(List<SourceHealth> sources, String pages) {
+  static Notice write(List<SourceHealth> sources, String pages) {
     List<SourceHealth> troubles =
         sources.stream().filter(s -> SourceNotices.isTrouble(s.condition())).toList();
     List<SourceHealth> well =
@@ -49,8 +51,7 @@ final class NoticeWriter {
         .append("All sources: ")
         .append(pages)
         .append("\nThis mail goes to mail.operator of your vigia.yaml.\n");
-    String plain = text.toString();
-    return new WrittenMail(subject(troubles.size(), well.size()), plain, html(plain));
+    return new Notice(subject(troubles.size(), well.size()), text.toString());
   }
 
   private static String sentence(SourceHealth source) {
@@ -71,11 +72,5 @@ final class NoticeWriter {
 
   private static String time(@Nullable Instant instant) {
     return instant == null ? "never" : TIME.format(instant);
-  }
-
-  private static String html(String text) {
-    return "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><pre style=\"white-space: pre-wrap; font: inherit\">"
-        + text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-        + "</pre></html>";
   }
 }

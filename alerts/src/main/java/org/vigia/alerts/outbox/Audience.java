@@ -18,7 +18,7 @@ import org.vigia.alerts.subscription.SubscriptionId;
  * Those who want to know, kept at hand between findings and read again when the store says that
  * something changed. For one thread.
  */
-public final class Audience implements AutoCloseable {
+public final class Audience {
   private final SubscriberStore subscribers;
   private final Map<SubscriptionId, ZoneId> zones = new HashMap<>();
   private long revision = -1;
@@ -42,11 +42,6 @@ public final class Audience implements AutoCloseable {
    */
   public record Reader(
       SubscriberId subscriber, SubscriptionId subscription, Frequency frequency, ZoneId zone) {}
-
-  @Override
-  public void close() {
-    index.close();
-  }
 
   private SubscriptionIndex current(Handle handle) {
     long stored = subscribers.revision(handle);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,17 +44,23 @@ public final class Planner {
   /** After this an article goes ahead without the findings of it that have not come. */
   static final Duration PATIENCE = Duration.ofMinutes(5);
 
+  /** So long one mail after the other about one series or matter is a burst. */
+  private static final Duration BURST = Duration.ofHours(1);
+
   private final FindingStore findings;
   private final ToldStore told;
   private final OutboxStore outbox;
   private final MuteStore mutes = new MuteStore();
   private final Audience audience;
   private final String domain;
+  private final int mailsPerSubject;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
 
   /**
    * @param domain right-hand side of message ids
+   * @param mailsPerSubject how many mails about one series or matter one person gets at once within
+   *     an hour
    */
   public Planner(
       FindingStore findings,
@@ -61,7 +68,9 @@ public final class Planner {
       OutboxStore outbox,
       Audience audience,
       String domain,
+      int mailsPerSubject,
       InstantSource clock) {
+    this.mailsPerSubject = mailsPerSubject;
     this.findings = findings;
     this.told = told;
     this.outbox = outbox;
@@ -142,6 +151,7 @@ public final class Planner {
       }
     }
     queue(handle, mails, withdrawal.article().id(), now);
+    told.takeBack(handle, mistaken.id());
     return mails.size();
   }
 
@@ -154,18 +164,21 @@ public final class Planner {
     List<ToldStore.Entry> entries = new ArrayList<>();
     List<Boolean> immediate = new ArrayList<>();
     for (Finding finding : news) {
+      Map<SubscriberId, Instant> burst = burst(handle, finding, now);
       for (Map.Entry<SubscriberId, List<Audience.Reader>> reader :
           readers(handle, finding, manifest).entrySet()) {
         List<Audience.Reader> because = reader.getValue();
+        boolean atOnce =
+            because.isEmpty()
+                || because.stream().anyMatch(r -> r.frequency() == Frequency.IMMEDIATE);
+        Instant gathered = atOnce ? burst.get(reader.getKey()) : null;
         entries.add(
             new ToldStore.Entry(
                 reader.getKey(),
                 finding,
                 because.stream().map(Audience.Reader::subscription).toList(),
-                due(because, now)));
-        immediate.add(
-            because.isEmpty()
-                || because.stream().anyMatch(r -> r.frequency() == Frequency.IMMEDIATE));
+                gathered == null ? due(because, now) : gathered));
+        immediate.add(atOnce && gathered == null);
       }
     }
     List<Boolean> fresh = told.remember(handle, entries, now);
@@ -179,6 +192,20 @@ public final class Planner {
     }
     queue(handle, mails, manifest.article().id(), now);
     return mails.size();
+  }
+
+  /**
+   * Those who have been told enough about a series or matter for the moment, and when they are told
+   * the rest, in one mail. What takes something back never waits.
+   */
+  private Map<SubscriberId, Instant> burst(Handle handle, Finding finding, Instant now) {
+    if (finding.isWithdrawal()) {
+      return Map.of();
+    }
+    Map<SubscriberId, Instant> until =
+        new HashMap<>(told.oftenTold(handle, finding.subject(), now.minus(BURST), mailsPerSubject));
+    until.replaceAll((_, first) -> first.plus(BURST));
+    return until;
   }
 
   private void queue(

@@ -70,25 +70,21 @@ public final class Preview {
     Set<String> facts = new HashSet<>();
     Set<Object> mails = new HashSet<>();
     List<Finding> latest = new ArrayList<>();
-    try (SubscriptionIndex index = new SubscriptionIndex()) {
-      index.update(
-          List.of(
-              new Subscription(
-                  SubscriptionId.random(random),
-                  SubscriberId.random(random),
-                  frequency,
-                  narrowing)));
-      for (FindingStore.Recent one : recent()) {
-        Finding finding = one.finding();
-        if (!index.matching(new Findable(finding, one.manifest())).isEmpty()
-            && facts.add(finding.fact())) {
-          mails.add(
-              frequency == Frequency.IMMEDIATE
-                  ? finding.article().id() + "/" + finding.article().version()
-                  : frequency.due(one.receivedAt(), zone));
-          if (latest.size() < SHOWN) {
-            latest.add(finding);
-          }
+    SubscriptionIndex index = new SubscriptionIndex();
+    index.update(
+        List.of(
+            new Subscription(
+                SubscriptionId.random(random), SubscriberId.random(random), frequency, narrowing)));
+    for (FindingStore.Recent one : recent()) {
+      Finding finding = one.finding();
+      if (!index.matching(new Findable(finding, one.manifest())).isEmpty()
+          && facts.add(finding.fact())) {
+        mails.add(
+            frequency == Frequency.IMMEDIATE
+                ? finding.article().id() + "/" + finding.article().version()
+                : frequency.due(one.receivedAt(), zone));
+        if (latest.size() < SHOWN) {
+          latest.add(finding);
         }
       }
     }

@@ -20,6 +20,7 @@ import org.vigia.alerts.outbox.Planner;
 import org.vigia.alerts.store.Database;
 import org.vigia.alerts.store.FindingStore;
 import org.vigia.alerts.store.MuteStore;
+import org.vigia.alerts.store.OperatorStore;
 import org.vigia.alerts.store.ReportStore;
 import org.vigia.alerts.store.Told;
 import org.vigia.alerts.store.ToldStore;
@@ -41,6 +42,7 @@ public final class Reviews {
   private final InstantSource clock;
   private final ReportStore reports = new ReportStore();
   private final MuteStore mutes = new MuteStore();
+  private final OperatorStore operator;
   private final SecureRandom random = new SecureRandom();
 
   public Reviews(
@@ -54,6 +56,7 @@ public final class Reviews {
     this.told = told;
     this.planner = planner;
     this.clock = clock;
+    this.operator = new OperatorStore(database.vault());
   }
 
   /** What a mail told. */
@@ -176,6 +179,11 @@ public final class Reviews {
       database.useTransaction(handle -> reports.published(handle, one));
     }
     return !waiting.isEmpty();
+  }
+
+  /** What links to the page of decisions must be signed with to open it. */
+  public int linkEpoch() {
+    return database.inTransaction(operator::reviewEpoch);
   }
 
   /** How many reports wait. */

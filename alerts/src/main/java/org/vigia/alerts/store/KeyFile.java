@@ -13,6 +13,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.vigia.runtime.OperatorException;
 
 /**
@@ -90,8 +91,7 @@ public final class KeyFile {
         : new FileAttribute<?>[0];
   }
 
-  private static OperatorException damaged(
-      Path file, @org.jspecify.annotations.Nullable Exception cause) {
+  private static OperatorException damaged(Path file, @Nullable Exception cause) {
     String message =
         "the key file "
             + file

@@ -2,7 +2,9 @@ package org.vigia.alerts.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,35 @@ public final class ToldStore {
    */
   public record Entry(
       SubscriberId subscriber, Finding finding, List<SubscriptionId> because, Instant due) {}
+
+  /**
+   * People who have had several mails about a series or matter of late; programs get whatever
+   * comes.
+   *
+   * @param mails how many mails are several
+   * @return of each, when the first of these was matched
+   */
+  public Map<SubscriberId, Instant> oftenTold(
+      Handle handle, String subject, Instant since, int mails) {
+    Map<SubscriberId, Instant> often = new HashMap<>();
+    handle
+        .createQuery(
+            """
+            select subscriber_id, min(matched_at) as first from told
+            where subject = :subject and matched_at > :since and withdrawal = 0 and outbox_id is not null
+            and subscriber_id not in (select subscriber_id from webhook)
+            group by subscriber_id having count(distinct outbox_id) >= :mails
+            """)
+        .bind("subject", subject)
+        .bind("since", since.toEpochMilli())
+        .bind("mails", mails)
+        .map((row, context) ->
+            Map.entry(
+                new SubscriberId(row.getString("subscriber_id")),
+                Instant.ofEpochMilli(row.getLong("first"))))
+        .forEach(entry -> often.put(entry.getKey(), entry.getValue()));
+    return often;
+  }
 
   /** Those whose digest is due. */
   public List<SubscriberId> digestsDue(Handle handle, Instant now, int limit) {
@@ -190,6 +221,18 @@ public final class ToldStore {
             """)
         .bind("finding", finding.value())
         .bind("now", now.toEpochMilli())
+        .execute();
+  }
+
+  /**
+   * People were told of a finding that did not hold: should its fact come true one day, they are to
+   * be told of it. The finding itself stays told.
+   */
+  public void takeBack(Handle handle, FindingId finding) {
+    handle
+        .createUpdate(
+            "update told set fact = fact || '|taken back|' || finding_id where finding_id = :finding and withdrawal = 0")
+        .bind("finding", finding.value())
         .execute();
   }
 

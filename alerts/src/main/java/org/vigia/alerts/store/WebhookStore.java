@@ -14,7 +14,7 @@ import org.vigia.alerts.subscription.SubscriberId;
 
 /** Programs that are told. Each method works in the transaction of its handle. */
 public final class WebhookStore {
-  private static final String URL = "webhook address";
+  static final String URL = "webhook address";
   private static final String SECRET = "webhook secret";
 
   private final Vault vault;

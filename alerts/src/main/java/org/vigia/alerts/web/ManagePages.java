@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigia.alerts.compose.ReaderWords;
+import org.vigia.alerts.deliver.FeedLinks;
 import org.vigia.alerts.deliver.Links;
 import org.vigia.alerts.outbox.Preview;
 import org.vigia.alerts.store.Database;
@@ -38,18 +39,27 @@ public final class ManagePages implements WebPart {
   private final Preview preview;
   private final PersonalData data;
   private final InstantSource clock;
+  private final FeedLinks feeds;
+  private final NarrowingForm narrowings;
   private final SecureRandom random = new SecureRandom();
 
+  /**
+   * @param outlets names of the outlets that are watched
+   */
   public ManagePages(
       Database database,
       SubscriberStore subscribers,
       Links links,
       Preview preview,
+      FeedLinks feeds,
+      List<String> outlets,
       InstantSource clock) {
     this.database = database;
     this.subscribers = subscribers;
     this.links = links;
     this.preview = preview;
+    this.feeds = feeds;
+    this.narrowings = new NarrowingForm(outlets);
     this.data = new PersonalData(database, subscribers);
     this.clock = clock;
   }
@@ -179,7 +189,7 @@ public final class ManagePages implements WebPart {
       return;
     }
     Frequency frequency = Manner.frequency(form).orElse(before.get().frequency());
-    switch (NarrowingForm.read(form, before.get().narrowing())) {
+    switch (narrowings.read(form, before.get().narrowing())) {
       case NarrowingForm.Read.Bad(String problem, String _) -> {
         context.status(422);
         edit(context, owner, before.get(), problem, null);
@@ -281,7 +291,8 @@ public final class ManagePages implements WebPart {
                     new ManageView.Item(
                         reader.describe(s.narrowing()),
                         words.say("form.frequency." + s.frequency().id()),
-                        base + "/subscription/" + s.id()))
+                        base + "/subscription/" + s.id(),
+                        feeds.of(s.id()).toString()))
                 .toList()));
   }
 
@@ -303,7 +314,7 @@ public final class ManagePages implements WebPart {
             base + "/subscription/" + (isNew ? NEW : subscription.id().value()),
             isNew,
             Manner.frequencies(words, subscription.frequency()),
-            NarrowingForm.view(words, ReaderWords.of(owner), subscription.narrowing()),
+            narrowings.view(words, ReaderWords.of(owner), subscription.narrowing()),
             problem == null ? null : words.say(problem),
             tried));
   }

@@ -27,6 +27,10 @@ public record ManageView(
     subscriptions = List.copyOf(subscriptions);
   }
 
-  /** A subscription. */
-  public record Item(String about, String frequency, String url) {}
+  /**
+   * A subscription.
+   *
+   * @param feed where it can be read as a feed
+   */
+  public record Item(String about, String frequency, String url, String feed) {}
 }

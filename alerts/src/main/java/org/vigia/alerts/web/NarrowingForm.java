@@ -49,7 +49,14 @@ final class NarrowingForm {
       Map.of("any", 0.0, "good", 0.7, "high", 0.85, "veryHigh", 0.95);
   private static final List<String> LEVELS = List.of("any", "good", "high", "veryHigh");
 
-  private NarrowingForm() {}
+  private final List<String> outlets;
+
+  /**
+   * @param outlets names of the outlets that are watched
+   */
+  NarrowingForm(List<String> outlets) {
+    this.outlets = outlets.stream().distinct().sorted(String.CASE_INSENSITIVE_ORDER).toList();
+  }
 
   /** A subscription's subject, or why there is none: a key of the pages' words. */
   sealed interface Read {
@@ -61,9 +68,9 @@ final class NarrowingForm {
   /**
    * Reads the choices.
    *
-   * @param base what the form cannot say, such as sources, is kept from here
+   * @param base what stood there before: of its choices those are known that no list names
    */
-  static Read read(Form form, Narrowing base) {
+  Read read(Form form, Narrowing base) {
     try {
       Narrowing narrowing =
           new Narrowing(
@@ -73,7 +80,7 @@ final class NarrowingForm {
               all(form, "type", LegalType::ofId),
               instruments(form, base),
               all(form, "topic", WatchTopic::ofId),
-              base.sources(),
+              sources(form, base),
               null,
               Optional.ofNullable(CONFIDENCE.get(form.value("confidence"))).orElse(0.0));
       if (excludesItself(narrowing)) {
@@ -120,6 +127,12 @@ final class NarrowingForm {
     return known(form, "instrument", known);
   }
 
+  private Set<String> sources(Form form, Narrowing base) {
+    Set<String> known = new java.util.HashSet<>(outlets);
+    known.addAll(base.sources());
+    return known(form, "source", known);
+  }
+
   private static Set<String> known(Form form, String field, Set<String> known) {
     List<String> chosen = chosen(form, field);
     if (!known.containsAll(chosen)) {
@@ -141,7 +154,7 @@ final class NarrowingForm {
   }
 
   /** The choices as they stand. */
-  static NarrowingView view(PageWords words, ReaderWords reader, Narrowing narrowing) {
+  NarrowingView view(PageWords words, ReaderWords reader, Narrowing narrowing) {
     List<NarrowingView.Group> groups = new ArrayList<>();
     groups.add(
         group(
@@ -174,6 +187,11 @@ final class NarrowingForm {
     Function<String, String> name = id -> words.shared().find("instrument." + id).orElse(id);
     instruments.sort(Comparator.comparing(name));
     groups.add(group(words, "instrument", instruments, name, narrowing.instruments()));
+    List<String> sources = new ArrayList<>(outlets);
+    narrowing.sources().stream().filter(id -> !outlets.contains(id)).sorted().forEach(sources::add);
+    if (!sources.isEmpty()) {
+      groups.add(group(words, "source", sources, Function.identity(), narrowing.sources()));
+    }
     String kind = narrowing.kinds().size() == 1 ? narrowing.kinds().iterator().next().id() : "";
     return new NarrowingView(
         List.of("", "statistic", "legal").stream()

@@ -75,7 +75,7 @@ public final class ReviewPages implements WebPart {
   }
 
   private boolean isOperator(Context context) {
-    return links.provesReview(context.pathParam("token"), clock.instant());
+    return links.provesReview(context.pathParam("token"), reviews.linkEpoch(), clock.instant());
   }
 
   /** By which the operator knows it again; the list of what is muted has no reader's language. */

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigia.alerts.compose.ReaderWords;
@@ -44,14 +45,24 @@ public final class SignUpPages implements WebPart {
   private final SignUpConfig config;
   private final SignUps signUps;
   private final Preview preview;
+  private final NarrowingForm narrowings;
   private final FormSeal seals;
   private final Turnstile turnstile;
   private final Visitors visitors;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
 
+  /**
+   * @param outlets names of the outlets that are watched
+   */
   public SignUpPages(
-      SignUpConfig config, SignUps signUps, Preview preview, Vault vault, InstantSource clock) {
+      SignUpConfig config,
+      SignUps signUps,
+      Preview preview,
+      List<String> outlets,
+      Vault vault,
+      InstantSource clock) {
+    this.narrowings = new NarrowingForm(outlets);
     this.config = config;
     this.signUps = signUps;
     this.preview = preview;
@@ -93,7 +104,7 @@ public final class SignUpPages implements WebPart {
 
   private void signUp(Context context, Form form) {
     Typed blank = Typed.nothing(Pages.language(form));
-    NarrowingForm.Read read = NarrowingForm.read(form, Narrowing.NONE);
+    NarrowingForm.Read read = narrowings.read(form, Narrowing.NONE);
     Typed typed =
         new Typed(
             blank.language(),
@@ -244,7 +255,7 @@ public final class SignUpPages implements WebPart {
             typed.email(),
             Manner.frequencies(words, typed.frequency()),
             Manner.zones(words, typed.zone()),
-            NarrowingForm.view(words, reader(typed), typed.narrowing()),
+            narrowings.view(words, reader(typed), typed.narrowing()),
             problem == null ? null : words.say(problem.key()),
             problem == null ? "" : problem.field(),
             tried));

@@ -134,41 +134,39 @@ class SubscriptionIndexTest {
     many.add(subscription("wanted", Narrowing.NONE.withQuery("custody AND 2022")));
 
     // when
-    try (SubscriptionIndex index = new SubscriptionIndex()) {
-      index.update(many);
-      List<Subscription> found = index.matching(findable(FIGURE));
+    SubscriptionIndex index = new SubscriptionIndex();
+    index.update(many);
+    List<Subscription> found = index.matching(findable(FIGURE));
 
-      // then
-      assertThat(found).extracting(s -> s.id().value()).contains("wanted");
-      assertThat(found)
-          .filteredOn(s -> !s.id().value().equals("wanted"))
-          .allMatch(s -> s.narrowing().indicators().contains(Indicator.DEATHS_IN_CUSTODY));
-    }
+    // then
+    assertThat(found).extracting(s -> s.id().value()).contains("wanted");
+    assertThat(found)
+        .filteredOn(s -> !s.id().value().equals("wanted"))
+        .allMatch(s -> s.narrowing().indicators().contains(Indicator.DEATHS_IN_CUSTODY));
   }
 
   @Test
   void followsChanges() {
     // given
-    try (SubscriptionIndex index = new SubscriptionIndex()) {
-      Subscription custody = subscription("a", Narrowing.NONE.withQuery("custody"));
-      Subscription everything = subscription("b", Narrowing.NONE);
-      Subscription unreadable = subscription("c", Narrowing.NONE.withQuery("\"open"));
-      index.update(List.of(custody, everything, unreadable));
-      assertThat(index.matching(findable(FIGURE))).containsExactlyInAnyOrder(custody, everything);
+    SubscriptionIndex index = new SubscriptionIndex();
+    Subscription custody = subscription("a", Narrowing.NONE.withQuery("custody"));
+    Subscription everything = subscription("b", Narrowing.NONE);
+    Subscription unreadable = subscription("c", Narrowing.NONE.withQuery("\"open"));
+    index.update(List.of(custody, everything, unreadable));
+    assertThat(index.matching(findable(FIGURE))).containsExactlyInAnyOrder(custody, everything);
 
-      // when
-      Subscription judge =
-          new Subscription(
-              custody.id(),
-              custody.subscriber(),
-              custody.frequency(),
-              Narrowing.NONE.withQuery("judge"));
-      index.update(List.of(judge));
+    // when
+    Subscription judge =
+        new Subscription(
+            custody.id(),
+            custody.subscriber(),
+            custody.frequency(),
+            Narrowing.NONE.withQuery("judge"));
+    index.update(List.of(judge));
 
-      // then
-      assertThat(index.matching(findable(FIGURE))).isEmpty();
-      assertThat(index.matching(findable(EVENT))).containsExactly(judge);
-    }
+    // then
+    assertThat(index.matching(findable(FIGURE))).isEmpty();
+    assertThat(index.matching(findable(EVENT))).containsExactly(judge);
   }
 
   private static List<Boolean> query(String words) {
@@ -177,11 +175,10 @@ class SubscriptionIndexTest {
 
   /** Whether the figure and the event match. */
   private static List<Boolean> matches(Narrowing narrowing) {
-    try (SubscriptionIndex index = new SubscriptionIndex()) {
-      index.update(List.of(subscription("only", narrowing)));
-      return List.of(
-          !index.matching(findable(FIGURE)).isEmpty(), !index.matching(findable(EVENT)).isEmpty());
-    }
+    SubscriptionIndex index = new SubscriptionIndex();
+    index.update(List.of(subscription("only", narrowing)));
+    return List.of(
+        !index.matching(findable(FIGURE)).isEmpty(), !index.matching(findable(EVENT)).isEmpty());
   }
 
   private static Findable findable(Finding finding) {

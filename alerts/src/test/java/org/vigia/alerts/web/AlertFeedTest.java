@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,8 +170,7 @@ class AlertFeedTest {
     });
   }
 
-  private HttpResponse<String> get(URI address, @org.jspecify.annotations.Nullable String tag)
-      throws Exception {
+  private HttpResponse<String> get(URI address, @Nullable String tag) throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(server.address() + address.getRawPath()));
     if (tag != null) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.vigia.contract.Digests;
+import org.vigia.contract.FindingId;
 import org.vigia.contract.LegalFinding;
 import org.vigia.contract.LegalStatus;
 import org.vigia.contract.MatterId;
@@ -23,11 +24,31 @@ final class EventLedger {
   private static final int NEWS_DAYS = 21;
 
   private final Memory<Matter> memory;
+  private final Mistakes mistakes;
   private final double alertConfidence;
 
-  EventLedger(Memory<Matter> memory, double alertConfidence) {
+  EventLedger(Memory<Matter> memory, Mistakes mistakes, double alertConfidence) {
     this.memory = memory;
+    this.mistakes = mistakes;
     this.alertConfidence = alertConfidence;
+  }
+
+  /** An operator took a legal event back. */
+  void takeBack(LegalFinding withdrawal) {
+    Matter matter = memory.get(withdrawal.matterId().value());
+    if (matter == null || withdrawal.previous() == null) {
+      return;
+    }
+    FindingId mistaken = withdrawal.previous().findingId();
+    matter.events().stream()
+        .filter(event -> event.finding().equals(mistaken))
+        .findFirst()
+        .ifPresent(event -> {
+          mistakes.add(
+              matter.id().value(),
+              Mistake.of(event, withdrawal.article().id(), withdrawal.sentence()));
+          memory.put(matter.id().value(), matter.without(mistaken));
+        });
   }
 
   List<LegalFinding> judge(Analysis analysis, Instant now) {
@@ -44,6 +65,9 @@ final class EventLedger {
       return finding.judged(newMatter(finding), Novelty.BACKGROUND, null, List.of(), now);
     }
     if (finding.confidence() < alertConfidence) {
+      return finding.judged(newMatter(finding), Novelty.UNCONFIRMED, null, List.of(), now);
+    }
+    if (mistakes.holdsBack(event)) {
       return finding.judged(newMatter(finding), Novelty.UNCONFIRMED, null, List.of(), now);
     }
     Collection<Matter> matters = memory.values();

@@ -26,15 +26,33 @@ import org.vigia.enrich.analysis.Analysis.Figure;
 /** The figures' half of the ledger. Not thread-safe. */
 final class FigureLedger {
   private final Memory<LedgerSeries> memory;
+  private final Mistakes mistakes;
   private final double alertConfidence;
 
-  FigureLedger(Memory<LedgerSeries> memory, double alertConfidence) {
+  FigureLedger(Memory<LedgerSeries> memory, Mistakes mistakes, double alertConfidence) {
     this.memory = memory;
+    this.mistakes = mistakes;
     this.alertConfidence = alertConfidence;
   }
 
   /** The findings as judged, and the series that they changed. */
   record Outcome(List<StatisticFinding> findings, List<LedgerSeries> series) {}
+
+  /** An operator took a figure back; the series that this changes. */
+  Optional<LedgerSeries> takeBack(StatisticFinding figure) {
+    if (mistakes.has(figure)) {
+      return Optional.empty();
+    }
+    String id = figure.seriesId().value();
+    mistakes.add(id, Mistake.of(figure));
+    LedgerSeries series = memory.get(id);
+    if (series == null) {
+      return Optional.empty();
+    }
+    LedgerSeries without = SeriesJudge.takeBack(series, figure);
+    memory.put(id, without);
+    return Optional.of(without);
+  }
 
   Outcome judge(Analysis analysis, List<StatisticFinding> before, Instant now) {
     Map<String, LedgerSeries> changed = new LinkedHashMap<>();
@@ -73,7 +91,7 @@ final class FigureLedger {
                   !f.comparison()
                       && f.finding().seriesId().equals(old.seriesId())
                       && f.finding().value().compareTo(old.value()) == 0);
-      if (series != null && !stillTold) {
+      if (series != null && !stillTold && !mistakes.has(old)) {
         put(SeriesJudge.withdraw(series, old), changed);
         withdrawn.put(old.seriesId(), old);
       }
@@ -88,6 +106,9 @@ final class FigureLedger {
       Instant now) {
     StatisticFinding finding = figure.finding();
     if (finding.confidence() < alertConfidence) {
+      return finding.judged(Novelty.UNCONFIRMED, null, List.of(), now);
+    }
+    if (mistakes.holdsBack(finding)) {
       return finding.judged(Novelty.UNCONFIRMED, null, List.of(), now);
     }
     LedgerSeries series = memory.get(finding.seriesId().value());

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.vigia.contract.AnnotatedArticle;
 import org.vigia.contract.ArticleId;
 import org.vigia.contract.LedgerSeries;
@@ -11,7 +12,7 @@ import org.vigia.contract.LegalFinding;
 import org.vigia.contract.StatisticFinding;
 import org.vigia.enrich.analysis.Analysis;
 import org.vigia.enrich.duplicate.KnownText;
-import org.vigia.enrich.duplicate.MinHash;
+import org.vigia.enrich.duplicate.KnownTexts;
 
 /**
  * Knows what is known, and says of each article what it adds.
@@ -20,13 +21,9 @@ import org.vigia.enrich.duplicate.MinHash;
  * says the same. Not thread-safe: it belongs to the thread that owns its memories.
  */
 public final class Ledger {
-  /** Copies share most of their wording; a retelling shares quotations at most. */
-  private static final double COPY_SIMILARITY = 0.45;
-
-  private static final int COPY_DAYS = 21;
-
   private final Memory<KnownArticle> articles;
   private final Memory<KnownText> texts;
+  private @Nullable KnownTexts copies;
   private final FigureLedger figures;
   private final EventLedger events;
 
@@ -35,6 +32,7 @@ public final class Ledger {
    * @param series by series id
    * @param matters by matter id
    * @param texts by article id
+   * @param mistakes by series or matter id
    * @param alertConfidence what is less sure is kept as unconfirmed and remembered by nobody
    */
   public Ledger(
@@ -42,17 +40,24 @@ public final class Ledger {
       Memory<LedgerSeries> series,
       Memory<Matter> matters,
       Memory<KnownText> texts,
+      Memory<KnownMistakes> mistakes,
       AlertConfidence alertConfidence) {
     this.articles = articles;
     this.texts = texts;
-    this.figures = new FigureLedger(series, alertConfidence.statistic());
-    this.events = new EventLedger(matters, alertConfidence.legal());
+    Mistakes takenBack = new Mistakes(mistakes);
+    this.figures = new FigureLedger(series, takenBack, alertConfidence.statistic());
+    this.events = new EventLedger(matters, takenBack, alertConfidence.legal());
   }
 
   /** A ledger that lives in memory and starts knowing nothing. */
   public static Ledger empty(AlertConfidence alertConfidence) {
     return new Ledger(
-        Memory.onHeap(), Memory.onHeap(), Memory.onHeap(), Memory.onHeap(), alertConfidence);
+        Memory.onHeap(),
+        Memory.onHeap(),
+        Memory.onHeap(),
+        Memory.onHeap(),
+        Memory.onHeap(),
+        alertConfidence);
   }
 
   /**
@@ -68,26 +73,51 @@ public final class Ledger {
             || before.version() > analysis.article().version())) {
       return Optional.empty();
     }
-    Optional<KnownText> original = original(analysis);
+    Optional<KnownText> original =
+        copies()
+            .alike(analysis.article().id(), analysis.article().publishedOn(), analysis.signature());
     FigureLedger.Outcome told =
         figures.judge(analysis, before == null ? List.of() : before.figures(), now);
     List<LegalFinding> legal = events.judge(analysis, now);
     articles.put(
         id, new KnownArticle(analysis.article().version(), analysis.textSha256(), told.findings()));
     ArticleId group = original.map(KnownText::group).orElse(analysis.article().id());
-    texts.put(
-        id,
+    KnownText text =
         new KnownText(
-            analysis.article().id(),
-            group,
-            analysis.article().publishedOn(),
-            analysis.signature()));
+            analysis.article().id(), group, analysis.article().publishedOn(), analysis.signature());
+    texts.put(id, text);
+    copies().add(text);
     return Optional.of(
         new Judgement(
             annotated(analysis, group, original, told.findings(), legal, now),
             told.findings(),
             legal,
             told.series()));
+  }
+
+  /**
+   * Learns that an operator took a figure back.
+   *
+   * @param withdrawal what {@link org.vigia.contract.TakenBack} says is ours
+   * @return the series without it, if it knew it
+   */
+  public Optional<LedgerSeries> takeBack(StatisticFinding withdrawal) {
+    return figures.takeBack(withdrawal);
+  }
+
+  /** Learns that an operator took a legal event back. */
+  public void takeBack(LegalFinding withdrawal) {
+    events.takeBack(withdrawal);
+  }
+
+  /** Read when the first article comes: who only takes back needs none. */
+  private KnownTexts copies() {
+    KnownTexts known = copies;
+    if (known == null) {
+      known = new KnownTexts(texts.values());
+      copies = known;
+    }
+    return known;
   }
 
   private static AnnotatedArticle annotated(
@@ -118,22 +148,5 @@ public final class Ledger {
         (int) news,
         analysis.remarks(),
         now);
-  }
-
-  private Optional<KnownText> original(Analysis analysis) {
-    KnownText best = null;
-    double bestSimilarity = COPY_SIMILARITY;
-    for (KnownText text : texts.values()) {
-      long apart =
-          Math.abs(text.publishedOn().toEpochDay() - analysis.article().publishedOn().toEpochDay());
-      if (apart <= COPY_DAYS && !text.article().equals(analysis.article().id())) {
-        double similarity = MinHash.similarity(text.signature(), analysis.signature());
-        if (similarity >= bestSimilarity) {
-          best = text;
-          bestSimilarity = similarity;
-        }
-      }
-    }
-    return Optional.ofNullable(best);
   }
 }

@@ -28,6 +28,11 @@ public record Matter(MatterId id, List<Event> events) {
     return new Matter(id, all);
   }
 
+  /** The matter without what a finding told. */
+  Matter without(FindingId finding) {
+    return new Matter(id, events.stream().filter(e -> !e.finding().equals(finding)).toList());
+  }
+
   /** The day of its last news. */
   LocalDate lastActive() {
     return events.stream().map(Event::day).max(LocalDate::compareTo).orElse(LocalDate.EPOCH);

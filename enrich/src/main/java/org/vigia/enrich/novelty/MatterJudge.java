@@ -93,7 +93,8 @@ final class MatterJudge {
         .max(Comparator.comparing(Matter.Event::day));
   }
 
-  private static boolean isSame(Analysis.Event event, Matter.Event known) {
+  /** Whether an article tells an event that is known. */
+  static boolean isSame(Analysis.Event event, Matter.Event known) {
     LegalFinding finding = event.finding();
     if (!sameFamily(finding.type(), known.type()) || isStep(finding.status(), known.status())) {
       return false;

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.vigia.contract.FigureComparator;
 import org.vigia.contract.KnownFigure;
@@ -116,8 +117,17 @@ final class SeriesJudge {
 
   /** The series after the article of these sources took a figure back. */
   static LedgerSeries withdraw(LedgerSeries series, StatisticFinding finding) {
+    return changed(series, e -> sameValue(e, finding) ? withoutSource(e, finding) : e);
+  }
+
+  /** The series after an operator took a figure back, whoever told it. */
+  static LedgerSeries takeBack(LedgerSeries series, StatisticFinding finding) {
+    return changed(series, e -> sameValue(e, finding) ? copy(e, true, e.sources()) : e);
+  }
+
+  private static LedgerSeries changed(LedgerSeries series, UnaryOperator<Entry> change) {
     List<Entry> entries = new ArrayList<>(series.figures());
-    entries.replaceAll(e -> sameValue(e, finding) ? withoutSource(e, finding) : e);
+    entries.replaceAll(change);
     return new LedgerSeries(
         series.id(),
         series.indicator(),

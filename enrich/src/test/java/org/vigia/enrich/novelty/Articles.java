@@ -32,6 +32,7 @@ public final class Articles {
   private final String name;
   private final LocalDate published;
   private Origin origin = Origin.LIVE;
+  private String outlet = "outlet";
   private int version = 1;
   private boolean corrects;
   private final List<Analysis.Figure> figures = new ArrayList<>();
@@ -47,6 +48,11 @@ public final class Articles {
     return new Articles(name, published);
   }
 
+  Articles in(String feed) {
+    outlet = feed;
+    return this;
+  }
+
   Articles from(Origin source) {
     origin = source;
     return this;
@@ -55,6 +61,39 @@ public final class Articles {
   Articles correctedVersion(int number) {
     version = number;
     corrects = true;
+    return this;
+  }
+
+  /** The last figure in words of its own. */
+  Articles saying(String sentence) {
+    Analysis.Figure last = figures.removeLast();
+    StatisticFinding f = last.finding();
+    figures.add(
+        new Analysis.Figure(
+            new StatisticFinding(
+                f.id(),
+                f.seriesId(),
+                f.indicator(),
+                f.value(),
+                f.valueHigh(),
+                f.unit(),
+                f.comparator(),
+                f.place(),
+                f.asOf(),
+                f.since(),
+                f.attribution(),
+                f.population(),
+                sentence,
+                f.quote(),
+                f.language(),
+                f.topics(),
+                f.confidence(),
+                f.novelty(),
+                f.previous(),
+                f.otherSources(),
+                f.article(),
+                f.detectedAt()),
+            last.comparison()));
     return this;
   }
 
@@ -179,7 +218,7 @@ public final class Articles {
     return new ArticleReference(
         ArticleId.ofCanonicalUrl(url),
         version,
-        new FeedId("outlet"),
+        new FeedId(outlet),
         "The Outlet",
         url,
         name,

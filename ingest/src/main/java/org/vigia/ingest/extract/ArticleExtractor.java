@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -20,6 +22,8 @@ import org.vigia.runtime.language.LanguageDetector;
  */
 public final class ArticleExtractor {
   private static final int LONGEST_TEXT = 1_000_000;
+  private static final int MOST_NAMES = 20_000;
+  private static final int ENOUGH_FOR_LANGUAGE = 3_000;
   private static final int SUSPICIOUSLY_SHORT = 250;
   private static final Pattern CHARSET =
       Pattern.compile("charset\\s*=\\s*[\"']?([A-Za-z0-9._:-]{1,40})", Pattern.CASE_INSENSITIVE);
@@ -28,6 +32,9 @@ public final class ArticleExtractor {
           + " [class*=piano-offer], [class*=meteredContent], [class*=muro-pago]";
 
   private final LanguageDetector languages;
+
+  /** What names of classes tell: an outlet's pages all have the same ones. */
+  private final Map<String, Boolean> names = new ConcurrentHashMap<>();
 
   public ArticleExtractor(LanguageDetector languages) {
     this.languages = languages;
@@ -56,15 +63,15 @@ public final class ArticleExtractor {
   }
 
   private ExtractedArticle extract(Document page, URI url, ZoneId zone) {
-    JsonLd data = JsonLd.of(page);
-    PageMetadata metadata = new PageMetadata(page, data, url, zone);
+    PageElements elements = PageElements.of(page, names());
+    JsonLd data = JsonLd.of(elements);
+    PageMetadata metadata = new PageMetadata(elements, data, url, zone);
     String title = metadata.title();
-    PublicationDate dated = PublicationDate.find(page, metadata, data, url, zone);
+    PublicationDate dated = PublicationDate.find(elements, metadata, data, url, zone);
     PageDate published = dated == null ? null : dated.date();
     PageDate modified = metadata.modified();
     String byline = metadata.byline();
-    boolean behindWall = Boolean.FALSE.equals(data.free()) || page.selectFirst(PAYWALL) != null;
-    String text = text(page, data, title, byline);
+    String text = text(elements, data, title, byline);
     return new ExtractedArticle(
         metadata.canonical(),
         title,
@@ -74,30 +81,48 @@ public final class ArticleExtractor {
         published == null ? null : published.day(),
         dated != null && dated.guessed(),
         modified == null ? null : modified.instant(),
-        languages.detect(title + "\n" + text, declaredLanguage(page)),
+        languages.detect(title + "\n" + head(text), declaredLanguage(page)),
         text,
-        behindWall && endsInMidAir(text));
+        endsInMidAir(text) && isBehindWall(page, data));
   }
 
-  private static String text(Document page, JsonLd data, String title, @Nullable String byline) {
-    String text = text(page.body(), title, byline, true);
+  private String text(PageElements elements, JsonLd data, String title, @Nullable String byline) {
+    Element body = elements.page().body();
+    String text = text(body, elements.asides(), title, byline, true);
     if (text.length() < SUSPICIOUSLY_SHORT) {
       // Some templates name the article's own box like a widget: look again by tags alone.
-      String again = text(page.body(), title, byline, false);
+      String again = text(body, elements.asides(), title, byline, false);
       text = again.length() > 2 * text.length() ? again : text;
     }
     String stated = data.body();
     // Pages that draw their text by script still state it as data.
     if (stated != null && stated.length() > 400 && text.length() < stated.length() / 3) {
-      return text(
-          Jsoup.parseBodyFragment(stated.replace("\n", "<br><br>")).body(), title, byline, true);
+      Element article = Jsoup.parseBodyFragment(stated.replace("\n", "<br><br>")).body();
+      return text(article, new Asides(article.getAllElements(), names()), title, byline, true);
     }
     return text;
   }
 
-  private static String text(Element body, String title, @Nullable String byline, boolean strict) {
-    PageOutline outline = PageOutline.of(body, strict);
+  private static String text(
+      Element body, Asides asides, String title, @Nullable String byline, boolean strict) {
+    PageOutline outline = PageOutline.of(body, asides, strict);
     return TextWriter.write(MainText.find(body, outline), outline, title, byline, LONGEST_TEXT);
+  }
+
+  /** What tells the language. */
+  private static String head(String text) {
+    return text.length() > ENOUGH_FOR_LANGUAGE ? text.substring(0, ENOUGH_FOR_LANGUAGE) : text;
+  }
+
+  private static boolean isBehindWall(Document page, JsonLd data) {
+    return Boolean.FALSE.equals(data.free()) || page.selectFirst(PAYWALL) != null;
+  }
+
+  private Map<String, Boolean> names() {
+    if (names.size() > MOST_NAMES) {
+      names.clear();
+    }
+    return names;
   }
 
   private static boolean endsInMidAir(String text) {

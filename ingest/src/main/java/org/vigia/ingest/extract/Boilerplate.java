@@ -1,5 +1,6 @@
 package org.vigia.ingest.extract;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -75,6 +76,9 @@ final class Boilerplate {
           "(?:^|[\\s_-])(?:article-?(?:body|content|text)\\w*|story-?body\\w*|entry-content|post-content|articlebody|main-content|cuerpo\\w*|nota-cuerpo|body-copy)(?=$|[\\s_-])",
           Pattern.CASE_INSENSITIVE);
 
+  private static final List<String> OF_ARTICLE =
+      List.of("entry-content", "post-body", "article-body");
+  private static final int SHORTEST_OF_ARTICLE = 9;
   private static final int LARGEST_FORM = 1_500;
 
   private Boilerplate() {}
@@ -85,7 +89,7 @@ final class Boilerplate {
   }
 
   /** Whether an element, with everything in it, is never part of an article. */
-  static boolean isAside(Element element) {
+  static boolean isAside(Element element, Asides page) {
     String tag = element.normalName();
     if (NEVER.contains(tag) || tag.equals("footer")) {
       return true;
@@ -109,10 +113,14 @@ final class Boilerplate {
       return true;
     }
     String names = names(element);
-    return !names.isBlank()
-        && NOT_ARTICLE.matcher(names).find()
-        && !CONTENT.matcher(names).find()
-        && (COMMENTS.matcher(names).find() || !holdsArticle(element));
+    return !names.isEmpty()
+        && page.isNamedAside(names)
+        && (!page.holdsArticle(element) || COMMENTS.matcher(names).find());
+  }
+
+  /** Whether names tell that an element is not of an article. */
+  static boolean isNameOfAside(String names) {
+    return !names.isBlank() && NOT_ARTICLE.matcher(names).find() && !CONTENT.matcher(names).find();
   }
 
   /** Whether an element speaks of other articles, or of what readers say. */
@@ -125,11 +133,27 @@ final class Boilerplate {
         || OF_OTHERS.matcher(names(element)).find();
   }
 
-  /** Templates call the box of everything a widget, or name it after its share buttons. */
-  private static boolean holdsArticle(Element element) {
-    return element.selectFirst(
-            "h1, blockquote, [itemprop=articleBody], .entry-content, .post-body, .article-body")
-        != null;
+  /** Whether an element holds what readers say, or what the whole site says at the bottom. */
+  static boolean isOfReaders(Element element) {
+    return element.normalName().equals("script") || COMMENTS.matcher(names(element)).find();
+  }
+
+  /**
+   * Whether an element is one that only articles have. Templates call the box of everything a
+   * widget, or name it after its share buttons.
+   */
+  static boolean isOfArticle(Element element) {
+    String tag = element.normalName();
+    if (tag.equals("h1") || tag.equals("blockquote")) {
+      return true;
+    }
+    if (element.attributesSize() == 0) {
+      return false;
+    }
+    String names = element.className();
+    return (names.length() >= SHORTEST_OF_ARTICLE
+            && OF_ARTICLE.stream().anyMatch(name -> names.contains(name) && element.hasClass(name)))
+        || element.attr("itemprop").equalsIgnoreCase("articleBody");
   }
 
   /** Names that authors give to the article's own block. */

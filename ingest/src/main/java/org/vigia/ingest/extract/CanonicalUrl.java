@@ -1,6 +1,5 @@
 package org.vigia.ingest.extract;
 
-import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -9,12 +8,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.vigia.ingest.url.WebUrl;
 
 /**
  * One spelling for all addresses of an article: scheme and host in lower case, default ports,
- * fragments, tracking parameters and empty queries gone, dot segments resolved, escapes in capitals
- * (RFC 3986, 6.2). What may change the document (order of parameters, trailing slash, www) stays.
- * Pure.
+ * fragments, tracking parameters, those of AMP and print variants and empty queries gone, dot
+ * segments resolved, escapes in capitals (RFC 3986, 6.2). What may change the document (order of
+ * parameters, trailing slash, www) stays. Pure.
  */
 public final class CanonicalUrl {
   private static final Pattern TRACKING =
@@ -27,6 +27,12 @@ public final class CanonicalUrl {
   /** Names that only track when they carry nothing but a label. */
   private static final Set<String> AMBIGUOUS =
       Set.of("source", "src", "ref", "share", "feed", "rss", "feature", "partner", "cmp");
+
+  /** The same article for telephones and printers. */
+  private static final Pattern VARIANT =
+      Pattern.compile(
+          "(?i)(?:amp(?:=(?:1|true|yes)?)?|(?:outputtype|output|format|view)=(?:amp|print)"
+              + "|print(?:able)?(?:=(?:1|true|yes|print)?)?|imprimir(?:=(?:1|true|s[ií])?)?)");
 
   private static final Pattern LABEL = Pattern.compile("[A-Za-z_.-]{0,40}|");
   private static final Pattern ESCAPE = Pattern.compile("%[0-9a-fA-F]{2}");
@@ -50,7 +56,7 @@ public final class CanonicalUrl {
     while (path != null && path.startsWith("/../")) {
       path = path.substring(3);
     }
-    StringBuilder text = new StringBuilder(scheme).append("://").append(ascii(host));
+    StringBuilder text = new StringBuilder(scheme).append("://").append(plain(host));
     if (!defaultPort) {
       text.append(':').append(port);
     }
@@ -75,23 +81,20 @@ public final class CanonicalUrl {
     if (declared == null || declared.isBlank()) {
       return own;
     }
-    try {
-      URI canonical =
-          of(fetched.resolve(new URI(declared.strip().replace(" ", "%20")).toASCIIString()));
-      boolean credible =
-          canonical.getHost() != null
-              && (canonical.getScheme().equals("http") || canonical.getScheme().equals("https"))
-              && site(canonical.getHost()).equals(site(String.valueOf(own.getHost())))
-              && !(isHome(canonical) && !isHome(own));
-      return credible ? canonical : own;
-    } catch (URISyntaxException | IllegalArgumentException e) {
-      return own;
-    }
+    return WebUrl.resolve(fetched, declared)
+        .map(CanonicalUrl::of)
+        .filter(url -> isSameSite(url.getHost(), String.valueOf(own.getHost())))
+        .filter(url -> !isHome(url) || isHome(own))
+        .orElse(own);
   }
 
   private static boolean isHome(URI url) {
     String path = url.getRawPath();
     return (path == null || path.length() <= 1) && url.getRawQuery() == null;
+  }
+
+  private static boolean isSameSite(String one, String other) {
+    return one.equals(other) || site(one).equals(site(other));
   }
 
   /** Hosts of one outlet share the registrable domain: amp.example.org and www.example.org. */
@@ -100,13 +103,10 @@ public final class CanonicalUrl {
     return domain == null ? host.toLowerCase(Locale.ROOT) : domain;
   }
 
-  private static String ascii(String host) {
-    String plain = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
-    try {
-      return IDN.toASCII(plain, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-    } catch (IllegalArgumentException e) {
-      return plain.toLowerCase(Locale.ROOT);
-    }
+  /** Without the dot of the root; {@link URI} has no hosts but in ASCII. */
+  private static String plain(String host) {
+    String lower = host.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
   }
 
   private static String query(@Nullable String query) {
@@ -123,6 +123,9 @@ public final class CanonicalUrl {
   }
 
   private static boolean isTracking(String parameter) {
+    if (VARIANT.matcher(parameter).matches()) {
+      return true;
+    }
     int equals = parameter.indexOf('=');
     String name =
         (equals < 0 ? parameter : parameter.substring(0, equals)).toLowerCase(Locale.ROOT);

@@ -57,6 +57,24 @@ final class Furniture {
               + "|\\bs[ií]g[ua][ea]?nos\\b.{0,40}\\b(?:en|twitter|facebook|instagram)\\b|^(?:e-?mail|write to|contact|reach|contact[ae] a|escr[ií]b[ae]"
               + " a)\\b.{1,80}@.{1,120}$|^\\W*\\S+@\\S+\\.\\S+\\W*$|^(?:www\\.|https?://|twitter\\.com/)\\S+$|\\bclick here for more\\b");
 
+  /** One of these stands in each line that is an offer: cheaper to look for than the whole. */
+  private static final List<String> IN_OFFERS =
+      List.of(
+          "@",
+          "subscribe",
+          "sign up",
+          "suscr",
+          "reg",
+          "join",
+          "deliver",
+          "follow",
+          "sig",
+          "síg",
+          "www.",
+          "http",
+          "twitter.com/",
+          "click here");
+
   private static final Pattern TOOLS =
       Pattern.compile(
           "(?iu)^(?:(?:imprimir|enviar|print|e-?mail|share|compartir|tweet|pdf|save|guardar|facebook|twitter|whatsapp|a\\+|a-)(?:\\s*[|·•/,]\\s*|\\s+|$)){2,12}$");
@@ -104,7 +122,12 @@ final class Furniture {
         || (paragraph.length() < 220
             && POINTER.matcher(paragraph).matches()
             && !paragraph.endsWith("."))
-        || (paragraph.length() < LONGEST_OFFER && OFFER.matcher(paragraph).find());
+        || (paragraph.length() < LONGEST_OFFER && isOffer(paragraph));
+  }
+
+  private static boolean isOffer(String paragraph) {
+    String lower = paragraph.toLowerCase(Locale.ROOT);
+    return IN_OFFERS.stream().anyMatch(lower::contains) && OFFER.matcher(paragraph).find();
   }
 
   /**

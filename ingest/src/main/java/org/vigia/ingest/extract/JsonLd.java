@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.vigia.contract.VigiaJson;
@@ -42,11 +41,12 @@ record JsonLd(
   private static final int LONGEST = 2_000_000;
   private static final int DEEPEST = 12;
 
-  static JsonLd of(Document page) {
+  static JsonLd of(PageElements page) {
     List<JsonNode> articles = new ArrayList<>();
-    for (Element script : page.select("script[type=application/ld+json]")) {
-      String json = script.data().strip();
-      if (json.length() < LONGEST) {
+    for (Element script : page.tagged("script")) {
+      boolean data = script.attr("type").strip().equalsIgnoreCase("application/ld+json");
+      String json = data ? script.data().strip() : "";
+      if (!json.isEmpty() && json.length() < LONGEST) {
         parse(json).ifPresent(root -> collect(root, articles, 0));
       }
     }

@@ -2,8 +2,12 @@ package org.vigia.ingest.extract;
 
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -27,25 +31,23 @@ final class PageMetadata {
           Pattern.CASE_INSENSITIVE);
   private static final int LONGEST_BYLINE = 200;
 
-  private final Document page;
+  private final PageElements page;
   private final JsonLd data;
   private final URI url;
   private final ZoneId zone;
+  private final Map<String, String> metas;
 
-  PageMetadata(Document page, JsonLd data, URI url, ZoneId zone) {
+  PageMetadata(PageElements page, JsonLd data, URI url, ZoneId zone) {
     this.page = page;
     this.data = data;
     this.url = url;
     this.zone = zone;
+    this.metas = metas(page);
   }
 
   URI canonical() {
-    Element link = page.selectFirst("link[rel~=(?i)^canonical$][href]");
-    String declared = link == null ? null : link.attr("href");
-    if (declared == null || declared.isBlank()) {
-      declared = meta("og:url");
-    }
-    return CanonicalUrl.of(url, declared);
+    String declared = page.link("canonical");
+    return CanonicalUrl.of(url, declared.isBlank() ? meta("og:url") : declared);
   }
 
   @Nullable PageDate modified() {
@@ -53,14 +55,23 @@ final class PageMetadata {
     for (int i = 0; date == null && i < MODIFIED.length; i++) {
       date = PageDate.of(meta(MODIFIED[i]), zone);
     }
-    return date != null ? date : marked("[itemprop~=(?i)dateModified]", "time.updated[datetime]");
+    if (date == null) {
+      date = marked(page.declaring(), e -> PageElements.says(e, "itemprop", "datemodified"));
+    }
+    return date != null
+        ? date
+        : marked(page.tagged("time"), e -> e.hasClass("updated") && e.hasAttr("datetime"));
   }
 
   String title() {
     String site = meta("og:site_name");
     String heading = heading();
     String[] candidates = {
-      data.headline(), meta("og:title"), meta("twitter:title"), meta("dc.title"), page.title()
+      data.headline(),
+      meta("og:title"),
+      meta("twitter:title"),
+      meta("dc.title"),
+      page.page().title()
     };
     for (String candidate : candidates) {
       if (candidate != null && !candidate.isBlank()) {
@@ -76,9 +87,19 @@ final class PageMetadata {
   }
 
   private String heading() {
-    Element h1 = page.selectFirst("article h1, main h1, [itemprop=headline]");
-    if (h1 == null && page.select("h1").size() == 1) {
-      h1 = page.selectFirst("h1");
+    List<Element> headings = page.tagged("h1");
+    Element h1 =
+        page.declaring().stream()
+            .filter(e -> e.attr("itemprop").equalsIgnoreCase("headline"))
+            .findFirst()
+            .orElse(null);
+    for (Element heading : headings) {
+      if (h1 == null && PageElements.around(heading, "article", "main") != null) {
+        h1 = heading;
+      }
+    }
+    if (h1 == null && headings.size() == 1) {
+      h1 = headings.getFirst();
     }
     return h1 == null ? "" : fold(h1.text());
   }
@@ -91,18 +112,23 @@ final class PageMetadata {
       meta("parsely-author"),
       meta("dc.creator"),
       meta("byl"),
-      meta("sailthru.author"),
-      shown()
+      meta("sailthru.author")
     };
     for (String candidate : candidates) {
-      if (candidate != null && !candidate.isBlank() && !candidate.startsWith("http")) {
-        String clean = BY.matcher(fold(jsoupText(candidate))).replaceFirst("");
-        if (!clean.isEmpty() && clean.length() <= LONGEST_BYLINE) {
-          return clean;
-        }
+      String clean = byline(candidate);
+      if (clean != null) {
+        return clean;
       }
     }
-    return null;
+    return byline(shown());
+  }
+
+  private static @Nullable String byline(@Nullable String candidate) {
+    if (candidate == null || candidate.isBlank() || candidate.startsWith("http")) {
+      return null;
+    }
+    String clean = BY.matcher(fold(jsoupText(candidate))).replaceFirst("");
+    return clean.isEmpty() || clean.length() > LONGEST_BYLINE ? null : clean;
   }
 
   private static String jsoupText(String text) {
@@ -113,9 +139,10 @@ final class PageMetadata {
 
   private @Nullable String shown() {
     Element element =
-        page.selectFirst(
-            "[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], .byline, .author,"
-                + " .autor, .post-author, .article-author");
+        page.page()
+            .selectFirst(
+                "[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], .byline, .author,"
+                    + " .autor, .post-author, .article-author");
     return element == null ? null : element.text();
   }
 
@@ -125,27 +152,27 @@ final class PageMetadata {
     return section == null || section.isBlank() ? null : fold(jsoupText(section));
   }
 
-  /** The date of the first element that gives one, selector by selector. */
-  @Nullable PageDate marked(String... selectors) {
-    for (String selector : selectors) {
-      for (Element element : page.select(selector)) {
-        String value =
-            firstOf(
-                element.attr("datetime"),
-                element.attr("content"),
-                element.attr("title"),
-                element.text());
-        PageDate date = PageDate.of(value, zone);
-        if (date == null) {
-          date = VisibleDate.in(element.text(), zone);
-        }
-        // Names are looked at last: that costs more than all the rest.
-        if (date != null && element.parents().stream().noneMatch(Boilerplate::isAside)) {
-          return date;
-        }
+  /** The date of the first element of a kind that gives one. */
+  @Nullable PageDate marked(List<Element> among, Predicate<Element> kind) {
+    for (Element element : among) {
+      PageDate date = kind.test(element) ? dateOf(element) : null;
+      // Names are looked at last: that costs more than all the rest.
+      if (date != null && !page.asides().isWithinAside(element)) {
+        return date;
       }
     }
     return null;
+  }
+
+  private @Nullable PageDate dateOf(Element element) {
+    String value =
+        firstOf(
+            element.attr("datetime"),
+            element.attr("content"),
+            element.attr("title"),
+            element.text());
+    PageDate date = PageDate.of(value, zone);
+    return date != null ? date : VisibleDate.in(element.text(), zone);
   }
 
   private static String firstOf(String... values) {
@@ -157,18 +184,23 @@ final class PageMetadata {
     return "";
   }
 
+  /** What a {@code meta} element of a name says; the first that says something counts. */
   @Nullable String meta(String name) {
-    for (Element element : page.select("meta[content]")) {
-      if (name.equalsIgnoreCase(element.attr("property"))
-          || name.equalsIgnoreCase(element.attr("name"))
-          || name.equalsIgnoreCase(element.attr("itemprop"))) {
-        String content = element.attr("content").strip();
-        if (!content.isEmpty()) {
-          return content;
+    return metas.get(name.toLowerCase(Locale.ROOT));
+  }
+
+  private static Map<String, String> metas(PageElements page) {
+    Map<String, String> metas = new HashMap<>();
+    for (Element element : page.tagged("meta")) {
+      String content = element.attr("content").strip();
+      if (!content.isEmpty()) {
+        for (String naming : List.of("property", "name", "itemprop")) {
+          metas.putIfAbsent(element.attr(naming).toLowerCase(Locale.ROOT), content);
         }
       }
     }
-    return null;
+    metas.remove("");
+    return metas;
   }
 
   private static String withoutSite(String title, @Nullable String site) {

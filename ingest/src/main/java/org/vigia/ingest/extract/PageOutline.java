@@ -60,6 +60,7 @@ final class PageOutline {
 
   private final Set<Element> asides = Collections.newSetFromMap(new IdentityHashMap<>());
   private final IdentityHashMap<Element, Stats> stats = new IdentityHashMap<>();
+  private final Asides all;
   private final boolean strict;
 
   /** Numbers of one element. */
@@ -90,17 +91,19 @@ final class PageOutline {
     }
   }
 
-  private PageOutline(boolean strict) {
+  private PageOutline(Asides all, boolean strict) {
+    this.all = all;
     this.strict = strict;
   }
 
   /**
    * Walks a page.
    *
+   * @param asides what of it stands aside
    * @param strict whether names of classes may set parts of the page aside, or tags alone
    */
-  static PageOutline of(Element body, boolean strict) {
-    PageOutline outline = new PageOutline(strict);
+  static PageOutline of(Element body, Asides asides, boolean strict) {
+    PageOutline outline = new PageOutline(asides, strict);
     outline.measure(body);
     return outline;
   }
@@ -188,7 +191,7 @@ final class PageOutline {
   }
 
   private boolean sets(Element child) {
-    return strict ? Boilerplate.isAside(child) : Boilerplate.isNeverText(child);
+    return strict ? all.isAside(child) : Boilerplate.isNeverText(child);
   }
 
   /** The text that stands directly in a block speaks for the block and those around it. */

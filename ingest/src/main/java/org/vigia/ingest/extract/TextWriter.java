@@ -138,7 +138,10 @@ final class TextWriter {
   }
 
   private void flush() {
-    String text = current.toString().replaceAll("[\\s\\u00a0\\u200b]+", " ").strip();
+    if (current.isEmpty()) {
+      return;
+    }
+    String text = folded(current);
     current.setLength(0);
     if (text.isEmpty() || text.equalsIgnoreCase(title) || Furniture.isLine(text)) {
       return;
@@ -149,6 +152,25 @@ final class TextWriter {
     }
     paragraphs.add(text);
     written += text.length();
+  }
+
+  /** Each run of white space is one blank, none at either end. */
+  private static String folded(CharSequence text) {
+    StringBuilder out = new StringBuilder(text.length());
+    boolean blank = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= ' ' ? c == ' ' || (c >= '\t' && c <= '\r') : c == '\u00a0' || c == '\u200b') {
+        blank = true;
+      } else {
+        if (blank && !out.isEmpty()) {
+          out.append(' ');
+        }
+        blank = false;
+        out.append(c);
+      }
+    }
+    return out.toString().strip();
   }
 
   /** Pull quotes, galleries and mobile copies repeat paragraphs; each is kept once. */

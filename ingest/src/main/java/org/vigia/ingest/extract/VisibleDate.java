@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +28,32 @@ final class VisibleDate {
       Pattern.compile(
           "\\b(\\p{L}{3,10})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?:de[l]?\\s+)?((?:19|20)\\d{2})\\b");
   private static final Pattern ISO =
-      Pattern.compile("\\b((?:19|20)\\d{2})[-/.](\\d{1,2})[-/.](\\d{1,2})\\b");
+      Pattern.compile("\\b((?:19|20)\\d{2})[-/.年](\\d{1,2})[-/.月](\\d{1,2})(?:日|\\b)");
   private static final Pattern NUMERIC =
-      Pattern.compile("\\b(\\d{1,2})[-/.](\\d{1,2})[-/.]((?:19|20)\\d{2})\\b");
+      Pattern.compile("\\b(\\d{1,2})[-/.](\\d{1,2})[-/.]((?:19|20)\\d{2})\\b(?!:)");
   private static final Pattern SHORT_YEAR =
-      Pattern.compile("(?<![\\d.])(\\d{1,2})[./](\\d{1,2})[./]([012]\\d)(?![\\d.])");
+      Pattern.compile("(?<![\\d.])(\\d{1,2})[./](\\d{1,2})[./]([012]\\d)(?!\\d(?!\\d?:)|\\.)");
+
+  private static final Pattern CHANGED =
+      Pattern.compile(
+          "(?iu)(?:updated|modified|revised|actualizad[oa]|modificad[oa]|aktualisiert|änderung|geändert|mis à"
+              + " jour)\\W{0,4}(?:on|el|am|le|:)?\\W{0,3}(?:\\p{L}+,\\s*)?$");
+
+  /** A way to write a date, and what its groups mean. */
+  private record Form(Pattern pattern, Reading reading) {}
+
+  @FunctionalInterface
+  private interface Reading {
+    @Nullable PageDate read(Matcher m, ZoneId zone);
+  }
+
+  private static final List<Form> FORMS =
+      List.of(
+          new Form(DAY_FIRST, (m, zone) -> date(m.group(3), month(m.group(2)), m.group(1), zone)),
+          new Form(MONTH_FIRST, (m, zone) -> date(m.group(3), month(m.group(1)), m.group(2), zone)),
+          new Form(
+              ISO, (m, zone) -> date(m.group(1), Integer.parseInt(m.group(2)), m.group(3), zone)),
+          new Form(NUMERIC, VisibleDate::numeric));
 
   /** Ours first: what a word means in English or Spanish, it means. */
   private static final List<String> LANGUAGES =
@@ -40,44 +63,52 @@ final class VisibleDate {
       List.of(
           TextStyle.FULL, TextStyle.SHORT, TextStyle.FULL_STANDALONE, TextStyle.SHORT_STANDALONE);
   private static final Map<String, Integer> MONTHS = months();
-  private static final String LIKELY =
-      "[class*=date], [class*=fecha], [class*=publish], [class*=time], [id*=date], [class*=posted],"
-          + " [class*=byline], [class*=meta], [class*=info], time";
-
-  private static final String ANYWHERE =
-      "p, span, div, li, em, small, td, dd, strong, b, i, font, a, h2, h3, h4, h5, h6, title";
+  private static final List<String> LIKELY =
+      List.of("date", "fecha", "publish", "time", "posted", "byline", "meta", "info");
+  private static final Set<String> LINES = Set.of("p", "span", "div", "li", "em", "small");
+  private static final Set<String> ANYWHERE =
+      Set.of(
+          "p", "span", "div", "li", "em", "small", "td", "dd", "strong", "b", "i", "font", "a",
+          "h2", "h3", "h4", "h5", "h6", "title");
   private static final int LONGEST_LINE = 200;
+  private static final int LONGEST_HEAD = 80;
 
   private VisibleDate() {}
 
-  static @Nullable PageDate find(Document page, ZoneId zone) {
-    for (Element element : page.select(LIKELY)) {
-      PageDate date = hasDigit(element) ? in(bounded(element.text()), zone) : null;
-      if (date != null && isOfThePage(element)) {
+  static @Nullable PageDate find(PageElements page, ZoneId zone) {
+    for (Element element : page.all()) {
+      PageDate date =
+          isLikely(element) && hasDigit(element) ? in(bounded(element.text()), zone) : null;
+      if (date != null && !page.asides().isWithinAside(element)) {
         return date;
       }
     }
-    for (Element element : page.select("p, span, div, li, em, small")) {
-      String own = hasOwnDigit(element) ? element.ownText() : "";
+    for (Element element : page.all()) {
+      String own =
+          LINES.contains(element.normalName()) && hasOwnDigit(element) ? element.ownText() : "";
       PageDate date = own.length() > 7 && own.length() < 80 ? in(own, zone) : null;
-      if (date != null && isOfThePage(element)) {
+      if (date != null && !page.asides().isWithinAside(element)) {
         return date;
       }
     }
     return null;
   }
 
-  /** A date wherever it stands, but in what is said of other articles. */
-  static @Nullable PageDate anywhere(Document page, ZoneId zone) {
-    for (Element element : page.select(LIKELY + ", time, abbr")) {
-      PageDate date = hasDigit(element) ? of(element, bounded(element.text()), zone) : null;
-      if (date != null && !isOfOthers(element)) {
+  /** A date wherever it stands, but in what is set apart. */
+  static @Nullable PageDate anywhere(PageElements page, ZoneId zone, Predicate<Element> but) {
+    for (Element element : page.all()) {
+      boolean likely = element.normalName().equals("abbr") || isLikely(element);
+      PageDate date =
+          likely && hasDigit(element) ? of(element, bounded(element.text()), zone) : null;
+      if (date != null && !but.test(element)) {
         return date;
       }
     }
-    for (Element element : page.select(ANYWHERE)) {
-      PageDate date = hasOwnDigit(element) ? of(element, bounded(element.ownText()), zone) : null;
-      if (date != null && !isOfOthers(element)) {
+    for (Element element : page.all()) {
+      boolean line = ANYWHERE.contains(element.normalName());
+      PageDate date =
+          line && hasOwnDigit(element) ? of(element, head(element.ownText()), zone) : null;
+      if (date != null && !but.test(element)) {
         return date;
       }
     }
@@ -93,33 +124,71 @@ final class VisibleDate {
     return date != null ? date : shortYear(text, zone);
   }
 
-  /** Names are looked at last: that costs more than all the rest. */
-  private static boolean isOfThePage(Element element) {
-    return element.parents().stream().noneMatch(Boilerplate::isAside);
+  private static boolean isLikely(Element element) {
+    if (element.normalName().equals("time")) {
+      return true;
+    }
+    String names = element.attributesSize() == 0 ? "" : element.className();
+    if (!names.isEmpty()) {
+      String lower = names.toLowerCase(Locale.ROOT);
+      if (LIKELY.stream().anyMatch(lower::contains)) {
+        return true;
+      }
+    }
+    return PageElements.says(element, "id", "date");
   }
 
-  private static boolean isOfOthers(Element element) {
+  static boolean isOfOthers(Element element) {
     return Boilerplate.isOfOthers(element)
         || element.parents().stream().anyMatch(Boilerplate::isOfOthers);
   }
 
+  static boolean isOfReaders(Element element) {
+    return Boilerplate.isOfReaders(element)
+        || element.parents().stream().anyMatch(Boilerplate::isOfReaders);
+  }
+
   private static boolean hasDigit(Element element) {
-    return element.hasAttr("datetime")
-        || element.textNodes().stream().anyMatch(VisibleDate::hasDigit)
-        || element.children().stream().anyMatch(VisibleDate::hasDigit);
+    if (element.hasAttr("datetime")) {
+      return true;
+    }
+    for (Node node : element.childNodes()) {
+      boolean digit =
+          node instanceof TextNode text ? hasDigit(text) : node instanceof Element e && hasDigit(e);
+      if (digit) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasOwnDigit(Element element) {
-    return element.textNodes().stream().anyMatch(VisibleDate::hasDigit);
+    for (Node node : element.childNodes()) {
+      if (node instanceof TextNode text && hasDigit(text)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static boolean hasDigit(TextNode text) {
-    return text.getWholeText().chars().anyMatch(c -> c >= '0' && c <= '9');
+  private static boolean hasDigit(TextNode node) {
+    String text = node.getWholeText();
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A long text is no line that tells a date. */
   private static String bounded(String text) {
     return text.length() < LONGEST_LINE ? text : "";
+  }
+
+  /** How a text begins: "27.1.2026 - …". */
+  private static String head(String text) {
+    return text.length() < LONGEST_LINE ? text : text.substring(0, LONGEST_HEAD);
   }
 
   private static @Nullable PageDate shortYear(String text, ZoneId zone) {
@@ -129,30 +198,20 @@ final class VisibleDate {
         : null;
   }
 
+  /** The first date in a text, but that of a change only if there is no other. */
   static @Nullable PageDate in(String text, ZoneId zone) {
-    Matcher m = DAY_FIRST.matcher(text);
-    while (m.find()) {
-      PageDate date = date(m.group(3), month(m.group(2)), m.group(1), zone);
-      if (date != null) {
-        return date;
+    PageDate changed = null;
+    for (Form form : FORMS) {
+      Matcher m = form.pattern().matcher(text);
+      while (m.find()) {
+        PageDate date = form.reading().read(m, zone);
+        if (date != null && !CHANGED.matcher(text.substring(0, m.start())).find()) {
+          return date;
+        }
+        changed = changed == null ? date : changed;
       }
     }
-    m = MONTH_FIRST.matcher(text);
-    while (m.find()) {
-      PageDate date = date(m.group(3), month(m.group(1)), m.group(2), zone);
-      if (date != null) {
-        return date;
-      }
-    }
-    m = ISO.matcher(text);
-    if (m.find()) {
-      return date(m.group(1), Integer.parseInt(m.group(2)), m.group(3), zone);
-    }
-    m = NUMERIC.matcher(text);
-    if (m.find()) {
-      return numeric(m, zone);
-    }
-    return null;
+    return changed;
   }
 
   /** 03/04/2025 is ambiguous: where the outlet is decides, and what cannot be a month is a day. */
@@ -180,7 +239,7 @@ final class VisibleDate {
   private static @Nullable PageDate date(String year, int month, String day, ZoneId zone) {
     try {
       LocalDate date = LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(day));
-      return new PageDate(date.atStartOfDay(zone).toInstant(), date);
+      return new PageDate(date, zone);
     } catch (DateTimeException e) {
       return null;
     }

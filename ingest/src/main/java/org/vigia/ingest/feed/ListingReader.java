@@ -37,7 +37,7 @@ public final class ListingReader {
         if (link == null || entries.size() >= MOST_ENTRIES) {
           continue;
         }
-        Links.absolute(base, link.attr("abs:href"))
+        Links.absolute(Links.absolute(base, link.baseUri()).orElse(base), link.attr("href"))
             .ifPresent(
                 address -> entries.putIfAbsent(address, entry(address, link, listing, zone)));
       }

@@ -42,8 +42,12 @@ public sealed interface FetchOutcome {
     }
   }
 
-  /** The validators still hold. */
-  record NotModified(URI url) implements FetchOutcome {
+  /**
+   * The validators still hold.
+   *
+   * @param freshFor {@code Cache-Control: max-age}, null if missing
+   */
+  record NotModified(URI url, @Nullable Duration freshFor) implements FetchOutcome {
     @Override
     public String label() {
       return "not-modified";

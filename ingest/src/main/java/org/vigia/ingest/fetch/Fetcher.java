@@ -1,8 +1,9 @@
 package org.vigia.ingest.fetch;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -14,7 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
+import org.apache.hc.core5.http.NoHttpResponseException;
 import org.jspecify.annotations.Nullable;
+import org.vigia.ingest.url.WebUrl;
 import org.vigia.runtime.config.FetchConfig;
 
 /**
@@ -157,7 +161,7 @@ public final class Fetcher implements AutoCloseable {
           answer.exchange());
     }
     if (status == 304) {
-      return new FetchOutcome.NotModified(asked);
+      return new FetchOutcome.NotModified(asked, maxAge(answer.header("cache-control")));
     }
     if (status == 429 || status == 503) {
       Optional<Duration> retryAfter = retryAfter(answer.header("retry-after"));
@@ -185,13 +189,11 @@ public final class Fetcher implements AutoCloseable {
     if (!redirects || location == null || location.isBlank()) {
       return Optional.empty();
     }
-    try {
-      // Blanks and letters beyond ASCII are common in Location and unknown to URI.
-      String escaped = new URI(location.strip().replace(" ", "%20")).toASCIIString();
-      return Optional.of(withoutFragment(from.resolve(escaped)));
-    } catch (URISyntaxException | IllegalArgumentException e) {
-      throw new IOException("redirects to '" + location + "', which is no address", e);
-    }
+    URI target =
+        WebUrl.resolve(from, location)
+            .orElseThrow(
+                () -> new IOException("redirects to '" + location + "', which is no web address"));
+    return Optional.of(withoutFragment(target));
   }
 
   private Optional<Duration> retryAfter(@Nullable String value) {
@@ -245,9 +247,14 @@ public final class Fetcher implements AutoCloseable {
   }
 
   private static String sentence(IOException e) {
-    String message = e.getMessage();
-    String kind = e.getClass().getSimpleName().replace("Exception", "");
-    return message == null || message.isBlank() ? kind : kind + ": " + message;
+    String message = e.getMessage() == null ? "" : e.getMessage();
+    return switch (e) {
+      case SocketTimeoutException _ -> "its server did not answer in time (" + message + ")";
+      case NoHttpResponseException _ -> "its server hung up without an answer";
+      case UnknownHostException _ -> "there is no such host: " + message;
+      case SSLException _ -> "its certificate or TLS is not right: " + message;
+      default -> message.isBlank() ? e.getClass().getSimpleName() : message;
+    };
   }
 
   @Override

@@ -1,16 +1,10 @@
 package org.vigia.ingest.fetch;
 
-import crawlercommons.robots.BaseRobotRules;
-import crawlercommons.robots.SimpleRobotRules;
-import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
-import crawlercommons.robots.SimpleRobotRulesParser;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,13 +16,10 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class RobotsCache {
   private static final Duration GOOD_FOR = Duration.ofHours(12);
-  private static final Duration LONGEST_DELAY = Duration.ofMinutes(5);
-  private static final int LONGEST_FILE = 500 * 1024;
-  private static final List<String> NAMES = List.of("vigia");
+  private static final String FORBIDS = "robots.txt forbids it";
   private static final int MOST_ORIGINS = 10_000;
 
   private final Map<String, Entry> entries = new ConcurrentHashMap<>();
-  private final SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
   private final InstantSource clock;
   private final Duration retryAfter;
 
@@ -63,8 +54,9 @@ final class RobotsCache {
       }
       entries.put(origin, entry);
     }
-    boolean allowed = entry.rules.isAllowed(url.toString());
-    return new Verdict(allowed, entry.delay(), allowed ? "" : entry.refusal, entry.goodUntil);
+    boolean allowed = entry.rules.allows(url);
+    return new Verdict(
+        allowed, entry.rules.crawlDelay(), allowed ? "" : entry.refusal, entry.goodUntil);
   }
 
   private Entry read(String origin, Source source, @org.jspecify.annotations.Nullable Entry before)
@@ -74,15 +66,11 @@ final class RobotsCache {
       HttpGetter.Answer answer = source.get(URI.create(origin + "/robots.txt"));
       int status = answer.status();
       if (status >= 200 && status < 300) {
-        byte[] body = answer.body();
-        byte[] head = body.length > LONGEST_FILE ? Arrays.copyOf(body, LONGEST_FILE) : body;
         return new Entry(
-            parser.parseContent(origin + "/robots.txt", head, "text/plain", NAMES),
-            now.plus(GOOD_FOR),
-            "robots.txt forbids it");
+            RobotsFile.read(answer.body(), RobotsFile.AGENT), now.plus(GOOD_FOR), FORBIDS);
       }
       if (status < 500 && status != 429) {
-        return new Entry(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), now.plus(GOOD_FOR), "");
+        return new Entry(RobotsFile.allowingAll(), now.plus(GOOD_FOR), "");
       }
       return unreachable(before, now, "answered " + status);
     } catch (IOException e) {
@@ -93,21 +81,12 @@ final class RobotsCache {
   /** Old rules are better than none. */
   private Entry unreachable(
       @org.jspecify.annotations.Nullable Entry before, Instant now, String why) {
-    if (before != null && before.refusal.equals("robots.txt forbids it")) {
+    if (before != null && before.refusal.equals(FORBIDS)) {
       return new Entry(before.rules, now.plus(retryAfter), before.refusal);
     }
     return new Entry(
-        new SimpleRobotRules(RobotRulesMode.ALLOW_NONE),
-        now.plus(retryAfter),
-        "robots.txt could not be read: " + why);
+        RobotsFile.allowingNone(), now.plus(retryAfter), RobotsFile.UNREADABLE + ": " + why);
   }
 
-  private record Entry(BaseRobotRules rules, Instant goodUntil, String refusal) {
-    Optional<Duration> delay() {
-      long millis = rules.getCrawlDelay();
-      return millis <= 0
-          ? Optional.empty()
-          : Optional.of(Duration.ofMillis(Math.min(millis, LONGEST_DELAY.toMillis())));
-    }
-  }
+  private record Entry(RobotsFile rules, Instant goodUntil, String refusal) {}
 }

@@ -154,6 +154,11 @@ class ArticleExtractorTest {
     "https://example.org/a?source=rss, https://example.org/a",
     "https://example.org/a?source=4711, https://example.org/a?source=4711",
     "https://example.org/a?ref=, https://example.org/a",
+    "https://example.org/a?amp=1&id=7, https://example.org/a?id=7",
+    "https://example.org/a?amp, https://example.org/a",
+    "https://example.org/a?outputType=amp, https://example.org/a",
+    "https://example.org/a?print=true, https://example.org/a",
+    "https://example.org/a?amp=12&print=3&format=xml, https://example.org/a?amp=12&print=3&format=xml",
   })
   void spellsAddressesInOneWay(URI given, URI expected) {
     assertThat(CanonicalUrl.of(given)).isEqualTo(expected);

@@ -89,7 +89,7 @@ public final class FanOut {
     ToldStore told = new ToldStore(findings);
     OutboxStore outbox = new OutboxStore();
     Planner planner =
-        new Planner(findings, told, outbox, new Audience(subscribers), "example.org", clock);
+        new Planner(findings, told, outbox, new Audience(subscribers), "example.org", 1_000, clock);
     this.intake = new Intake(database, findings, planner, _ -> {}, clock);
     this.courier =
         new Courier(
@@ -152,6 +152,7 @@ public final class FanOut {
           "median: Vigía %,.0f mails a minute, bare SMTP %,.0f%n",
           median(vigia),
           median(bare));
+      bench.courier.close();
       bench.database.close();
     }
   }

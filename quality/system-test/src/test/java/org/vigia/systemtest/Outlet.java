@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.vigia.contract.Digests;
 
 /**
@@ -25,6 +26,7 @@ final class Outlet implements AutoCloseable {
   private record Story(String path, String title, String body, Instant published) {}
 
   private final HttpServer server;
+  private final AtomicInteger number = new AtomicInteger();
   private final List<Story> stories = new CopyOnWriteArrayList<>();
   private final Set<String> read = ConcurrentHashMap.newKeySet();
   private final List<String> requests = new CopyOnWriteArrayList<>();
@@ -55,9 +57,14 @@ final class Outlet implements AutoCloseable {
 
   /** Publishes an article; its address. */
   URI publish(String title, String body, Instant published) {
-    String path = "/" + (stories.size() + 1) + ".html";
+    String path = "/" + number.incrementAndGet() + ".html";
     stories.add(new Story(path, title, body, published));
     return feed().resolve(path);
+  }
+
+  /** Takes an article down: its page is not found any more, and the feed does not list it. */
+  void takeDown(URI article) {
+    stories.removeIf(story -> story.path().equals(article.getPath()));
   }
 
   /** Whether somebody has asked for the page. */

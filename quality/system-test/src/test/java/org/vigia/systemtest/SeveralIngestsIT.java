@@ -1,5 +1,6 @@
 package org.vigia.systemtest;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -13,6 +14,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -21,7 +23,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigia.archive.capture.CaptureReader;
 import org.vigia.contract.Article;
+import org.vigia.contract.RemovedArticle;
 import org.vigia.contract.Topics;
 import org.vigia.ingest.IngestService;
 import org.vigia.ingest.Slots;
@@ -149,6 +153,39 @@ final class SeveralIngestsIT {
     ingest.close();
   }
 
+  @Test
+  void anArticleThatItsOutletTakesDownIsAnEventWithItsProof() throws IOException {
+    // given
+    AtomicReference<Duration> passed = new AtomicReference<>(Duration.ZERO);
+    List<URI> articles = publish(437);
+    IngestService ingest = started("one", () -> Instant.now().plus(passed.get()));
+    awaitArticles(articles);
+
+    // when, two hours later
+    outlets.getFirst().takeDown(articles.getFirst());
+    passed.set(Duration.ofHours(2));
+
+    // then: after a second look, once, and of no other
+    await()
+        .atMost(PATIENCE)
+        .until(() -> !CommittedRecords.values(kafka.servers(), Topics.REMOVED_ARTICLES).isEmpty());
+    passed.set(Duration.ofHours(4));
+    List<URI> next = publish(438);
+    awaitArticles(all(articles, next));
+    ingest.close();
+    List<RemovedArticle> removals =
+        CommittedRecords.values(kafka.servers(), Topics.REMOVED_ARTICLES);
+    assertThat(removals).hasSize(1);
+    RemovedArticle removal = removals.getFirst();
+    Article article =
+        values().stream().filter(a -> a.id().equals(removal.id())).findFirst().orElseThrow();
+    assertThat(article.url()).isEqualTo(articles.getFirst());
+    assertThat(removal.textSha256()).isEqualTo(article.textSha256());
+    assertThat(removal.status()).isEqualTo(404);
+    CaptureReader captures = new CaptureReader(IngestService.captureFolder(folder.resolve("one")));
+    assertThat(captures.read(requireNonNull(removal.capture())).intact()).isTrue();
+  }
+
   private List<URI> publish(int deaths) {
     List<URI> articles = new ArrayList<>();
     for (Outlet outlet : outlets) {
@@ -184,14 +221,15 @@ final class SeveralIngestsIT {
   }
 
   private IngestService started(String name) {
+    return started(name, InstantSource.system());
+  }
+
+  private IngestService started(String name, InstantSource clock) {
     IngestService service =
         opened(
             new IngestService(
                 new ServiceContext(
-                    config(name, kafka.servers()),
-                    kafka,
-                    new SimpleMeterRegistry(),
-                    InstantSource.system())));
+                    config(name, kafka.servers()), kafka, new SimpleMeterRegistry(), clock)));
     service.start();
     return service;
   }

@@ -1,5 +1,6 @@
 package org.vigia.systemtest;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
@@ -30,9 +31,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigia.alerts.Subscribers;
+import org.vigia.archive.capture.CaptureReader;
+import org.vigia.archive.corpus.CorpusVerifier;
 import org.vigia.contract.Article;
+import org.vigia.contract.Capture;
 import org.vigia.contract.Language;
 import org.vigia.contract.Topics;
+import org.vigia.ingest.IngestService;
 import org.vigia.runtime.config.ConfigLoader;
 import org.vigia.runtime.config.VigiaConfig;
 
@@ -95,7 +100,7 @@ final class SigkillIT {
   }
 
   @Test
-  void noArticleIsLostAndNoMailComesTwice() {
+  void noArticleIsLostAndNoMailComesTwiceAndEachIsProved() throws IOException {
     // given, when
     for (Moment moment : moments()) {
       killed(moment);
@@ -105,13 +110,14 @@ final class SigkillIT {
     VigiaProcess last = running();
     publish();
     within("all mails have come", () -> mailsByArticle().equals(expectedMails()));
-    List<URI> published =
-        CommittedRecords.values("127.0.0.1:" + kafkaPort, Topics.ARTICLES).stream()
-            .map(Article::url)
-            .toList();
-    assertThat(published).as(story()).containsExactlyInAnyOrderElementsOf(articles);
+    List<Article> published = CommittedRecords.values("127.0.0.1:" + kafkaPort, Topics.ARTICLES);
+    assertThat(published)
+        .extracting(Article::url)
+        .as(story())
+        .containsExactlyInAnyOrderElementsOf(articles);
     assertThat(last.stop()).as("exit code of an orderly stop").isEqualTo(143);
     assertEachMailIsOne();
+    assertEachIsProved(published);
   }
 
   /** Each moment as often as any other, in any order; the first round holds the rarest cases. */
@@ -179,6 +185,19 @@ final class SigkillIT {
         articles.size(), first.size(), letters.size() - first.size(), story());
   }
 
+  /**
+   * Whatever was torn while a capture was being written: files are whole, and lead to each page.
+   */
+  private void assertEachIsProved(List<Article> published) throws IOException {
+    Path captures = IngestService.captureFolder(folder.resolve("data"));
+    assertThat(new CorpusVerifier(captures).captures().problems()).as(story()).isEmpty();
+    CaptureReader reader = new CaptureReader(captures);
+    for (Article article : published) {
+      Capture capture = requireNonNull(article.capture());
+      assertThat(reader.read(capture).intact()).as(story()).isTrue();
+    }
+  }
+
   private Map<String, Set<URI>> expectedMails() {
     return READERS.stream().collect(toMap(reader -> reader, _ -> Set.copyOf(articles)));
   }
@@ -243,7 +262,7 @@ final class SigkillIT {
     fetch: {contact: "mailto:desk@example.org", perHostDelay: 0s, shortestInterval: 1s, longestInterval: 1s, allowLoopback: true}
     kafka: {embeddedPort: %d}
     data: "%s"
-    alerts: {shortestRetry: 1s}
+    alerts: {shortestRetry: 1s, perSubjectPerHour: 100000}
     web: {listen: "127.0.0.1:0"}
     mail: {from: "Vigía <alerts@example.org>", smtp: {host: 127.0.0.1, port: %d, security: none}}
     """

@@ -88,7 +88,7 @@ abstract class StagesOnABroker {
   @Test
   void aFigureTravelsFromAFeedToOneMailAndStaysOneAcrossRestarts() throws Exception {
     // given
-    Service alerts = started(AlertsService::new);
+    Service alerts = started(context -> new AlertsService(context, List.of()));
     Service enrich = started(context -> new EnrichService(context, new FirstNumberReader()));
     Service ingest = started(IngestService::new);
 
@@ -107,7 +107,7 @@ abstract class StagesOnABroker {
       service.close();
     }
     URI second = publish(438);
-    started(AlertsService::new);
+    started(context -> new AlertsService(context, List.of()));
     started(context -> new EnrichService(context, new FirstNumberReader()));
     started(IngestService::new);
 
@@ -210,7 +210,7 @@ abstract class StagesOnABroker {
     }
 
     // when
-    Service alerts = started(AlertsService::new);
+    Service alerts = started(context -> new AlertsService(context, List.of()));
     awaitMails(1);
     alerts.close();
     try (Producer<byte[], byte[]> producer = transactions("test")) {
@@ -218,7 +218,7 @@ abstract class StagesOnABroker {
       tell(producer, article("second", text(333)));
       producer.commitTransaction();
     }
-    started(AlertsService::new);
+    started(context -> new AlertsService(context, List.of()));
     awaitMails(2);
 
     // then

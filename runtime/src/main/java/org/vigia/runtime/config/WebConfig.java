@@ -2,16 +2,34 @@ package org.vigia.runtime.config;
 
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where pages, health and metrics are served.
  *
  * @param listen {@code host:port}; port 0: any free one
- * @param publicUrl how the pages are reached from outside; links in mails start with it
+ * @param publicUrl how the pages are reached from outside; links in mails start with it. Null:
+ *     where they are served, as seen from this machine
  */
-public record WebConfig(String listen, URI publicUrl) {
+public record WebConfig(String listen, @Nullable URI publicUrl) {
+  private static final Set<String> THIS_MACHINE =
+      Set.of("127.0.0.1", "0.0.0.0", "[::1]", "[::]", "::1", "::");
+
   public WebConfig {
     address(listen);
+  }
+
+  /** How the pages are reached from outside: as configured, else where they are served. */
+  @Override
+  public URI publicUrl() {
+    if (publicUrl != null) {
+      return publicUrl;
+    }
+    InetSocketAddress served = address();
+    String host = served.getHostString();
+    return URI.create(
+        "http://" + (THIS_MACHINE.contains(host) ? "localhost" : host) + ":" + served.getPort());
   }
 
   /** Host and port to listen on, the host not yet resolved. */
@@ -25,7 +43,7 @@ public record WebConfig(String listen, URI publicUrl) {
    * @param path with a slash before it
    */
   public URI page(String path) {
-    return page(publicUrl, path);
+    return page(publicUrl(), path);
   }
 
   /** The address of a page below one that may or may not end with a slash. */

@@ -21,6 +21,21 @@ class ConfigLoaderTest {
   private final ConfigLoader loader = new ConfigLoader(Map.of());
 
   @Test
+  void linksLeadToWherePagesAreServedUnlessToldOtherwise() {
+    assertThat(loader.parse("web: {listen: '0.0.0.0:9191'}", "a.yaml").web().page("/x"))
+        .isEqualTo(URI.create("http://localhost:9191/x"));
+    assertThat(loader.parse("web: {listen: '192.0.2.7:80'}", "a.yaml").web().page("/x"))
+        .isEqualTo(URI.create("http://192.0.2.7:80/x"));
+    assertThat(
+            loader
+                .parse(
+                    "web: {listen: '0.0.0.0:9191', publicUrl: 'https://v.example.org/'}", "a.yaml")
+                .web()
+                .page("/x"))
+        .isEqualTo(URI.create("https://v.example.org/x"));
+  }
+
+  @Test
   void every_key_has_its_documented_default() {
     VigiaConfig config = loader.defaults();
 
@@ -49,11 +64,11 @@ class ConfigLoaderTest {
     assertThat(config.alerts())
         .isEqualTo(
             new AlertsConfig(
-                Duration.ofSeconds(5), Duration.ofMinutes(15), Duration.ofDays(5), true));
+                Duration.ofSeconds(5), Duration.ofMinutes(15), Duration.ofDays(5), true, 3));
     assertThat(config.signUp())
         .isEqualTo(new SignUpConfig(true, Duration.ofHours(24), 30, null, Duration.ofHours(2)));
-    assertThat(config.web())
-        .isEqualTo(new WebConfig("127.0.0.1:8080", URI.create("http://localhost:8080")));
+    assertThat(config.web()).isEqualTo(new WebConfig("127.0.0.1:8080", null));
+    assertThat(config.web().publicUrl()).isEqualTo(URI.create("http://localhost:8080"));
     assertThat(config.mail())
         .isEqualTo(
             new MailConfig(

@@ -24,6 +24,7 @@ import org.vigia.alerts.subscription.FindingKind;
 import org.vigia.alerts.subscription.Frequency;
 import org.vigia.alerts.subscription.Narrowing;
 import org.vigia.runtime.OperatorException;
+import org.vigia.runtime.config.AlertsConfig;
 import org.vigia.runtime.config.ConfigLoader;
 import org.vigia.runtime.config.FetchConfig;
 import org.vigia.runtime.config.KafkaConfig;
@@ -207,7 +208,7 @@ public final class Demo implements AutoCloseable {
         folder,
         defaults.archive(),
         defaults.enrich(),
-        defaults.alerts(),
+        atOnce(defaults.alerts()),
         defaults.signUp(),
         new WebConfig("127.0.0.1:" + webPort, URI.create("http://127.0.0.1:" + webPort)),
         new MailConfig(
@@ -226,6 +227,16 @@ public final class Demo implements AutoCloseable {
             MailConfig.Dkim.NONE,
             defaults.mail().bounces()),
         "jdbc:sqlite:" + folder.resolve("alerts.db"));
+  }
+
+  /** The story of months is told in minutes: nothing of it is a burst. */
+  private static AlertsConfig atOnce(AlertsConfig alerts) {
+    return new AlertsConfig(
+        alerts.shortestRetry(),
+        alerts.longestRetry(),
+        alerts.giveUpAfter(),
+        alerts.neutralSubjects(),
+        Integer.MAX_VALUE);
   }
 
   /** Links in the mails carry the port, so that it must be known before the server has taken it. */

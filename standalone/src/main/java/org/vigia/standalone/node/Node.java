@@ -26,6 +26,7 @@ import org.vigia.enrich.EnrichService;
 import org.vigia.enrich.analysis.ArticleAnalyzer;
 import org.vigia.enrich.analysis.DocumentReader;
 import org.vigia.ingest.IngestService;
+import org.vigia.ingest.SourceRegistry;
 import org.vigia.runtime.Health;
 import org.vigia.runtime.OperatorException;
 import org.vigia.runtime.Service;
@@ -179,7 +180,7 @@ public final class Node implements AutoCloseable {
       services.add(new ArchiveService(context));
     }
     if (stages.contains(Stage.ALERTS)) {
-      services.add(new AlertsService(context));
+      services.add(new AlertsService(context, outlets(context.config())));
     }
     reader.ifPresent(models ->
         services.add(
@@ -190,6 +191,12 @@ public final class Node implements AutoCloseable {
       services.add(new IngestService(context));
     }
     return services;
+  }
+
+  private static List<String> outlets(VigiaConfig config) {
+    return SourceRegistry.sources(config).stream()
+        .map(source -> source.name() == null ? source.id() : source.name())
+        .toList();
   }
 
   private static DocumentReader joined(CompletableFuture<DocumentReader> models) {

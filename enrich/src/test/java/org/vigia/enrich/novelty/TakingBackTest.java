@@ -1,0 +1,195 @@
+package org.vigia.enrich.novelty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigia.contract.FigureComparator.EXACT;
+import static org.vigia.enrich.novelty.Articles.article;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.vigia.contract.KnownEvent;
+import org.vigia.contract.LedgerSeries;
+import org.vigia.contract.LegalFinding;
+import org.vigia.contract.LegalStatus;
+import org.vigia.contract.LegalType;
+import org.vigia.contract.Novelty;
+import org.vigia.contract.StatisticFinding;
+
+/** What an operator takes back, the ledger takes back. */
+class TakingBackTest {
+  private static final Instant NOW = Instant.parse("2026-10-01T12:00:00Z");
+  private static final String MISREAD = "The inmates on hunger strike at the prison are now 304.";
+  private static final String EDITED =
+      "The inmates on hunger strike at the prison are now 304, it said.";
+  private static final String FIRST_OWN = "Deaths behind bars have risen to 304, an NGO reports.";
+  private static final String SECOND_OWN = "Ya suman 304 los fallecidos bajo custodia del Estado.";
+
+  private final Ledger ledger = Ledger.empty(new AlertConfidence(0.7, 0.7));
+
+  @Test
+  void what_was_taken_back_is_no_figure_before() {
+    // given
+    figure(article("a", "2026-09-20").deaths(290, EXACT, null, null));
+    StatisticFinding mistaken =
+        figure(article("b", "2026-09-25").deaths(304, EXACT, null, null).saying(MISREAD));
+
+    // when
+    Optional<LedgerSeries> series = ledger.takeBack(mistaken);
+    StatisticFinding right = figure(article("c", "2026-09-28").deaths(293, EXACT, null, null));
+
+    // then
+    assertThat(series.orElseThrow().figures())
+        .extracting(LedgerSeries.Entry::withdrawn)
+        .containsExactly(false, true);
+    assertThat(right.novelty()).isEqualTo(Novelty.REVISED);
+    assertThat(Objects.requireNonNull(right.previous()).value()).isEqualByComparingTo("290");
+  }
+
+  @Test
+  void who_repeats_the_mistake_is_not_believed_and_teaches_nothing() {
+    // given
+    ledger.takeBack(
+        figure(article("b", "2026-09-25").deaths(304, EXACT, null, null).saying(MISREAD)));
+
+    // when: copies, edited or not, wherever they stand
+    StatisticFinding copy =
+        figure(
+            article("c", "2026-09-26").in("other").deaths(304, EXACT, null, null).saying(MISREAD));
+    StatisticFinding edited =
+        figure(
+            article("d", "2026-09-27").in("third").deaths(304, EXACT, null, null).saying(EDITED));
+    StatisticFinding others = figure(article("e", "2026-09-28").deaths(250, EXACT, null, null));
+
+    // then
+    assertThat(copy.novelty()).isEqualTo(Novelty.UNCONFIRMED);
+    assertThat(edited.novelty()).isEqualTo(Novelty.UNCONFIRMED);
+    assertThat(others.novelty()).isEqualTo(Novelty.NEW);
+  }
+
+  @Test
+  void two_outlets_with_words_of_their_own_bring_a_figure_back() {
+    // given
+    ledger.takeBack(
+        figure(article("b", "2026-09-25").deaths(304, EXACT, null, null).saying(MISREAD)));
+
+    // when
+    StatisticFinding one =
+        figure(
+            article("c", "2026-10-01").in("one").deaths(304, EXACT, null, null).saying(FIRST_OWN));
+    StatisticFinding sameOutlet =
+        figure(
+            article("d", "2026-10-02")
+                .in("one")
+                .deaths(304, EXACT, null, null)
+                .saying(SECOND_OWN + " Así."));
+    StatisticFinding two =
+        figure(
+            article("e", "2026-10-03")
+                .in("two")
+                .deaths(304, EXACT, null, null)
+                .saying("The toll in custody stands at 304 according to lawyers."));
+    StatisticFinding third =
+        figure(
+            article("f", "2026-10-04")
+                .in("three")
+                .deaths(304, EXACT, null, null)
+                .saying(SECOND_OWN));
+
+    // then
+    assertThat(List.of(one, sameOutlet, two, third))
+        .extracting(StatisticFinding::novelty)
+        .containsExactly(Novelty.UNCONFIRMED, Novelty.UNCONFIRMED, Novelty.NEW, Novelty.REPEATED);
+  }
+
+  @Test
+  void a_correction_of_its_article_does_not_take_it_back_once_more() {
+    // given
+    ledger.takeBack(figure(article("b", "2026-09-25").deaths(304, EXACT, null, null)));
+
+    // when
+    List<StatisticFinding> told =
+        ledger
+            .judge(article("b", "2026-09-25").correctedVersion(2).read(), NOW)
+            .orElseThrow()
+            .statistics();
+
+    // then
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void a_withdrawal_that_comes_before_its_article_holds_it_back() {
+    // given: the very figure, judged by a ledger that is being built anew
+    StatisticFinding mistaken = figure(article("b", "2026-09-25").deaths(304, EXACT, null, null));
+    Ledger anew = Ledger.empty(new AlertConfidence(0.7, 0.7));
+
+    // when
+    anew.takeBack(mistaken);
+    anew.takeBack(mistaken);
+
+    // then
+    assertThat(
+            anew.judge(article("b", "2026-09-25").deaths(304, EXACT, null, null).read(), NOW)
+                .orElseThrow()
+                .statistics())
+        .extracting(StatisticFinding::novelty)
+        .containsExactly(Novelty.UNCONFIRMED);
+  }
+
+  @Test
+  void a_legal_event_that_was_taken_back_is_no_repeat_no_precursor_and_no_news() {
+    // given
+    LegalFinding mistaken = event(order("a", "outlet", "2026-09-25", "transf block judge"));
+    ledger.takeBack(withdrawal(mistaken));
+
+    // when
+    LegalFinding copied = event(order("b", "other", "2026-09-26", "transf block judge"));
+    LegalFinding own = event(order("c", "other", "2026-09-27", "frena jueza trasla"));
+    LegalFinding second = event(order("d", "third", "2026-09-28", "court halts flight"));
+
+    // then
+    assertThat(List.of(copied, own, second))
+        .extracting(LegalFinding::novelty)
+        .containsExactly(Novelty.UNCONFIRMED, Novelty.UNCONFIRMED, Novelty.NEW);
+    assertThat(second.previous()).isNull();
+  }
+
+  private static Articles order(String name, String outlet, String day, String stems) {
+    return article(name, day)
+        .in(outlet)
+        .event(
+            LegalType.INJUNCTION,
+            LegalStatus.OCCURRED,
+            "2026-09-25",
+            false,
+            "facility:guantanamo person:x",
+            stems);
+  }
+
+  /** As alerts write it; only what the ledger looks at differs from the finding. */
+  private static LegalFinding withdrawal(LegalFinding mistaken) {
+    return mistaken.judged(
+        mistaken.matterId(),
+        Novelty.WITHDRAWN,
+        new KnownEvent(
+            mistaken.id(),
+            mistaken.type(),
+            mistaken.actor(),
+            mistaken.date(),
+            mistaken.article().sourceName(),
+            mistaken.article().url(),
+            mistaken.article().publishedOn()),
+        List.of(),
+        NOW);
+  }
+
+  private StatisticFinding figure(Articles article) {
+    return ledger.judge(article.read(), NOW).orElseThrow().statistics().getFirst();
+  }
+
+  private LegalFinding event(Articles article) {
+    return ledger.judge(article.read(), NOW).orElseThrow().legalDevelopments().getFirst();
+  }
+}
