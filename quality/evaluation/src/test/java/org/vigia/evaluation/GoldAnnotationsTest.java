@@ -37,7 +37,7 @@ class GoldAnnotationsTest {
   static Stream<GoldDocument> documents() {
     return Stream.of(
             "house", "plain", "second", "broad", "third", "fourth", "fifth", "sixth", "seventh",
-            "eighth", "ninth")
+            "eighth", "ninth", "tenth")
         .flatMap(set -> GoldSet.read(SETS.resolve(set)).documents().stream());
   }
 

@@ -32,7 +32,7 @@ class OwnSetsTest {
   @ValueSource(
       strings = {
         "house", "plain", "second", "broad", "third", "fourth", "fifth", "sixth", "seventh",
-        "eighth", "ninth"
+        "eighth", "ninth", "tenth"
       })
   void noScoreFalls(String set) {
     Path floor = SETS.resolve(set + ".floor.json");

@@ -38,6 +38,10 @@ class PhrasesTest {
         "second-es",
         "third-en",
         "third-es",
+        "fourth-en",
+        "fourth-es",
+        "press-en",
+        "press-es",
         "apart-en",
         "apart-es"
       })

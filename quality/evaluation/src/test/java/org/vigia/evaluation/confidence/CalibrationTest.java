@@ -34,7 +34,7 @@ class CalibrationTest {
     for (String set : List.of("house", "plain", "second", "broad", "third", "fourth")) {
       articles.addAll(sets.read(SetKind.KNOWN, SETS.resolve("gold").resolve(set)));
     }
-    for (String set : List.of("sixth", "seventh", "eighth", "ninth")) {
+    for (String set : List.of("sixth", "seventh", "eighth", "ninth", "tenth")) {
       articles.addAll(sets.read(SetKind.BLIND, SETS.resolve("gold").resolve(set)));
     }
     ArticleReader heldOut = new ArticleReader(HeldOutReaders.train(articles));
