@@ -36,8 +36,20 @@ class GoldAnnotationsTest {
 
   static Stream<GoldDocument> documents() {
     return Stream.of(
-            "house", "plain", "second", "broad", "third", "fourth", "fifth", "sixth", "seventh",
-            "eighth", "ninth", "tenth")
+            "house",
+            "plain",
+            "second",
+            "broad",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "law",
+            "law-apart")
         .flatMap(set -> GoldSet.read(SETS.resolve(set)).documents().stream());
   }
 

@@ -31,8 +31,20 @@ class OwnSetsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "house", "plain", "second", "broad", "third", "fourth", "fifth", "sixth", "seventh",
-        "eighth", "ninth", "tenth"
+        "house",
+        "plain",
+        "second",
+        "broad",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "law",
+        "law-apart"
       })
   void noScoreFalls(String set) {
     Path floor = SETS.resolve(set + ".floor.json");

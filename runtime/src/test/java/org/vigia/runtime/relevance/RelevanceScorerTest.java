@@ -19,6 +19,15 @@ final class RelevanceScorerTest {
   static Stream<Arguments> onTopic() {
     return Stream.of(
         Arguments.of(
+            "La Subdelegación tramitó la expulsión de 40 extranjeros en situación irregular.",
+            new WatchTopic[] {DEPORTATIONS}),
+        Arguments.of(
+            "El tribunal suspendió la expulsión a Argelia de un panadero que teme torturas.",
+            new WatchTopic[] {DEPORTATIONS}),
+        Arguments.of(
+            "Los magistrados dieron la razón a la mujer y anularon su deportación.",
+            new WatchTopic[] {DEPORTATIONS}),
+        Arguments.of(
             "The assembly in San Salvador extended the state of exception by another month.",
             new WatchTopic[] {CECOT}),
         Arguments.of(
@@ -68,6 +77,8 @@ final class RelevanceScorerTest {
         "El conjunto de changüí de la provincia de Guantánamo tocará en la escuela.",
         "Baseball: Guantánamo beat Santiago 5-2 behind a strong start, and moved up in the standings.",
         "El árbitro expulsó a dos jugadores; el club pagará el traspaso del delantero.",
+        "El delantero brasileño vio la tarjeta roja; su expulsión costó el partido ante Perú.",
+        "La Universidad confirmó la expulsión de tres alumnos por copiar en el examen.",
         "El Salvador's surf beaches drew record crowds in August, the tourism ministry said.",
         "The museum shows letters of Jews deported from Paris to Auschwitz in 1942.",
         "Seis internos murieron en una riña en la cárcel de Canelones, en Uruguay.",
