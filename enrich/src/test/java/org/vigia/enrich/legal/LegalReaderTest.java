@@ -15,6 +15,7 @@ import org.vigia.enrich.gazetteer.Gazetteer;
 import org.vigia.enrich.instrument.InstrumentReader;
 import org.vigia.enrich.nlp.CoreNlpAnnotator;
 import org.vigia.enrich.text.AnnotatedText;
+import org.vigia.enrich.text.Cue;
 import org.vigia.enrich.text.ReadingContext;
 
 /** Single sentences: what is an event, of which type, and whether it has happened. */
@@ -309,5 +310,30 @@ class LegalReaderTest {
         """;
 
     assertThat(events("ACLU asks justices to step in", body)).isEqualTo("appeal/occurred");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Families take agency sued and appealed to court
+          El tribunal dejó la orden dictada y apelada sin efecto
+          Un juez dejó la orden dictada, firmada y apelada en suspenso
+          """)
+  void everyTellingQuotesItsOwnVerbWhenAnIdiomReachesOverIt(String headline) {
+    List<LegalReading> events = read(headline, "It is late.");
+
+    assertThat(events)
+        .isNotEmpty()
+        .allSatisfy(event -> {
+          Cue type =
+              event.cues().stream()
+                  .filter(cue -> cue.role().equals("type"))
+                  .findFirst()
+                  .orElseThrow();
+          assertThat(event.quoteBegin()).isLessThanOrEqualTo(type.begin());
+          assertThat(event.quoteEnd()).isGreaterThanOrEqualTo(type.end());
+        });
   }
 }
