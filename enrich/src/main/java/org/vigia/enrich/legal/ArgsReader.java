@@ -110,7 +110,7 @@ final class ArgsReader {
 
   /** "El fallo que dictó la jueza": what stands before "que" may be the object. */
   private List<Args> bareRelative(VerbUse use, Args active) {
-    NounPhrase antecedent = phrases.subjectBefore(use.groupStart());
+    NounPhrase antecedent = phrases.subjectOf(use);
     if (antecedent == null) {
       return List.of(active);
     }
@@ -149,7 +149,7 @@ final class ArgsReader {
   }
 
   private Args active(VerbUse use) {
-    NounPhrase subject = phrases.subjectBefore(use.groupStart());
+    NounPhrase subject = phrases.subjectOf(use);
     boolean closeRest =
         use.restEnd() > use.end() && use.restEnd() - use.end() <= use.entry().rest().size() + 1;
     int from = closeRest ? use.restEnd() : use.end();
@@ -320,7 +320,7 @@ final class ArgsReader {
       int those = use.at() - 1;
       return new NounPhrase(those, those, use.at(), NOTHING);
     }
-    return phrases.subjectBefore(use.groupStart());
+    return phrases.subjectOf(use);
   }
 
   private Args passive(VerbUse use) {
