@@ -163,13 +163,21 @@ final class ArgsReader {
     }
     Set<NounClass> direct = object == null ? NOTHING : object.classes();
     NounPhrase relative = relativeObject(subject, use);
-    if (relative != null && direct.isEmpty()) {
+    boolean paperInFront =
+        relative != null && relative.isAny(PAPERS) && object != null && isLinked(from, object);
+    if (relative != null && (direct.isEmpty() || paperInFront)) {
       direct = relative.classes();
-      object = object == null ? relative : object;
+      object = object == null || paperInFront ? relative : object;
     }
     Set<NounClass> near = phrases.classesBetween(from, clauseEnd);
     near.addAll(direct);
     return new Args(use, subject, object, direct, near, false, context);
+  }
+
+  /** "The block that a court imposed in July on removals": no object stands behind the verb. */
+  private boolean isLinked(int from, NounPhrase object) {
+    int i = afterTimes(from, object.from());
+    return view.kind(i) == WordKind.PREPOSITION && i < object.from();
   }
 
   /** Spanish puts the subject behind the verb, and doubles an object in front by a pronoun. */

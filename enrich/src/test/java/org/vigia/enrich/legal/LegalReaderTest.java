@@ -317,6 +317,23 @@ class LegalReaderTest {
       delimiter = '|',
       textBlock =
           """
+          The bill made it through the Senate on Tuesday.                            | legislation/occurred
+          The bill on detention won passage in the House on Tuesday.                 | legislation/occurred
+          The bill that gives agents new powers cleared the Senate on Tuesday.       | legislation/occurred
+          El proyecto de ley recibió luz verde en el Senado el martes.               | legislation/occurred
+          La reforma de ley salió adelante en la Asamblea Legislativa el martes.     | legislation/occurred
+          Judges lifted the block that a court imposed in July on the removal of men. | injunction/occurred reversal/occurred
+          The block that a court imposed in July on the removal of men is gone.      | injunction/occurred
+          """)
+  void readsBillsThatPassAndOrdersNamedBeforeTheirVerb(String sentence, String expected) {
+    assertThat(events("", sentence)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           Families take agency sued and appealed to court
           El tribunal dejó la orden dictada y apelada sin efecto
           Un juez dejó la orden dictada, firmada y apelada en suspenso
