@@ -105,7 +105,7 @@ final class MentionBuilder {
         places(first, last),
         clause.use().entry().lemma(),
         clause.use().entry().groups(),
-        isAnother(subject) || isAnother(clause.object()),
+        clause.use().is(VerbGroup.REPEAT) || isAnother(subject) || isAnother(clause.object()),
         parties(clause),
         cues);
   }

@@ -334,6 +334,20 @@ class LegalReaderTest {
       delimiter = '|',
       textBlock =
           """
+          Costa Rica ratified the treaty in 1970 and Honduras did so in 1977.            | treaty-action/occurred treaty-action/occurred
+          Panama signed an agreement with Washington in May. Honduras followed suit in June. | agreement/occurred agreement/occurred
+          Guatemala ratificó la Convención en 1990 y Honduras lo hizo en 1996.           | treaty-action/occurred treaty-action/occurred
+          The judge blocked the transfers on Monday. The reporters did the same.         | injunction/occurred
+          """)
+  void whoFollowsAnExampleDoesWhatWasToldLast(String sentences, String expected) {
+    assertThat(events("", sentences)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           Families take agency sued and appealed to court
           El tribunal dejó la orden dictada y apelada sin efecto
           Un juez dejó la orden dictada, firmada y apelada en suspenso
