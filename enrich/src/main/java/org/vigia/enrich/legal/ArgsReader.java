@@ -110,7 +110,7 @@ final class ArgsReader {
 
   /** "El fallo que dictó la jueza": what stands before "que" may be the object. */
   private List<Args> bareRelative(VerbUse use, Args active) {
-    NounPhrase antecedent = phrases.subjectBefore(use.groupStart());
+    NounPhrase antecedent = phrases.subjectOf(use);
     if (antecedent == null) {
       return List.of(active);
     }
@@ -149,7 +149,7 @@ final class ArgsReader {
   }
 
   private Args active(VerbUse use) {
-    NounPhrase subject = phrases.subjectBefore(use.groupStart());
+    NounPhrase subject = phrases.subjectOf(use);
     boolean closeRest =
         use.restEnd() > use.end() && use.restEnd() - use.end() <= use.entry().rest().size() + 1;
     int from = closeRest ? use.restEnd() : use.end();
@@ -163,13 +163,21 @@ final class ArgsReader {
     }
     Set<NounClass> direct = object == null ? NOTHING : object.classes();
     NounPhrase relative = relativeObject(subject, use);
-    if (relative != null && direct.isEmpty()) {
+    boolean paperInFront =
+        relative != null && relative.isAny(PAPERS) && object != null && isLinked(from, object);
+    if (relative != null && (direct.isEmpty() || paperInFront)) {
       direct = relative.classes();
-      object = object == null ? relative : object;
+      object = object == null || paperInFront ? relative : object;
     }
     Set<NounClass> near = phrases.classesBetween(from, clauseEnd);
     near.addAll(direct);
     return new Args(use, subject, object, direct, near, false, context);
+  }
+
+  /** "The block that a court imposed in July on removals": no object stands behind the verb. */
+  private boolean isLinked(int from, NounPhrase object) {
+    int i = afterTimes(from, object.from());
+    return view.kind(i) == WordKind.PREPOSITION && i < object.from();
   }
 
   /** Spanish puts the subject behind the verb, and doubles an object in front by a pronoun. */
@@ -320,7 +328,7 @@ final class ArgsReader {
       int those = use.at() - 1;
       return new NounPhrase(those, those, use.at(), NOTHING);
     }
-    return phrases.subjectBefore(use.groupStart());
+    return phrases.subjectOf(use);
   }
 
   private Args passive(VerbUse use) {

@@ -46,6 +46,7 @@ final class EnglishForms {
           Map.entry("stand", List.of("stood", "stood")),
           Map.entry("say", List.of("said", "said")),
           Map.entry("be", List.of("was", "been")),
+          Map.entry("do", List.of("did", "done")),
           Map.entry("have", List.of("had", "had")),
           Map.entry("tear", List.of("tore", "torn")),
           Map.entry("plead", List.of("pleaded", "pleaded")),

@@ -147,7 +147,8 @@ public final class LegalReader {
       AnnotatedText text, SentenceView view, Salience salience, LocalDate published) {
     SentenceReader reader = view.spanish() ? spanishReader : englishReader;
     int at = view.sentence().index();
-    List<Clause> clauses = reader.read(view, salience.classes(at), salience.subject(at));
+    List<Clause> clauses =
+        reader.read(view, salience.classes(at), salience.subject(at), salience.toldBefore(at));
     salience.readSubject(view, clauses);
     MentionBuilder builder = new MentionBuilder(text, view, published);
     List<EventMention> mentions = new ArrayList<>(builder.build(clauses));

@@ -19,6 +19,33 @@ final class LegislatureFrames {
   private static final Set<String> VOTING = Set.of("vote", "votar");
   private static final Set<String> ABOLISHING = Set.of("abolish", "abolir");
 
+  /** What a bill does that is passed: "the bill cleared the Senate". */
+  private static final Set<String> CLEARING =
+      Set.of(
+          "pass",
+          "clear",
+          "sail through",
+          "go through",
+          "get through",
+          "make it through",
+          "squeak through",
+          "scrape through",
+          "win passage",
+          "win approval",
+          "gain approval",
+          "receive approval",
+          "prosperar",
+          "salir adelante",
+          "pasar",
+          "superar",
+          "recibir aprobación",
+          "recibir luz verde",
+          "obtener luz verde",
+          "obtener aprobación");
+
+  private static final Set<String> BECOMING_LAW =
+      Set.of("become law", "become the law", "hacerse ley", "convertirse en ley");
+
   private static final int REACH_OF_EXCEPTION = 16;
 
   private final Surroundings around;
@@ -29,17 +56,30 @@ final class LegislatureFrames {
 
   @Nullable Frame of(Args args) {
     if (args.use().is(VerbGroup.FORCE)) {
-      return args.by(LAW, BILL) ? Frame.of(LegalType.LEGISLATION, 0.92) : null;
+      return ofForce(args);
     }
     Frame introduced = ofBill(args);
     return introduced == null ? ofLaw(args) : introduced;
+  }
+
+  private static @Nullable Frame ofForce(Args args) {
+    if (args.by(LAW, BILL)) {
+      return Frame.of(LegalType.LEGISLATION, 0.92);
+    }
+    boolean becomesLaw =
+        BECOMING_LAW.contains(args.lemma()) && !args.by(EXECUTIVE_ORDER, TREATY, DEAL);
+    boolean measure =
+        args.by(MEASURE)
+            && args.before().contains(LEGISLATURE)
+            && (args.before().contains(BILL) || args.before().contains(LAW));
+    return becomesLaw || measure ? Frame.of(LegalType.LEGISLATION, 0.75) : null;
   }
 
   private @Nullable Frame ofBill(Args args) {
     VerbUse use = args.use();
     boolean legislature = args.by(LEGISLATURE);
     boolean government = args.by(GOVERNMENT, PRESIDENT);
-    if (use.is(VerbGroup.INTRODUCE) && args.on(BILL) && !args.by(COURT)) {
+    if (use.isAny(VerbGroup.INTRODUCE, VerbGroup.FILE) && args.on(BILL) && !args.by(COURT)) {
       boolean isBill = around.head(args.object()).equals("bill");
       boolean unsaid = args.byUnknown() && (isBill || args.passive());
       boolean strict = !args.on(LAW) || legislature || isBill || government;
@@ -58,6 +98,14 @@ final class LegislatureFrames {
 
   private @Nullable Frame ofLaw(Args args) {
     VerbUse use = args.use();
+    boolean goesThrough =
+        args.by(BILL, LAW)
+            && !args.passive()
+            && (args.near(CHAMBER) || args.object() == null)
+            && CLEARING.contains(args.lemma());
+    if (goesThrough) {
+      return Frame.of(LegalType.LEGISLATION, 0.8);
+    }
     boolean legislature = args.by(LEGISLATURE);
     boolean passes = use.is(VerbGroup.PASS);
     boolean law = args.on(LAW, BILL);

@@ -113,7 +113,7 @@ final class Lexicon {
     List<String> words = List.of(written.split(" ", -1));
     Map<String, VerbForm> forms =
         language == Language.SPANISH
-            ? spanishForms.verb(words.getFirst())
+            ? spanishForms.verb(withoutObject(words.getFirst()))
             : EnglishForms.verb(words.getFirst());
     Set<String> articles = language == Language.SPANISH ? SPANISH_ARTICLES : ENGLISH_ARTICLES;
     List<String> rest =
@@ -126,6 +126,13 @@ final class Lexicon {
       entries.add(new VerbEntry(written, kind, rest, groups));
       entries.sort((a, b) -> Integer.compare(b.rest().size(), a.rest().size()));
     });
+  }
+
+  /** "Hacerlo" is conjugated as "hacer". */
+  private static String withoutObject(String infinitive) {
+    return infinitive.endsWith("rlo")
+        ? infinitive.substring(0, infinitive.length() - 2)
+        : infinitive;
   }
 
   /** Classes of a single word; empty if it is none of ours. */

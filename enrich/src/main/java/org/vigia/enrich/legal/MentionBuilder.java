@@ -42,7 +42,9 @@ final class MentionBuilder {
     for (int i = 0; i < clauses.size(); i++) {
       Clause clause = clauses.get(i);
       int to = i + 1 < clauses.size() ? boundary(clause, clauses.get(i + 1)) : view.size();
-      mentions.add(mention(clause, from, Math.max(to, clause.use().end())));
+      // the words of an idiom may reach over the next verb: "take those it sued to court"
+      int start = Math.min(from, clause.use().groupStart());
+      mentions.add(mention(clause, start, Math.max(to, clause.use().end())));
       from = Math.max(from, to);
     }
     return mentions;
@@ -103,7 +105,7 @@ final class MentionBuilder {
         places(first, last),
         clause.use().entry().lemma(),
         clause.use().entry().groups(),
-        isAnother(subject) || isAnother(clause.object()),
+        clause.use().is(VerbGroup.REPEAT) || isAnother(subject) || isAnother(clause.object()),
         parties(clause),
         cues);
   }

@@ -36,7 +36,10 @@ final class Phrases {
   private static final Set<String> ARTICLES = Set.of("el", "la", "los", "las", "the");
   private static final Set<String> BEFORE_TIME = Set.of("el", "este", "en", "in");
 
+  private static final Set<String> POSSESSIVES = Set.of("of", "de", "del");
+
   private final SentenceView view;
+  private @Nullable ClauseSubjects clauses;
 
   Phrases(SentenceView view) {
     this.view = view;
@@ -45,6 +48,27 @@ final class Phrases {
   /** The subject of a verb whose group (auxiliaries, negation) starts at an index. */
   @Nullable NounPhrase subjectBefore(int groupStart) {
     return new SubjectFinder(view, this).before(groupStart);
+  }
+
+  /** The subject of a verb that stands before it: by count of the clauses, else the nearest. */
+  @Nullable NounPhrase subjectOf(VerbUse use) {
+    if (clauses == null) {
+      clauses = new ClauseSubjects(view, this);
+    }
+    if (clauses.isInverted(use.at())) {
+      return null;
+    }
+    NounPhrase counted = clauses.of(use.at());
+    return counted == null ? subjectBefore(use.groupStart()) : counted;
+  }
+
+  /** "Un panel del Cuarto Circuito": a phrase with what it is by its owner. */
+  @Nullable NounPhrase withOwner(@Nullable NounPhrase phrase) {
+    if (phrase == null || !POSSESSIVES.contains(view.word(phrase.to()))) {
+      return phrase;
+    }
+    NounPhrase owner = phraseFrom(phrase.to() + 1, view.size());
+    return owner == null ? phrase : new SubjectFinder(view, this).ofOwner(phrase, owner);
   }
 
   /** First word of a verb group: over auxiliaries, adverbs, "not", "to", clitics. */

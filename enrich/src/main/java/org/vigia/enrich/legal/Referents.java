@@ -62,6 +62,9 @@ final class Referents {
     if (imperative) {
       return coordinated(args, last);
     }
+    if (subject == null && isImpersonal(args.use())) {
+      return null;
+    }
     Args second = coordinated(args, last);
     if (second != null && view.kind(args.use().groupStart() - 1) == WordKind.CONJUNCTION) {
       return second;
@@ -88,6 +91,13 @@ final class Referents {
             ? new NounPhrase(at, at, args.use().end(), who)
             : new NounPhrase(subject.from(), subject.head(), subject.to(), who);
     return with(args, known);
+  }
+
+  /** "Se considera norma": nobody named before does it, unlike "se retiró" of "retirarse". */
+  private boolean isImpersonal(VerbUse use) {
+    return view.spanish()
+        && view.is(use.at() - 1, "se")
+        && !use.entry().lemma().split(" ", -1)[0].endsWith("se");
   }
 
   /** "Agreed that they would win and enjoined the policy": the second verb of one subject. */

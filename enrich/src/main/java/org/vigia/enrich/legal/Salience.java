@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.vigia.contract.LegalType;
 
 /** What a document spoke of last, which "it" and "the measure" may mean. */
 final class Salience {
@@ -16,9 +18,14 @@ final class Salience {
   /** A pronoun reaches back no farther than this. */
   private static final int SENTENCES_OF_SUBJECT = 3;
 
+  /** "Ecuador did so" reaches back no farther than this. */
+  private static final int SENTENCES_OF_TOLD = 1;
+
   private final Map<NounClass, Integer> last = new EnumMap<>(NounClass.class);
   private Set<NounClass> subject = EnumSet.noneOf(NounClass.class);
   private int sentenceOfSubject;
+  private @Nullable LegalType told;
+  private int sentenceOfTold;
 
   void read(SentenceView view) {
     for (int i = 0; i < view.size(); i++) {
@@ -41,10 +48,19 @@ final class Salience {
         found.addAll(Referents.actors(actor.classes()));
       }
     }
+    if (!clauses.isEmpty()) {
+      told = clauses.getLast().frame().type();
+      sentenceOfTold = view.sentence().index();
+    }
     if (!found.isEmpty()) {
       subject = found;
       sentenceOfSubject = view.sentence().index();
     }
+  }
+
+  /** What was told last, shortly before a sentence; null if nothing was. */
+  @Nullable LegalType toldBefore(int sentence) {
+    return sentence - sentenceOfTold <= SENTENCES_OF_TOLD ? told : null;
   }
 
   /** Who the sentences shortly before one were about; empty if nobody who acts. */

@@ -3,6 +3,7 @@ package org.vigia.enrich.legal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,26 @@ import org.vigia.contract.LegalType;
 
 /** Finds the clauses of a sentence that tell a legal event. */
 final class SentenceReader {
+  private static final double REPEATED = 0.66;
+
+  /** What can be done after another's example, and who does it. */
+  private static final Map<LegalType, NounClass[]> REPEATABLE =
+      Map.of(
+          LegalType.TREATY_ACTION,
+          new NounClass[] {NounClass.STATE, NounClass.GOVERNMENT},
+          LegalType.DESIGNATION,
+          new NounClass[] {NounClass.STATE, NounClass.GOVERNMENT, NounClass.AGENCY},
+          LegalType.AGREEMENT,
+          new NounClass[] {NounClass.STATE, NounClass.GOVERNMENT},
+          LegalType.EXECUTIVE_ACTION,
+          new NounClass[] {NounClass.STATE, NounClass.GOVERNMENT},
+          LegalType.LEGISLATION,
+          new NounClass[] {NounClass.LEGISLATURE, NounClass.STATE},
+          LegalType.INJUNCTION,
+          new NounClass[] {NounClass.COURT},
+          LegalType.RULING,
+          new NounClass[] {NounClass.COURT});
+
   /** A subject that a pronoun stands for is less sure than one that is named. */
   private static final double REFERRED = 0.88;
 
@@ -38,8 +59,13 @@ final class SentenceReader {
    *
    * @param before classes of what the document spoke of before
    * @param speaking who the sentences before were about
+   * @param toldBefore what the sentences just before told last; null if nothing
    */
-  List<Clause> read(SentenceView view, Set<NounClass> before, Set<NounClass> speaking) {
+  List<Clause> read(
+      SentenceView view,
+      Set<NounClass> before,
+      Set<NounClass> speaking,
+      @Nullable LegalType toldBefore) {
     Phrases phrases = new Phrases(view);
     Frames frames = new Frames(view);
     Referents referents = new Referents(view, phrases, speaking);
@@ -54,13 +80,11 @@ final class SentenceReader {
       }
       Args.Context context = context(before, phrases.classesBetween(0, use.groupStart()));
       Clause last = clauses.isEmpty() ? null : clauses.getLast();
+      List<Args> readings = new ArgsReader(view, phrases, context).readings(use);
       Clause clause =
-          clause(
-              new ArgsReader(view, phrases, context).readings(use),
-              frames,
-              told.get(),
-              referents,
-              last);
+          use.is(VerbGroup.REPEAT)
+              ? repeated(readings, told.get(), last == null ? toldBefore : last.frame().type())
+              : clause(readings, frames, told.get(), referents, last);
       if (clause != null && !isAsked(clauses, clause)) {
         clauses.add(clause);
       }
@@ -107,6 +131,16 @@ final class SentenceReader {
     return outer.use().isAny(VerbGroup.ASK, VerbGroup.APPEAL)
         && asked != null
         && asked.head() == head;
+  }
+
+  /** "Ecuador followed suit": it did what was told last. */
+  private static @Nullable Clause repeated(
+      List<Args> readings, Told told, @Nullable LegalType type) {
+    Args args = readings.getFirst();
+    NounClass[] actors = type == null ? null : REPEATABLE.get(type);
+    return type == null || actors == null || !args.by(actors)
+        ? null
+        : clause(args, Frame.of(type, REPEATED), told);
   }
 
   private static @Nullable Clause clause(

@@ -3,6 +3,7 @@ package org.vigia.enrich.legal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigia.enrich.legal.SpanishIrregulars.Stems;
 
@@ -12,6 +13,8 @@ import org.vigia.enrich.legal.SpanishIrregulars.Stems;
  */
 final class SpanishForms {
   private static final List<String> CLITICS = List.of("se", "lo", "la", "los", "las", "le", "les");
+
+  private static final Pattern HIATUS = Pattern.compile(".*[aeo]er");
 
   private final SpanishIrregulars irregulars;
 
@@ -26,11 +29,15 @@ final class SpanishForms {
     String stem = infinitive.substring(0, infinitive.length() - 2);
     boolean first = infinitive.endsWith("ar");
     boolean glide = infinitive.endsWith("uir") && !infinitive.endsWith("guir");
+    // "caer": cayó, cayendo, caído
+    boolean hiatus = HIATUS.matcher(infinitive).matches() && stems.preterite() == null;
     Map<String, VerbForm> forms = new LinkedHashMap<>();
     String present = or(stems.present(), glide ? stem + "y" : stem);
     addAll(forms, VerbForm.PRESENT, present, first ? "a an" : "e en");
     if (stems.preterite() == null) {
-      addPreterite(forms, stem, or(stems.raised(), glide ? stem + "y" : stem), first, glide);
+      boolean consonant = glide || hiatus;
+      String third = or(stems.raised(), consonant ? stem + "y" : stem);
+      addPreterite(forms, stem, third, first, consonant);
     } else {
       addStrongPreterite(forms, stems.preterite());
     }
@@ -42,11 +49,11 @@ final class SpanishForms {
         VerbForm.SUBJUNCTIVE,
         subjunctive,
         !first ? "a an" : stem.length() < 2 ? "é en" : "e en");
-    String participle = or(stems.participle(), stem + (first ? "ado" : "ido"));
+    String participle = or(stems.participle(), stem + (first ? "ado" : hiatus ? "ído" : "ido"));
     String ofParticiple = participle.substring(0, participle.length() - 1);
     addAll(forms, VerbForm.PARTICIPLE, ofParticiple, "o a os as");
-    String raised = or(stems.raised(), glide ? stem + "y" : stem);
-    String gerund = first ? stem + "ando" : raised + (glide ? "endo" : "iendo");
+    String raised = or(stems.raised(), glide || hiatus ? stem + "y" : stem);
+    String gerund = first ? stem + "ando" : raised + (glide || hiatus ? "endo" : "iendo");
     forms.putIfAbsent(or(stems.gerund(), gerund), VerbForm.GERUND);
     String future = or(stems.future(), infinitive);
     addAll(forms, VerbForm.FUTURE, future, "á án emos");

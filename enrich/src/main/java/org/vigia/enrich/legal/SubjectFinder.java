@@ -155,7 +155,7 @@ final class SubjectFinder {
   }
 
   /** "A panel of the Ninth Circuit" is as high as the circuit, "lawyers of" are what they are. */
-  private NounPhrase ofOwner(NounPhrase phrase, NounPhrase owner) {
+  NounPhrase ofOwner(NounPhrase phrase, NounPhrase owner) {
     boolean court =
         phrase.isAny(NounClass.COURT)
             && (owner.isAny(NounClass.HIGH_COURT)

@@ -55,7 +55,13 @@ final class VerbFinder {
   /** "Se obligó a recibir" binds itself, "obligó a recibir" others. */
   private static boolean lacksReflexive(
       SentenceView view, Phrases phrases, int at, VerbEntry entry) {
-    boolean reflexive = entry.lemma().split(" ", -1)[0].endsWith("se");
+    String infinitive = entry.lemma().split(" ", -1)[0];
+    if (infinitive.endsWith("rlo")) {
+      return !view.is(at - 1, "lo")
+          && !view.is(phrases.groupStart(at), "lo")
+          && !view.word(at).endsWith("rlo");
+    }
+    boolean reflexive = infinitive.endsWith("se");
     if (!reflexive || view.word(at).endsWith("rse")) {
       return false;
     }

@@ -56,5 +56,7 @@ enum VerbGroup {
   LEGISLATE,
   FIND,
   /** What a court says goes on about its decision. */
-  SAY
+  SAY,
+  /** Does what another did before: "Ecuador followed suit". */
+  REPEAT
 }

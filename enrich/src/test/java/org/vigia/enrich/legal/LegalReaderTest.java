@@ -15,6 +15,7 @@ import org.vigia.enrich.gazetteer.Gazetteer;
 import org.vigia.enrich.instrument.InstrumentReader;
 import org.vigia.enrich.nlp.CoreNlpAnnotator;
 import org.vigia.enrich.text.AnnotatedText;
+import org.vigia.enrich.text.Cue;
 import org.vigia.enrich.text.ReadingContext;
 
 /** Single sentences: what is an event, of which type, and whether it has happened. */
@@ -309,5 +310,61 @@ class LegalReaderTest {
         """;
 
     assertThat(events("ACLU asks justices to step in", body)).isEqualTo("appeal/occurred");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The bill made it through the Senate on Tuesday.                            | legislation/occurred
+          The bill on detention won passage in the House on Tuesday.                 | legislation/occurred
+          The bill that gives agents new powers cleared the Senate on Tuesday.       | legislation/occurred
+          El proyecto de ley recibió luz verde en el Senado el martes.               | legislation/occurred
+          La reforma de ley salió adelante en la Asamblea Legislativa el martes.     | legislation/occurred
+          Judges lifted the block that a court imposed in July on the removal of men. | injunction/occurred reversal/occurred
+          The block that a court imposed in July on the removal of men is gone.      | injunction/occurred
+          """)
+  void readsBillsThatPassAndOrdersNamedBeforeTheirVerb(String sentence, String expected) {
+    assertThat(events("", sentence)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Costa Rica ratified the treaty in 1970 and Honduras did so in 1977.            | treaty-action/occurred treaty-action/occurred
+          Panama signed an agreement with Washington in May. Honduras followed suit in June. | agreement/occurred agreement/occurred
+          Guatemala ratificó la Convención en 1990 y Honduras lo hizo en 1996.           | treaty-action/occurred treaty-action/occurred
+          The judge blocked the transfers on Monday. The reporters did the same.         | injunction/occurred
+          """)
+  void whoFollowsAnExampleDoesWhatWasToldLast(String sentences, String expected) {
+    assertThat(events("", sentences)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Families take agency sued and appealed to court
+          El tribunal dejó la orden dictada y apelada sin efecto
+          Un juez dejó la orden dictada, firmada y apelada en suspenso
+          """)
+  void everyTellingQuotesItsOwnVerbWhenAnIdiomReachesOverIt(String headline) {
+    List<LegalReading> events = read(headline, "It is late.");
+
+    assertThat(events)
+        .isNotEmpty()
+        .allSatisfy(event -> {
+          Cue type =
+              event.cues().stream()
+                  .filter(cue -> cue.role().equals("type"))
+                  .findFirst()
+                  .orElseThrow();
+          assertThat(event.quoteBegin()).isLessThanOrEqualTo(type.begin());
+          assertThat(event.quoteEnd()).isGreaterThanOrEqualTo(type.end());
+        });
   }
 }
