@@ -90,11 +90,18 @@ final class CountInterpreter {
 
   /** What a figure counts if the words around it speak for one family. */
   Optional<Candidate> byWords(Subject counted, Verdict found) {
+    return isRejected(counted, found) ? Optional.empty() : ofFamily(counted, found);
+  }
+
+  /** Whether what a verdict says is denied, only imagined, or of people who are not watched. */
+  static boolean isRejected(Subject counted, Verdict found) {
+    return OutOfScope.matches(counted, found) || Denial.matches(counted, found);
+  }
+
+  /** What a figure of a family counts, and where. */
+  Optional<Candidate> ofFamily(Subject counted, Verdict found) {
     Figure figure = counted.figure();
     CountedThing thing = counted.thing();
-    if (OutOfScope.matches(counted, found) || Denial.matches(counted, found)) {
-      return Optional.empty();
-    }
     Subject subject =
         counted.because(found.trigger()).on(Basis.of(found)).sure(confidence(found, thing));
     return switch (found.family()) {

@@ -82,12 +82,12 @@ final class Guesses {
     Family family = family(guess.indicator());
     Verdict verdict = new Verdict(family, CLEAR, 0, trigger(subject, family));
     // what is denied, or only imagined, stays so however likely the words make it
-    if (OutOfScope.matches(subject, verdict) || Denial.matches(subject, verdict)) {
+    if (CountInterpreter.isRejected(subject, verdict)) {
       return Optional.empty();
     }
     Optional<Candidate> byRule =
         counts
-            .byWords(subject, verdict)
+            .ofFamily(subject, verdict)
             .filter(reading -> reading.indicator() == guess.indicator());
     if (byRule.isPresent()) {
       return byRule.map(

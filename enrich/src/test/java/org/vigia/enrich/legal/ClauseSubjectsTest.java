@@ -2,35 +2,11 @@ package org.vigia.enrich.legal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.vigia.enrich.entity.EntityReader;
-import org.vigia.enrich.gazetteer.Gazetteer;
-import org.vigia.enrich.instrument.InstrumentReader;
-import org.vigia.enrich.nlp.CoreNlpAnnotator;
-import org.vigia.enrich.text.AnnotatedText;
-import org.vigia.enrich.text.ReadingContext;
 
 /** Who acts where clauses stand between a verb and its subject. */
 class ClauseSubjectsTest {
-  private static final LocalDate PUBLISHED = LocalDate.of(2025, 4, 17);
-
-  private static CoreNlpAnnotator annotator;
-  private static EntityReader entities;
-  private static InstrumentReader instruments;
-  private static LegalReader reader;
-
-  @BeforeAll
-  static void load() {
-    annotator = CoreNlpAnnotator.load();
-    Gazetteer gazetteer = Gazetteer.bundled();
-    entities = new EntityReader(gazetteer);
-    instruments = new InstrumentReader(gazetteer);
-    reader = new LegalReader(gazetteer);
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -49,14 +25,7 @@ class ClauseSubjectsTest {
           """)
   void aVerbBehindARelativeClauseHasTheSubjectInFrontOfIt(
       String sentence, String type, String actor) {
-    AnnotatedText text = annotator.annotate("", sentence);
-
-    assertThat(
-            reader.read(
-                text,
-                entities.read(text, PUBLISHED),
-                instruments.read(text, PUBLISHED),
-                new ReadingContext(PUBLISHED, null)))
+    assertThat(ReadText.read("", sentence))
         .singleElement()
         .satisfies(event -> {
           assertThat(event.type().id()).isEqualTo(type);

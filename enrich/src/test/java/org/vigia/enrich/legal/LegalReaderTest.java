@@ -2,57 +2,16 @@ package org.vigia.enrich.legal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vigia.contract.LegalStatus;
-import org.vigia.enrich.entity.EntityReader;
-import org.vigia.enrich.gazetteer.Gazetteer;
-import org.vigia.enrich.instrument.InstrumentReader;
-import org.vigia.enrich.nlp.CoreNlpAnnotator;
-import org.vigia.enrich.text.AnnotatedText;
 import org.vigia.enrich.text.Cue;
-import org.vigia.enrich.text.ReadingContext;
 
 /** Single sentences: what is an event, of which type, and whether it has happened. */
 class LegalReaderTest {
-  /** A Thursday. */
-  private static final LocalDate PUBLISHED = LocalDate.of(2025, 4, 17);
-
-  private static CoreNlpAnnotator annotator;
-  private static EntityReader entities;
-  private static InstrumentReader instruments;
-  private static LegalReader reader;
-
-  @BeforeAll
-  static void load() {
-    annotator = CoreNlpAnnotator.load();
-    Gazetteer gazetteer = Gazetteer.bundled();
-    entities = new EntityReader(gazetteer);
-    instruments = new InstrumentReader(gazetteer);
-    reader = new LegalReader(gazetteer);
-  }
-
-  private static List<LegalReading> read(String title, String body) {
-    AnnotatedText text = annotator.annotate(title, body);
-    return reader.read(
-        text,
-        entities.read(text, PUBLISHED),
-        instruments.read(text, PUBLISHED),
-        new ReadingContext(PUBLISHED, null));
-  }
-
-  private static String events(String title, String body) {
-    return read(title, body).stream()
-        .map(reading -> reading.type().id() + "/" + reading.status().id())
-        .sorted()
-        .collect(Collectors.joining(" "));
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -128,7 +87,7 @@ class LegalReaderTest {
           She hopes that he will come home.                                                       | ''
           """)
   void readsEnglish(String sentence, String expected) {
-    assertThat(events("", sentence)).isEqualTo(expected);
+    assertThat(ReadText.events("", sentence)).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -188,7 +147,7 @@ class LegalReaderTest {
           Su madre espera que vuelva pronto.                                                    | ''
           """)
   void readsSpanish(String sentence, String expected) {
-    assertThat(events("", sentence)).isEqualTo(expected);
+    assertThat(ReadText.events("", sentence)).isEqualTo(expected);
   }
 
   @Test
@@ -204,7 +163,7 @@ class LegalReaderTest {
         in March to take the men.
         """;
 
-    List<LegalReading> readings = read("Judge blocks flights to Libya", body);
+    List<LegalReading> readings = ReadText.read("Judge blocks flights to Libya", body);
 
     assertThat(readings)
         .extracting(reading -> reading.type().id() + "/" + reading.status().id())
@@ -224,7 +183,7 @@ class LegalReaderTest {
         suspendió las deportaciones. El 2 de abril, la Corte Suprema anuló la orden.
         """;
 
-    List<LegalReading> readings = read("", body);
+    List<LegalReading> readings = ReadText.read("", body);
 
     assertThat(readings)
         .extracting(reading -> reading.type().id() + " " + reading.date())
@@ -252,7 +211,7 @@ class LegalReaderTest {
           """)
   void whatIsAskedOrDemandedIsNoEvent(String sentence, String expected) {
     assertThat(
-            read("", sentence).stream()
+            ReadText.read("", sentence).stream()
                 .filter(reading -> reading.status() != LegalStatus.HYPOTHETICAL)
                 .filter(reading -> reading.confidence() >= 0.6)
                 .map(reading -> reading.type().id() + "/" + reading.status().id())
@@ -263,7 +222,8 @@ class LegalReaderTest {
   @Test
   void theDateOfARelativeClauseIsNotTheEvents() {
     List<LegalReading> readings =
-        read("", "Belize offered to take the deportees, a change from what it said last winter.");
+        ReadText.read(
+            "", "Belize offered to take the deportees, a change from what it said last winter.");
 
     assertThat(readings).extracting(LegalReading::date).containsOnlyNulls();
   }
@@ -277,7 +237,7 @@ class LegalReaderTest {
         The Committee examined the country's report last week.
         """;
 
-    assertThat(events("", body)).isEqualTo("international-body-action/occurred");
+    assertThat(ReadText.events("", body)).isEqualTo("international-body-action/occurred");
   }
 
   @Test
@@ -297,8 +257,8 @@ class LegalReaderTest {
         La ley entrará en vigor en mayo.
         """;
 
-    assertThat(events("", charge)).isEqualTo("criminal-case/occurred");
-    assertThat(events("", law)).isEqualTo("legislation/occurred");
+    assertThat(ReadText.events("", charge)).isEqualTo("criminal-case/occurred");
+    assertThat(ReadText.events("", law)).isEqualTo("legislation/occurred");
   }
 
   @Test
@@ -309,7 +269,7 @@ class LegalReaderTest {
         blocked the flights. Its filing says that more flights are planned.
         """;
 
-    assertThat(events("ACLU asks justices to step in", body)).isEqualTo("appeal/occurred");
+    assertThat(ReadText.events("ACLU asks justices to step in", body)).isEqualTo("appeal/occurred");
   }
 
   @ParameterizedTest
@@ -326,7 +286,7 @@ class LegalReaderTest {
           The block that a court imposed in July on the removal of men is gone.      | injunction/occurred
           """)
   void readsBillsThatPassAndOrdersNamedBeforeTheirVerb(String sentence, String expected) {
-    assertThat(events("", sentence)).isEqualTo(expected);
+    assertThat(ReadText.events("", sentence)).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -340,7 +300,7 @@ class LegalReaderTest {
           The judge blocked the transfers on Monday. The reporters did the same.         | injunction/occurred
           """)
   void whoFollowsAnExampleDoesWhatWasToldLast(String sentences, String expected) {
-    assertThat(events("", sentences)).isEqualTo(expected);
+    assertThat(ReadText.events("", sentences)).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -353,7 +313,7 @@ class LegalReaderTest {
           Un juez dejó la orden dictada, firmada y apelada en suspenso
           """)
   void everyTellingQuotesItsOwnVerbWhenAnIdiomReachesOverIt(String headline) {
-    List<LegalReading> events = read(headline, "It is late.");
+    List<LegalReading> events = ReadText.read(headline, "It is late.");
 
     assertThat(events)
         .isNotEmpty()

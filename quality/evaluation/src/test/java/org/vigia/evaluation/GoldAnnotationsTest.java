@@ -2,7 +2,6 @@ package org.vigia.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -32,25 +31,9 @@ import org.vigia.standalone.evaluate.WatchedEntities;
  * text.
  */
 class GoldAnnotationsTest {
-  private static final Path SETS = Path.of("src/test/resources/gold");
-
   static Stream<GoldDocument> documents() {
-    return Stream.of(
-            "house",
-            "plain",
-            "second",
-            "broad",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "law",
-            "law-apart")
-        .flatMap(set -> GoldSet.read(SETS.resolve(set)).documents().stream());
+    return OwnSets.names()
+        .flatMap(set -> GoldSet.read(OwnSets.FOLDER.resolve(set)).documents().stream());
   }
 
   @Test

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.vigia.enrich.analysis.DocumentReader;
 import org.vigia.standalone.evaluate.EvaluateRunner;
 import org.vigia.standalone.evaluate.Evaluation;
@@ -18,7 +18,6 @@ import org.vigia.standalone.evaluate.PipelineAnnotator;
  * -Dvigia.floor=update} makes what is reached now the floor.
  */
 class OwnSetsTest {
-  private static final Path SETS = Path.of("src/test/resources/gold");
   private static final boolean UPDATE = "update".equals(System.getProperty("vigia.floor"));
 
   private static DocumentReader reader;
@@ -29,29 +28,13 @@ class OwnSetsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "house",
-        "plain",
-        "second",
-        "broad",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "law",
-        "law-apart"
-      })
+  @MethodSource("org.vigia.evaluation.OwnSets#names")
   void noScoreFalls(String set) {
-    Path floor = SETS.resolve(set + ".floor.json");
+    Path floor = OwnSets.FOLDER.resolve(set + ".floor.json");
     EvaluateRunner runner =
         new EvaluateRunner(new PipelineAnnotator(reader), Optional.empty(), (_, _) -> {});
 
-    Evaluation reached = runner.run(GoldSet.read(SETS.resolve(set)), Optional.empty());
+    Evaluation reached = runner.run(GoldSet.read(OwnSets.FOLDER.resolve(set)), Optional.empty());
 
     if (UPDATE) {
       ScoreFloor.write(floor, reached);

@@ -9,13 +9,12 @@ public final class ConfidenceReport {
   private ConfidenceReport() {}
 
   /** Probability from which readings are best told: that with the best F1 on held-out articles. */
-  public static double acceptance(List<Article> articles) {
-    return Acceptance.best(CrossValidation.run(articles));
+  public static double acceptance(List<JudgedArticle> heldOut) {
+    return Acceptance.best(heldOut);
   }
 
-  /** By cross validation, known and blind sets for themselves. */
-  public static String heldOut(List<Article> articles, double acceptance) {
-    List<JudgedArticle> judged = CrossValidation.run(articles);
+  /** Known and blind sets for themselves. */
+  public static String heldOut(List<JudgedArticle> judged, double acceptance) {
     StringBuilder text = new StringBuilder();
     for (SetKind kind : List.of(SetKind.KNOWN, SetKind.BLIND)) {
       List<JudgedArticle> ofKind =

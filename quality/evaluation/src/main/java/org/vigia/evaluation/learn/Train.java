@@ -18,6 +18,8 @@ import org.vigia.evaluation.choice.FigureArticleReader;
 import org.vigia.evaluation.confidence.Article;
 import org.vigia.evaluation.confidence.ArticleReader;
 import org.vigia.evaluation.confidence.ConfidenceReport;
+import org.vigia.evaluation.confidence.CrossValidation;
+import org.vigia.evaluation.confidence.JudgedArticle;
 import org.vigia.evaluation.confidence.Trainer;
 import org.vigia.evaluation.figure.FigureReport;
 import org.vigia.evaluation.figure.HeldOutReaders;
@@ -95,10 +97,11 @@ public final class Train implements Callable<Integer> {
     out.flush();
 
     ArticleReader reader = new ArticleReader(byRule.choosing(choice));
-    List<Article> judged = articles.stream().map(reader::read).toList();
-    double acceptance = ConfidenceReport.acceptance(judged);
-    ConfidenceModel confidence = Trainer.train(judged, acceptance);
-    out.println(ConfidenceReport.heldOut(judged, acceptance));
+    List<Article> read = articles.stream().map(reader::read).toList();
+    List<JudgedArticle> heldOut = CrossValidation.run(read);
+    double acceptance = ConfidenceReport.acceptance(heldOut);
+    ConfidenceModel confidence = Trainer.train(read, acceptance);
+    out.println(ConfidenceReport.heldOut(heldOut, acceptance));
     for (Path set : apart) {
       List<Article> ofSet =
           unseen.stream()
