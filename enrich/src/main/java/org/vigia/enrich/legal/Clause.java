@@ -2,8 +2,13 @@ package org.vigia.enrich.legal;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.vigia.contract.LegalType;
 
-/** A verb of the lexicon with what it was taken to mean and how it is told. */
+/**
+ * A verb with what it was taken to mean and how it is told.
+ *
+ * @param probability how likely it tells an event of the type, 0 to 1
+ */
 record Clause(
     VerbUse use,
     Frame frame,
@@ -11,7 +16,8 @@ record Clause(
     @Nullable NounPhrase subject,
     @Nullable NounPhrase object,
     Set<NounClass> objects,
-    boolean pointsBack) {
+    boolean pointsBack,
+    double probability) {
 
   /** First word that belongs to the telling. */
   int from() {
@@ -20,5 +26,16 @@ record Clause(
       from = Math.min(from, subject.from());
     }
     return object == null ? from : Math.min(from, object.from());
+  }
+
+  /** Whether a rule sees it, and not only what was learned. */
+  boolean byRule() {
+    return frame.confidence() != SentenceTellings.UNRULED;
+  }
+
+  /** The same taken for an event of a type with a probability. */
+  Clause judged(LegalType type, double likely) {
+    Frame judged = new Frame(type, frame.confidence(), frame.status());
+    return new Clause(use, judged, told, subject, object, objects, pointsBack, likely);
   }
 }

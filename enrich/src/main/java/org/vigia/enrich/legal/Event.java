@@ -32,6 +32,10 @@ final class Event {
   }
 
   void add(EventMention mention) {
+    if (isHeadlineGuess()) {
+      type = mention.type();
+      status = mention.status();
+    }
     mentions.add(mention);
     names.addAll(mention.actorNames());
     actorClasses.addAll(mention.actorClasses());
@@ -102,6 +106,13 @@ final class Event {
   boolean refuses() {
     return mentions.stream()
         .anyMatch(mention -> REFUSALS.contains(mention.verb()) && mention.byHighCourt());
+  }
+
+  /** Whether only a headline tells it so far, in words that no rule knows. */
+  boolean isHeadlineGuess() {
+    return !mentions.isEmpty()
+        && onlyHeadline()
+        && mentions.stream().noneMatch(EventMention::byRule);
   }
 
   boolean onlyHeadline() {

@@ -12,6 +12,9 @@ import org.vigia.enrich.text.Sentence;
 /**
  * One telling of a legal event.
  *
+ * @param confidence how sure the words are by rule, which decides how tellings are gathered
+ * @param probability how likely it tells an event of the type, 0 to 1
+ * @param byRule whether a rule sees it, and not only what was learned
  * @param begin offset of the telling's first character
  * @param end offset behind its last
  * @param actor who acts, in the text's words
@@ -33,6 +36,8 @@ record EventMention(
     LegalStatus status,
     boolean background,
     double confidence,
+    double probability,
+    boolean byRule,
     Sentence sentence,
     int begin,
     int end,
@@ -58,6 +63,8 @@ record EventMention(
         status,
         background,
         confidence,
+        probability,
+        byRule,
         sentence,
         begin,
         end,

@@ -18,6 +18,14 @@ final class EventMerger {
   private static final int NEAR_SENTENCES = 4;
   private static final double STANDS_ALONE = 0.55;
 
+  /** What is less likely founds no event; what is so likely does, whatever the words. */
+  private static final double LIKELY_ENOUGH = 0.2;
+
+  private static final double LIKELY = 0.6;
+
+  /** What no rule sees mostly tells again what the sentences around it tell. */
+  private static final double LEARNED_NEARBY = 1;
+
   /** The headline is paragraph 0; these tell its event. */
   private static final int LEAD_PARAGRAPHS = 2;
 
@@ -72,9 +80,13 @@ final class EventMerger {
     }
     if (best != null) {
       best.add(mention);
-    } else if (mention.confidence() >= STANDS_ALONE) {
+    } else if (foundsEvent(mention)) {
       events.add(new Event(mention));
     }
+  }
+
+  private static boolean foundsEvent(EventMention mention) {
+    return mention.probability() >= (mention.confidence() >= STANDS_ALONE ? LIKELY_ENOUGH : LIKELY);
   }
 
   /** "Judge Roe issued the order": which kind, the text said before. */
@@ -115,7 +127,12 @@ final class EventMerger {
     score += distance == 0 && sameActor(last, mention) ? 1 : 0;
     score += namesTheActor(event, mention, distance) ? 1.5 : 0;
     score += mention.type() == LegalType.AGREEMENT && isOnlyNamed(event) ? 1 : 0;
+    score += learned(event, mention) && distance <= NEAR_SENTENCES ? LEARNED_NEARBY : 0;
     return score >= threshold(event, mention) ? score : 0;
+  }
+
+  private static boolean learned(Event event, EventMention mention) {
+    return !mention.byRule() || event.mentions().stream().noneMatch(EventMention::byRule);
   }
 
   private static boolean sameActor(EventMention last, EventMention mention) {
@@ -155,6 +172,9 @@ final class EventMerger {
 
   private static boolean sameKind(Event event, EventMention mention) {
     if (event.status() != mention.status()) {
+      if (event.isHeadlineGuess() && event.type() == mention.type()) {
+        return true;
+      }
       boolean nominal = mention.confidence() < STANDS_ALONE;
       boolean oneCase =
           mention.type() == LegalType.CRIMINAL_CASE
@@ -287,6 +307,7 @@ final class EventMerger {
   /** A decree and its extension are two events however often the text says "the measure". */
   private static boolean otherStep(Event event, EventMention mention) {
     return mention.type() == LegalType.EXECUTIVE_ACTION
+        && !learned(event, mention)
         && event.mentions().stream().anyMatch(known -> isExtension(known) != isExtension(mention));
   }
 

@@ -2,14 +2,13 @@ package org.vigia.enrich.legal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.vigia.contract.Language;
-import org.vigia.contract.LegalStatus;
 import org.vigia.contract.LegalType;
 import org.vigia.enrich.entity.DocumentEntities;
 import org.vigia.enrich.gazetteer.Gazetteer;
@@ -34,6 +33,9 @@ public final class LegalReader {
   private final Lexicon spanish = Lexicon.of(Language.SPANISH);
   private final SentenceReader englishReader = new SentenceReader(english, new EnglishMood());
   private final SentenceReader spanishReader = new SentenceReader(spanish, new SpanishMood());
+  private final TriggerFinder englishTriggers = new TriggerFinder(english, new EnglishMood());
+  private final TriggerFinder spanishTriggers = new TriggerFinder(spanish, new SpanishMood());
+  private final TellingClassifier classifier;
   private final LinkedRoles linkedRoles = LinkedRoles.bundled();
   private final NominalReader nominals = new NominalReader();
   private final TimeReader times = new TimeReader();
@@ -45,6 +47,17 @@ public final class LegalReader {
    * @param gazetteer says to which country a court or body belongs
    */
   public LegalReader(Gazetteer gazetteer) {
+    this(gazetteer, TellingClassifier.bundled());
+  }
+
+  /**
+   * A reader.
+   *
+   * @param gazetteer says to which country a court or body belongs
+   * @param classifier what has been learned of tellings
+   */
+  public LegalReader(Gazetteer gazetteer, TellingClassifier classifier) {
+    this.classifier = classifier;
     this.countries = new Countries(gazetteer::countryOf);
   }
 
@@ -107,6 +120,36 @@ public final class LegalReader {
 
   /** Every telling in the order of the text, before it is known which tell one event. */
   List<EventMention> mentions(AnnotatedText text, List<LinkedName> names, ReadingContext context) {
+    List<EventMention> mentions = new ArrayList<>();
+    walk(text, names, context, sentence -> mentions.addAll(sentence.mentions(text)));
+    return mentions;
+  }
+
+  /**
+   * Every word of a document that may tell a legal event, for what is learned.
+   *
+   * @param text the annotated document
+   * @param context publication date and locale
+   */
+  public List<LegalCase> cases(
+      AnnotatedText text,
+      DocumentEntities entities,
+      DocumentInstruments instruments,
+      ReadingContext context) {
+    List<LegalCase> cases = new ArrayList<>();
+    walk(
+        text,
+        LinkedNames.of(entities, instruments),
+        context,
+        sentence -> cases.addAll(sentence.cases()));
+    return cases;
+  }
+
+  private void walk(
+      AnnotatedText text,
+      List<LinkedName> names,
+      ReadingContext context,
+      Consumer<SentenceTellings> use) {
     Map<Integer, List<TimeMention>> timesBySentence = new HashMap<>();
     for (TimeMention mention : times.read(text, context)) {
       text.sentenceAt(mention.begin())
@@ -125,7 +168,6 @@ public final class LegalReader {
                   .add(name));
     }
     Map<String, Set<NounClass>> roles = RolesOfNames.of(text, names, linkedRoles);
-    List<EventMention> mentions = new ArrayList<>();
     Salience salience = new Salience();
     for (Sentence sentence : text.sentences()) {
       Lexicon lexicon = sentence.language() == Language.SPANISH ? spanish : english;
@@ -137,46 +179,22 @@ public final class LegalReader {
               namesBySentence.getOrDefault(sentence.index(), List.of()),
               timesBySentence.getOrDefault(sentence.index(), List.of()),
               roles);
-      mentions.addAll(read(text, view, salience, context.publishedOn()));
+      use.accept(read(view, salience, context.publishedOn()));
       salience.read(view);
     }
-    return mentions;
   }
 
-  private List<EventMention> read(
-      AnnotatedText text, SentenceView view, Salience salience, LocalDate published) {
+  private SentenceTellings read(SentenceView view, Salience salience, LocalDate published) {
     SentenceReader reader = view.spanish() ? spanishReader : englishReader;
     int at = view.sentence().index();
-    List<Clause> clauses =
-        reader.read(view, salience.classes(at), salience.subject(at), salience.toldBefore(at));
+    Set<NounClass> before = salience.classes(at);
+    LegalType toldBefore = salience.toldBefore(at);
+    List<Clause> clauses = reader.read(view, before, salience.subject(at), toldBefore);
+    Phrases phrases = new Phrases(view);
+    List<NominalReader.Nominal> found = nominals.read(view, phrases);
+    TriggerFinder finder = view.spanish() ? spanishTriggers : englishTriggers;
+    List<Trigger> triggers = finder.find(view, phrases, before, clauses, found);
     salience.readSubject(view, clauses);
-    MentionBuilder builder = new MentionBuilder(text, view, published);
-    List<EventMention> mentions = new ArrayList<>(builder.build(clauses));
-    for (NominalReader.Nominal nominal : nominals.read(view, new Phrases(view))) {
-      EventMention mention = builder.mention(nominal);
-      if (!isTold(mentions, mention)) {
-        mentions.add(mention);
-      }
-    }
-    return mentions;
-  }
-
-  /** Whether a verb of the sentence already tells what a noun tells. */
-  private static boolean isTold(List<EventMention> mentions, EventMention nominal) {
-    return mentions.stream()
-        .anyMatch(mention ->
-            (mention.type() == nominal.type() || isOneDecision(mention, nominal))
-                && (mention.status() == nominal.status()
-                    || mention.status() == LegalStatus.HYPOTHETICAL
-                    || mention.status() == LegalStatus.PROPOSED));
-  }
-
-  /** "Threw out Judge Roe's finding": the finding is another court's. */
-  private static boolean isOneDecision(EventMention mention, EventMention nominal) {
-    boolean another =
-        mention.type() == LegalType.REVERSAL
-            && !nominal.actorNames().isEmpty()
-            && Collections.disjoint(mention.actorNames(), nominal.actorNames());
-    return mention.isCourtDecision() && nominal.isCourtDecision() && !another;
+    return new SentenceTellings(view, triggers, before, toldBefore, published, classifier);
   }
 }

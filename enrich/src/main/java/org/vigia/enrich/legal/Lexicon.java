@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,11 +35,14 @@ final class Lexicon {
   private static final Set<String> SPANISH_ARTICLES =
       Set.of("un", "una", "el", "la", "los", "las", "su", "sus");
 
+  private static final int LETTERS_OF_ROOT = 5;
+
   private final Language language;
   private final SpanishForms spanishForms = new SpanishForms(SpanishIrregulars.bundled());
   private final Map<String, Set<NounClass>> nouns = new HashMap<>();
   private final Map<String, List<Phrase>> phrases = new HashMap<>();
   private final Map<String, List<VerbEntry>> verbs = new HashMap<>();
+  private final Set<String> rootsOfVerbs = new HashSet<>();
 
   private Lexicon(Language language) {
     this.language = language;
@@ -115,6 +119,7 @@ final class Lexicon {
         language == Language.SPANISH
             ? spanishForms.verb(withoutObject(words.getFirst()))
             : EnglishForms.verb(words.getFirst());
+    rootsOfVerbs.add(root(words.getFirst()));
     Set<String> articles = language == Language.SPANISH ? SPANISH_ARTICLES : ENGLISH_ARTICLES;
     List<String> rest =
         words.subList(1, words.size()).stream()
@@ -148,6 +153,15 @@ final class Lexicon {
   /** Readings of a word as a verb, those with most further words first. */
   List<VerbEntry> verb(String lower) {
     return verbs.getOrDefault(lower, List.of());
+  }
+
+  /** Whether a noun looks like one made of a verb of the lexicon: "suspension", "ratificación". */
+  boolean isMadeOfVerb(String lower) {
+    return lower.length() > LETTERS_OF_ROOT && rootsOfVerbs.contains(root(lower));
+  }
+
+  private static String root(String word) {
+    return word.length() < LETTERS_OF_ROOT ? word : word.substring(0, LETTERS_OF_ROOT);
   }
 
   /** Whether a word may tell an event, as a verb or as a noun, in a sentence of such words. */

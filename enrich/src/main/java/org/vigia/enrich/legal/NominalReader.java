@@ -39,6 +39,7 @@ final class NominalReader {
    * A noun that tells an event.
    *
    * @param standsAlone whether it tells an event that nothing else in the document tells
+   * @param probability how likely it tells an event of the type, 0 to 1
    */
   record Nominal(
       LegalType type,
@@ -46,7 +47,23 @@ final class NominalReader {
       int at,
       @Nullable NounPhrase actor,
       double confidence,
-      boolean standsAlone) {}
+      boolean standsAlone,
+      double probability) {
+    Nominal(
+        LegalType type,
+        LegalStatus status,
+        int at,
+        @Nullable NounPhrase actor,
+        double confidence,
+        boolean standsAlone) {
+      this(type, status, at, actor, confidence, standsAlone, confidence);
+    }
+
+    /** The same taken for an event of a type with a probability. */
+    Nominal judged(LegalType other, double likely) {
+      return new Nominal(other, status, at, actor, confidence, standsAlone, likely);
+    }
+  }
 
   List<Nominal> read(SentenceView view, Phrases phrases) {
     List<Nominal> found = new ArrayList<>();

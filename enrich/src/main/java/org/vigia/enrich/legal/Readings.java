@@ -54,7 +54,7 @@ final class Readings {
   }
 
   private static double confidence(Event event) {
-    double best = event.mentions().stream().mapToDouble(EventMention::confidence).max().orElse(0);
+    double best = event.mentions().stream().mapToDouble(EventMention::probability).max().orElse(0);
     double more = Math.min(0.05, 0.02 * (event.mentions().size() - 1));
     return Math.min(0.98, best + more);
   }

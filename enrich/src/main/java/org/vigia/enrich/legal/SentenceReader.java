@@ -92,7 +92,8 @@ final class SentenceReader {
     return clauses;
   }
 
-  private static Args.Context context(Set<NounClass> before, Set<NounClass> here) {
+  /** What was spoken of before a sentence and in it, for a verb behind it. */
+  static Args.Context context(Set<NounClass> before, Set<NounClass> here) {
     Set<NounClass> known = EnumSet.copyOf(before);
     known.addAll(here);
     boolean thing = here.stream().anyMatch(THINGS::contains);
@@ -169,6 +170,13 @@ final class SentenceReader {
 
   private static Clause clause(Args args, Frame frame, Told told) {
     return new Clause(
-        args.use(), frame, told, args.subject(), args.object(), args.near(), args.isReference());
+        args.use(),
+        frame,
+        told,
+        args.subject(),
+        args.object(),
+        args.near(),
+        args.isReference(),
+        frame.confidence());
   }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.vigia.runtime.learned.WeightFile;
 
 /**
  * Which of the readings that a figure admits is the right one: a conditional logit over {@link

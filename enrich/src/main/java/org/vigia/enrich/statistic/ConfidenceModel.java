@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.vigia.runtime.learned.WeightFile;
 
 /**
  * How likely a reading of a figure is right: logistic regression over its {@link Traits}. The

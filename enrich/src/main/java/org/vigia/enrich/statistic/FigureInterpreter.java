@@ -146,6 +146,10 @@ final class FigureInterpreter {
     if (currency == null || price || pay > 40 || isOtherMoney(subject)) {
       return Optional.empty();
     }
+    if (!currency.equals("USD") && pay >= 12) {
+      // a ministry's budget in the country's own money, mostly
+      return Optional.empty();
+    }
     boolean purpose = subject.distance(Sense.PAY_FOR) < 30;
     double sure = purpose ? 0.92 : 0.72;
     if (pay >= 12) {

@@ -10,7 +10,10 @@ import org.vigia.enrich.nlp.CoreNlpAnnotator;
 import org.vigia.enrich.text.AnnotatedText;
 import org.vigia.enrich.text.ReadingContext;
 
-/** Reads the legal developments of a text with all that the reader needs, loaded once. */
+/**
+ * Reads the legal developments of a text with all that the reader needs, loaded once. Rules are
+ * tested by themselves, on single sentences; what was learned from articles is asked apart.
+ */
 final class ReadText {
   /** A Thursday. */
   private static final LocalDate PUBLISHED = LocalDate.of(2025, 4, 17);
@@ -19,22 +22,37 @@ final class ReadText {
   private static final CoreNlpAnnotator ANNOTATOR = CoreNlpAnnotator.load();
   private static final EntityReader ENTITIES = new EntityReader(GAZETTEER);
   private static final InstrumentReader INSTRUMENTS = new InstrumentReader(GAZETTEER);
-  private static final LegalReader READER = new LegalReader(GAZETTEER);
+  private static final LegalReader RULES = new LegalReader(GAZETTEER, TellingClassifier.none());
+  private static final LegalReader LEARNED = new LegalReader(GAZETTEER);
 
   private ReadText() {}
 
+  /** What the rules alone read. */
   static List<LegalReading> read(String title, String body) {
+    return read(RULES, title, body);
+  }
+
+  private static List<LegalReading> read(LegalReader reader, String title, String body) {
     AnnotatedText text = ANNOTATOR.annotate(title, body);
-    return READER.read(
+    return reader.read(
         text,
         ENTITIES.read(text, PUBLISHED),
         INSTRUMENTS.read(text, PUBLISHED),
         new ReadingContext(PUBLISHED, null));
   }
 
-  /** The events of a text, each as type and status, sorted. */
+  /** The events that the rules alone read, each as type and status, sorted. */
   static String events(String title, String body) {
-    return read(title, body).stream()
+    return events(read(title, body));
+  }
+
+  /** The events that the reader that ships reads, each as type and status, sorted. */
+  static String learnedEvents(String title, String body) {
+    return events(read(LEARNED, title, body));
+  }
+
+  private static String events(List<LegalReading> readings) {
+    return readings.stream()
         .map(reading -> reading.type().id() + "/" + reading.status().id())
         .sorted()
         .collect(Collectors.joining(" "));

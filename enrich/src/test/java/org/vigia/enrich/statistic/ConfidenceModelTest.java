@@ -47,7 +47,7 @@ final class ConfidenceModelTest {
     ConfidenceModel model = ConfidenceModel.bundled();
 
     assertThat(model.acceptance()).isBetween(0.2, 0.6);
-    assertThat(model.probability(List.of("hand=90", "hand>=40", "hand>=60", "hand>=80")))
-        .isGreaterThan(model.probability(List.of("hand=45", "hand>=40")));
+    assertThat(model.probability(List.of("believed>=0.1", "believed>=0.65", "believed>=0.96")))
+        .isGreaterThan(model.probability(List.of("believed>=0.1")));
   }
 }

@@ -1,55 +1,31 @@
 package org.vigia.enrich.statistic;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.vigia.contract.Indicator;
+import org.vigia.runtime.learned.MaximumEntropy;
 
 class FigureClassifierTest {
   private static final FigureClassifier CLASSIFIER =
-      FigureClassifier.parse(
-          List.of(
-              "arrests\tno-conviction-share persons\tnothing",
-              ">>seized\t0:2.00",
-              ">>clean\t1:1.50\t2:-0.50"));
+      new FigureClassifier(
+          MaximumEntropy.parse(
+              List.of(
+                  "arrests\tno-conviction-share persons\tnothing",
+                  ">>seized\t0:2.00",
+                  ">>clean\t1:1.50\t2:-0.50")));
 
   @Test
-  void what_the_traits_speak_for_is_likeliest() {
+  void what_the_traits_speak_for_is_the_best_guess() {
     assertThat(CLASSIFIER.judge(List.of(">>seized", "unknown")).best()).isEqualTo("arrests");
     assertThat(CLASSIFIER.judge(List.of(">>clean")).best())
         .isEqualTo("no-conviction-share persons");
   }
 
   @Test
-  void probabilities_sum_to_one() {
-    double sum =
-        CLASSIFIER.judge(List.of(">>seized", ">>clean")).probabilities().values().stream()
-            .collect(Collectors.summingDouble(p -> p));
-
-    assertThat(sum).isCloseTo(1, within(1e-9));
-  }
-
-  @Test
   void one_that_has_learned_nothing_says_nothing() {
     assertThat(FigureClassifier.none().judge(List.of(">>seized")).isEmpty()).isTrue();
-  }
-
-  @Test
-  void what_it_writes_it_reads() {
-    assertThat(FigureClassifier.parse(CLASSIFIER.lines()).lines()).isEqualTo(CLASSIFIER.lines());
-  }
-
-  @Test
-  void a_line_of_another_shape_is_refused_by_name() {
-    List<String> lines = List.of("arrests\tnothing", "trait\tmuch");
-
-    assertThatThrownBy(() -> FigureClassifier.parse(lines))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("trait\tmuch");
   }
 
   @Test

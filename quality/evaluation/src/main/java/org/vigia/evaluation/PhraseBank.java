@@ -48,24 +48,17 @@ public final class PhraseBank {
     if (fields.size() != 3) {
       throw new IllegalArgumentException("not an id, statistics and a text, by tabs: " + line);
     }
-    boolean spanish = language == Language.SPANISH;
     String text = fields.get(2);
-    int body = text.indexOf(" || ");
-    String headline = body < 0 ? (spanish ? "Noticias" : "News") : text.substring(0, body);
-    String topic =
-        spanish
-            ? "Las deportaciones de migrantes continúan."
-            : "The deportations of migrants go on.";
     List<Statistic> statistics =
         fields.get(1).equals("-")
             ? List.of()
             : Arrays.stream(fields.get(1).split(" ; ", -1)).map(s -> statistic(s, text)).toList();
     return new GoldDocument(
         fields.get(0),
-        spanish ? "es" : "en",
+        language.id(),
         PUBLISHED,
         "phrases",
-        headline + "\n\n" + (body < 0 ? text : text.substring(body + 4)) + "\n\n" + topic + "\n",
+        Passages.article(text, language),
         new Prediction(
             List.of("deportations"), List.of(), List.of(), List.of(), statistics, List.of()));
   }

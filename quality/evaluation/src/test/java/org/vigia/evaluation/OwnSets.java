@@ -1,7 +1,9 @@
 package org.vigia.evaluation;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
+import org.vigia.evaluation.learn.TrainingSets;
 
 /** Our own annotated sets of articles. */
 final class OwnSets {
@@ -10,20 +12,10 @@ final class OwnSets {
   private OwnSets() {}
 
   static Stream<String> names() {
-    return Stream.of(
-        "house",
-        "plain",
-        "second",
-        "broad",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "law",
-        "law-apart");
+    TrainingSets all =
+        TrainingSets.read(FOLDER.resolveSibling("sets.yaml")).only(TrainingSets::isArticles);
+    return Stream.of(all.known(), all.blind(), all.apart())
+        .flatMap(List::stream)
+        .map(set -> set.getFileName().toString());
   }
 }

@@ -18,9 +18,30 @@ public record Relevance(Map<WatchTopic, Double> scores) {
   /** From here on a text is about the topic; made to be right. */
   public static final double CERTAIN = 0.75;
 
+  /** Probability from which a text is worth a closer look. */
+  private static final double LIKELY_ENOUGH = 0.1;
+
+  /** Probability from which a text is more likely about a topic than not. */
+  private static final double LIKELY = 0.5;
+
   public Relevance {
     scores =
         scores.isEmpty() ? Map.of() : java.util.Collections.unmodifiableMap(new EnumMap<>(scores));
+  }
+
+  /**
+   * The score that stands for a probability: {@link #POSSIBLE} for one in ten, {@link #CERTAIN} for
+   * one in two, and evenly between.
+   */
+  static double ofProbability(double probability) {
+    if (probability < LIKELY_ENOUGH) {
+      return POSSIBLE * probability / LIKELY_ENOUGH;
+    }
+    if (probability < LIKELY) {
+      return POSSIBLE
+          + (CERTAIN - POSSIBLE) * (probability - LIKELY_ENOUGH) / (LIKELY - LIKELY_ENOUGH);
+    }
+    return CERTAIN + (1 - CERTAIN) * (probability - LIKELY) / (1 - LIKELY);
   }
 
   /** Whether the text may be about any topic at all. */

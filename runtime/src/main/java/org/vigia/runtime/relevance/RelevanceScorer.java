@@ -28,26 +28,46 @@ public final class RelevanceScorer {
 
   private static final int SENTENCES_COUNTED = 4;
 
+  /** Words and marks; what was learned from articles knows nothing of single sentences. */
+  private static final int SHORTEST_ARTICLE = 60;
+
   private final PhraseTrie<String> signals;
   private final List<TopicRule> rules;
 
-  private RelevanceScorer(PhraseTrie<String> signals, List<TopicRule> rules) {
+  private final TopicClassifier classifier;
+
+  private RelevanceScorer(
+      PhraseTrie<String> signals, List<TopicRule> rules, TopicClassifier classifier) {
     this.signals = signals;
     this.rules = List.copyOf(rules);
+    this.classifier = classifier;
   }
 
   /**
-   * The scorer with the lexicon that ships with the product.
+   * The scorer with the lexicon and the models that ship with the product.
    *
    * @throws LexiconException if a lexicon file is wrong
+   * @throws IllegalStateException if a model is
    */
   public static RelevanceScorer bundled() {
-    return of(
-        LexiconFile.load(RelevanceScorer.class, "signals.yaml"),
-        LexiconFile.load(RelevanceScorer.class, "topics.yaml"));
+    return bundled(TopicClassifier.bundled());
   }
 
-  static RelevanceScorer of(List<LexiconNode> signalNodes, List<LexiconNode> ruleNodes) {
+  /**
+   * The scorer with the lexicon that ships.
+   *
+   * @param classifier what has been learned of topics
+   * @throws LexiconException if a lexicon file is wrong
+   */
+  public static RelevanceScorer bundled(TopicClassifier classifier) {
+    return of(
+        LexiconFile.load(RelevanceScorer.class, "signals.yaml"),
+        LexiconFile.load(RelevanceScorer.class, "topics.yaml"),
+        classifier);
+  }
+
+  static RelevanceScorer of(
+      List<LexiconNode> signalNodes, List<LexiconNode> ruleNodes, TopicClassifier classifier) {
     PhraseTrie<String> signals = new PhraseTrie<>();
     Set<String> known = new HashSet<>();
     for (LexiconNode node : signalNodes) {
@@ -64,7 +84,8 @@ public final class RelevanceScorer {
         }
       }
     }
-    return new RelevanceScorer(signals, ruleNodes.stream().map(n -> rule(n, known)).toList());
+    return new RelevanceScorer(
+        signals, ruleNodes.stream().map(n -> rule(n, known)).toList(), classifier);
   }
 
   private static TopicRule rule(LexiconNode node, Set<String> known) {
@@ -98,17 +119,48 @@ public final class RelevanceScorer {
   /** Scores a text whose headline, if any, is its first paragraph. */
   public Relevance assess(String text) {
     Words words = Words.of(text);
+    List<Set<String>> sentences = signals(words);
+    Map<WatchTopic, Double> byRule = byRule(sentences);
+    if (words.size() < SHORTEST_ARTICLE) {
+      return new Relevance(byRule);
+    }
+    Map<WatchTopic, Double> scores = new EnumMap<>(byRule);
+    List<List<String>> windows = TopicTraits.of(words, sentences, byRule);
+    for (WatchTopic topic : WatchTopic.values()) {
+      if (classifier.knows(topic)) {
+        double learned =
+            windows.stream().mapToDouble(window -> classifier.judge(topic, window)).max().orElse(0);
+        double rule = byRule.getOrDefault(topic, 0.0);
+        scores.put(
+            topic, Math.max(Relevance.ofProbability(learned), Math.min(rule, Relevance.POSSIBLE)));
+      }
+    }
+    return new Relevance(scores);
+  }
+
+  /** What the models go by, for the first window of a text: what is learned from. */
+  public List<String> traits(String text) {
+    Words words = Words.of(text);
+    List<Set<String>> sentences = signals(words);
+    return TopicTraits.of(words, sentences, byRule(sentences)).getFirst();
+  }
+
+  private List<Set<String>> signals(Words words) {
     List<Set<String>> sentences = new ArrayList<>();
     for (int i = 0; i < words.sentences(); i++) {
       sentences.add(new HashSet<>());
     }
-    Set<String> document = new HashSet<>();
     for (int i = 0; i < words.size(); i++) {
       for (Match<String> match : signals.startingAt(words, i)) {
         sentences.get(words.at(i).sentence()).add(match.value());
-        document.add(match.value());
       }
     }
+    return sentences;
+  }
+
+  private Map<WatchTopic, Double> byRule(List<Set<String>> sentences) {
+    Set<String> document = new HashSet<>();
+    sentences.forEach(document::addAll);
     Map<WatchTopic, Double> scores = new EnumMap<>(WatchTopic.class);
     for (WatchTopic topic : WatchTopic.values()) {
       double score = score(topic, sentences, document);
@@ -116,7 +168,7 @@ public final class RelevanceScorer {
         scores.put(topic, score);
       }
     }
-    return new Relevance(scores);
+    return scores;
   }
 
   private double score(WatchTopic topic, List<Set<String>> sentences, Set<String> document) {

@@ -112,4 +112,55 @@ final class RelevanceScorerTest {
   void anEmptyTextIsAboutNothing() {
     assertThat(SCORER.assess("").isPossible()).isFalse();
   }
+
+  static Stream<Arguments> inOtherWords() {
+    return Stream.of(
+        Arguments.of(
+            "The buses still come before dawn",
+            "At the gate of the county lockup a white bus waits with its engine on. The men who are led"
+                + " out have their wrists chained; most were picked up by ICE at work in the past week and"
+                + " have not seen a judge. A guard reads their names aloud. By ten they will be on a plane"
+                + " to Guatemala City, and by noon the beds will hold others, the warden of the"
+                + " immigration wing tells the commissioners, who have just renewed the contract.",
+            new WatchTopic[] {DEPORTATIONS}),
+        Arguments.of(
+            "Volvieron otros noventa en el vuelo de las dos",
+            "La pista de la base aérea recibió ayer a noventa guatemaltecos que las autoridades migratorias"
+                + " de Estados Unidos sacaron de Texas. Casi todos fueron detenidos camino al trabajo y"
+                + " pasaron menos de una semana bajo custodia. En el centro de recepción les dieron"
+                + " pan, café y una llamada. Una funcionaria apuntó que desde enero ya son más los"
+                + " retornados que en todo el año pasado, y que hay niños que llegan solos.",
+            new WatchTopic[] {DEPORTATIONS}));
+  }
+
+  @ParameterizedTest
+  @MethodSource("inOtherWords")
+  void anArticleMayBeOnATopicInWordsThatNoRuleKnows(
+      String title, String text, WatchTopic[] topics) {
+    assertThat(SCORER.assess(title, text).certain()).containsExactly(topics);
+  }
+
+  static Stream<Arguments> ofOtherMatters() {
+    return Stream.of(
+        Arguments.of(
+            "Council keeps the pool open",
+            "The town council voted on Tuesday to keep the outdoor pool open until the end of September."
+                + " The motion passed by seven votes to two after an hour in which parents, a swimming"
+                + " coach and the treasurer all spoke. Repairs to the filter will cost forty thousand"
+                + " dollars, which the mayor wants to take from the road fund. The judge who had been asked"
+                + " to stop the works said in June that the matter was one for the council, not for a court."),
+        Arguments.of(
+            "Quito amplía el toque de queda",
+            "El presidente de Ecuador amplió el martes el estado de excepción en cuatro provincias de la"
+                + " costa y mantuvo el toque de queda nocturno. En la cárcel de Guayaquil, los militares"
+                + " requisaron armas y teléfonos en dos pabellones. La Corte Constitucional estudia el"
+                + " decreto y tiene diez días para pronunciarse. Los comerciantes del puerto se quejan de"
+                + " que las ventas han caído a la mitad desde que empezó la medida."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("ofOtherMatters")
+  void anArticleOfOtherMattersIsLeftAlone(String title, String text) {
+    assertThat(SCORER.assess(title, text).certain()).isEmpty();
+  }
 }

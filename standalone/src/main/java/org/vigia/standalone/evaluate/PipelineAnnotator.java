@@ -50,7 +50,8 @@ public final class PipelineAnnotator implements Annotator {
         reading.text().slice(s.quoteBegin(), s.quoteEnd()));
   }
 
-  private static Prediction.LegalDevelopment legal(Reading reading, LegalReading l) {
+  /** A legal development in the shape of the gold annotations. */
+  public static Prediction.LegalDevelopment legal(Reading reading, LegalReading l) {
     return new Prediction.LegalDevelopment(
         l.type().id(),
         l.status().id(),

@@ -97,6 +97,17 @@ public final class Scorer {
     return Arrays.stream(goldOf).mapToObj(gold -> gold >= 0).toList();
   }
 
+  /** Which of the predicted events are right in type and status, each gold entry matched once. */
+  public static List<Boolean> rightEvents(GoldDocument document, List<LegalDevelopment> predicted) {
+    EvidenceText text = new EvidenceText(document.text());
+    int[] goldOf =
+        Matching.maximum(
+            counted(document.expected()),
+            predicted,
+            (gold, told) -> Agreement.sameEvent(text, gold, told));
+    return Arrays.stream(goldOf).mapToObj(gold -> gold >= 0).toList();
+  }
+
   /** What a sequence raised against what it should have raised. */
   public Scores score(ArticleSequence gold, ArticleSequence predicted) {
     Sheet sheet = new Sheet("sequence");

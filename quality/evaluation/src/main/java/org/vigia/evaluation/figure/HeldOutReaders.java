@@ -10,6 +10,7 @@ import org.vigia.enrich.statistic.FigureClassifier;
 import org.vigia.enrich.statistic.StatisticReader;
 import org.vigia.evaluation.learn.AnnotatedArticle;
 import org.vigia.evaluation.learn.Folds;
+import org.vigia.evaluation.learn.MaximumEntropyTrainer;
 
 /**
  * Readers of statistics that have not learned from the article that they read: one classifier of
@@ -35,13 +36,13 @@ public final class HeldOutReaders {
     Map<String, List<LabelledFigure>> figures = new HashMap<>();
     articles.forEach(article -> figures.put(article.id(), labeller.figures(article)));
     HeldOutReaders readers =
-        new HeldOutReaders(FigureTrainer.train(all(articles, figures)), ChoiceModel.none());
+        new HeldOutReaders(classifier(all(articles, figures)), ChoiceModel.none());
     Folds.each(
         articles,
         AnnotatedArticle::set,
         FOLDS,
         (others, heldOut) -> {
-          FigureClassifier classifier = FigureTrainer.train(all(others, figures));
+          FigureClassifier classifier = classifier(all(others, figures));
           heldOut.forEach(article -> readers.classifiers.put(article.id(), classifier));
         });
     return readers;
@@ -74,6 +75,10 @@ public final class HeldOutReaders {
   /** The classifier that was trained on all articles. */
   public FigureClassifier classifier() {
     return ofAll;
+  }
+
+  private static FigureClassifier classifier(List<LabelledFigure> figures) {
+    return new FigureClassifier(MaximumEntropyTrainer.train(figures));
   }
 
   private static List<LabelledFigure> all(

@@ -1,6 +1,7 @@
 package org.vigia.evaluation.figure;
 
 import java.util.List;
+import org.vigia.evaluation.learn.Labelled;
 
 /**
  * A figure of an annotated article.
@@ -12,7 +13,8 @@ import java.util.List;
  * @param told whether the annotation quotes it here, and not another telling of it
  */
 public record LabelledFigure(
-    List<String> traits, String label, String rule, double weight, boolean told) {
+    List<String> traits, String label, String rule, double weight, boolean told)
+    implements Labelled {
   public LabelledFigure {
     traits = List.copyOf(traits);
   }

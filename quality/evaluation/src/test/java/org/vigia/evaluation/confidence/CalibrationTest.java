@@ -12,7 +12,7 @@ import org.vigia.enrich.statistic.ConfidenceModel;
 import org.vigia.evaluation.figure.HeldOutReaders;
 import org.vigia.evaluation.learn.AnnotatedArticle;
 import org.vigia.evaluation.learn.AnnotatedSets;
-import org.vigia.evaluation.learn.SetKind;
+import org.vigia.evaluation.learn.TrainingSets;
 
 /**
  * That what is called sure is right: of articles that no model has learned from, and by the models
@@ -30,20 +30,13 @@ class CalibrationTest {
   @BeforeAll
   static void read() {
     AnnotatedSets sets = new AnnotatedSets(DocumentReader.load());
-    List<AnnotatedArticle> articles = new ArrayList<>();
-    for (String set : List.of("house", "plain", "second", "broad", "third", "fourth")) {
-      articles.addAll(sets.read(SetKind.KNOWN, SETS.resolve("gold").resolve(set)));
-    }
-    for (String set : List.of("sixth", "seventh", "eighth", "ninth", "tenth")) {
-      articles.addAll(sets.read(SetKind.BLIND, SETS.resolve("gold").resolve(set)));
-    }
+    TrainingSets all = TrainingSets.read(SETS.resolve("sets.yaml"));
+    List<AnnotatedArticle> articles = sets.toLearnFrom(all.only(TrainingSets::isArticles));
     ArticleReader heldOut = new ArticleReader(HeldOutReaders.train(articles));
     articles.forEach(article -> HELD_OUT.add(heldOut.read(article)));
     ArticleReader shipped = new ArticleReader(HeldOutReaders.bundled());
-    for (String set : List.of("gold/fifth", "phrases/apart-en.tsv", "phrases/apart-es.tsv")) {
-      sets.read(SetKind.BLIND, SETS.resolve(set))
-          .forEach(article -> APART.add(shipped.read(article)));
-    }
+    sets.apart(all.only(set -> TrainingSets.isArticles(set) || TrainingSets.isStatistics(set)))
+        .forEach(article -> APART.add(shipped.read(article)));
   }
 
   @Test
