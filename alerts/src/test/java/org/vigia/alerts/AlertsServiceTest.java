@@ -95,6 +95,28 @@ class AlertsServiceTest {
   }
 
   @Test
+  void whatItsSourceTookBackAndOthersConfirmIsToldAgain() {
+    // given
+    bench.smtp.start();
+    subscribe("desk@newsroom.example.org", Narrowing.NONE);
+    try (AlertsService _ = bench.service()) {
+      publish(Samples.article("one"), 304, null, Novelty.NEW);
+      bench.mails(1);
+      ArticleReference corrected = Samples.article("one", 2, Origin.LIVE, Language.ENGLISH);
+      publish(corrected, 304, 304, Novelty.WITHDRAWN);
+      bench.mails(2);
+
+      // when: others tell it, so that the ledger believes it
+      publish(Samples.article("two"), 304, null, Novelty.NEW);
+
+      // then: once
+      bench.mails(3);
+      publish(Samples.article("three"), 304, null, Novelty.NEW);
+      assertThat(bench.mails(3)).hasSize(3);
+    }
+  }
+
+  @Test
   void waitsForAllFindingsOfAnArticle() {
     // given
     bench.smtp.start();

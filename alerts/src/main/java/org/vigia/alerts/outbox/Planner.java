@@ -191,6 +191,11 @@ public final class Planner {
       }
     }
     queue(handle, mails, manifest.article().id(), now);
+    for (Finding finding : news) {
+      if (finding instanceof Figure figure) {
+        figure.factsTakenBack().ifPresent(facts -> told.takeBack(handle, figure.subject(), facts));
+      }
+    }
     return mails.size();
   }
 

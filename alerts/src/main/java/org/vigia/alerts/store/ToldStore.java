@@ -236,6 +236,23 @@ public final class ToldStore {
         .execute();
   }
 
+  /**
+   * The same for a source that took back what it had told: of a series, all facts that begin so.
+   */
+  public void takeBack(Handle handle, String subject, String factsBegin) {
+    handle
+        .createUpdate(
+            """
+            update told set fact = fact || '|taken back|' || finding_id
+            where subject = :subject and withdrawal = 0 and substr(fact, 1, :length) = :begin
+            and fact not like '%|taken back|%'
+            """)
+        .bind("subject", subject)
+        .bind("length", factsBegin.length())
+        .bind("begin", factsBegin)
+        .execute();
+  }
+
   /** Those who were told of anything about a series or matter. */
   public List<SubscriberId> toldAbout(Handle handle, String subject) {
     return handle

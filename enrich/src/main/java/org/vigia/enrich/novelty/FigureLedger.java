@@ -92,8 +92,12 @@ final class FigureLedger {
                       && f.finding().seriesId().equals(old.seriesId())
                       && f.finding().value().compareTo(old.value()) == 0);
       if (series != null && !stillTold && !mistakes.has(old)) {
-        put(SeriesJudge.withdraw(series, old), changed);
+        LedgerSeries without = SeriesJudge.withdraw(series, old);
+        put(without, changed);
         withdrawn.put(old.seriesId(), old);
+        if (SeriesJudge.isWithdrawn(without, old)) {
+          mistakes.add(old.seriesId().value(), Mistake.of(old));
+        }
       }
     }
     return withdrawn;
@@ -108,15 +112,15 @@ final class FigureLedger {
     if (finding.confidence() < alertConfidence) {
       return finding.judged(Novelty.UNCONFIRMED, null, List.of(), now);
     }
-    if (mistakes.holdsBack(finding)) {
-      return finding.judged(Novelty.UNCONFIRMED, null, List.of(), now);
-    }
-    LedgerSeries series = memory.get(finding.seriesId().value());
     if (figure.comparison()
         && withdrawn != null
         && withdrawn.value().compareTo(finding.value()) == 0) {
       return finding.judged(Novelty.BACKGROUND, null, List.of(), now);
     }
+    if (mistakes.holdsBack(finding)) {
+      return finding.judged(Novelty.UNCONFIRMED, null, List.of(), now);
+    }
+    LedgerSeries series = memory.get(finding.seriesId().value());
     SeriesJudge.Verdict verdict = SeriesJudge.judge(figure, series);
     if (verdict.novelty().isNews()) {
       Optional<Entry> retold = RetoldMovement.find(finding, memory);

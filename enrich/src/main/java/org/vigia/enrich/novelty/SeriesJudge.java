@@ -120,6 +120,11 @@ final class SeriesJudge {
     return changed(series, e -> sameValue(e, finding) ? withoutSource(e, finding) : e);
   }
 
+  /** Whether nobody is left who tells a figure. */
+  static boolean isWithdrawn(LedgerSeries series, StatisticFinding finding) {
+    return series.figures().stream().filter(e -> sameValue(e, finding)).allMatch(Entry::withdrawn);
+  }
+
   /** The series after an operator took a figure back, whoever told it. */
   static LedgerSeries takeBack(LedgerSeries series, StatisticFinding finding) {
     return changed(series, e -> sameValue(e, finding) ? copy(e, true, e.sources()) : e);

@@ -17,7 +17,7 @@ import org.vigia.contract.LegalType;
 import org.vigia.contract.Novelty;
 import org.vigia.contract.StatisticFinding;
 
-/** What an operator takes back, the ledger takes back. */
+/** What an operator or its own source takes back, the ledger takes back. */
 class TakingBackTest {
   private static final Instant NOW = Instant.parse("2026-10-01T12:00:00Z");
   private static final String MISREAD = "The inmates on hunger strike at the prison are now 304.";
@@ -136,6 +136,57 @@ class TakingBackTest {
                 .statistics())
         .extracting(StatisticFinding::novelty)
         .containsExactly(Novelty.UNCONFIRMED);
+  }
+
+  @Test
+  void what_its_only_source_took_back_returns_by_two_witnesses_too() {
+    // given
+    figure(article("a", "2026-09-20").deaths(290, EXACT, null, null));
+    figure(article("b", "2026-09-25").deaths(304, EXACT, null, null).saying(MISREAD));
+    List<StatisticFinding> retraction =
+        ledger
+            .judge(article("b", "2026-09-25").correctedVersion(2).read(), NOW)
+            .orElseThrow()
+            .statistics();
+
+    // when
+    StatisticFinding copy =
+        figure(
+            article("c", "2026-09-26").in("other").deaths(304, EXACT, null, null).saying(MISREAD));
+    StatisticFinding one =
+        figure(
+            article("d", "2026-10-01").in("one").deaths(304, EXACT, null, null).saying(FIRST_OWN));
+    StatisticFinding two =
+        figure(
+            article("e", "2026-10-02").in("two").deaths(304, EXACT, null, null).saying(SECOND_OWN));
+    StatisticFinding three =
+        figure(
+            article("f", "2026-10-03").in("other").deaths(304, EXACT, null, null).saying(MISREAD));
+
+    // then
+    assertThat(retraction).extracting(StatisticFinding::novelty).containsExactly(Novelty.WITHDRAWN);
+    assertThat(List.of(copy, one, two, three))
+        .extracting(StatisticFinding::novelty)
+        .containsExactly(
+            Novelty.UNCONFIRMED, Novelty.UNCONFIRMED, Novelty.REVISED, Novelty.REPEATED);
+    assertThat(Objects.requireNonNull(two.previous()).value()).isEqualByComparingTo("290");
+  }
+
+  @Test
+  void what_one_of_two_sources_took_back_is_still_known() {
+    // given
+    figure(article("a", "2026-09-25").deaths(304, EXACT, null, null).saying(MISREAD));
+    figure(article("b", "2026-09-26").in("other").deaths(304, EXACT, null, null).saying(FIRST_OWN));
+    assertThat(ledger.judge(article("a", "2026-09-25").correctedVersion(2).read(), NOW))
+        .isPresent();
+
+    // when
+    StatisticFinding again =
+        figure(
+            article("c", "2026-09-28").in("one").deaths(304, EXACT, null, null).saying(SECOND_OWN));
+
+    // then
+    assertThat(again.novelty()).isEqualTo(Novelty.REPEATED);
   }
 
   @Test
