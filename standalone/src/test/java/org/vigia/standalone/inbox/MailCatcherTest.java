@@ -47,6 +47,28 @@ final class MailCatcherTest {
   }
 
   @Test
+  void speaks_spanish_to_whoever_asks_for_it_and_stays_with_it() throws Exception {
+    try (MailCatcher mails = MailCatcher.start(ANY_PORT, InstantSource.system());
+        InboxPages pages = InboxPages.start(ANY_PORT, mails)) {
+      assertThat(get(pages.address().resolve("/?lang=es")))
+          .contains("<html lang=\"es\">", "Bandeja de entrada", "Todavía no hay correos");
+      GreenMailUtil.sendTextEmail(
+          "desk@example.org",
+          "alerts@example.org",
+          "Nuevo",
+          "Una cifra",
+          new ServerSetup(mails.port(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+      assertThat(get(pages.address().resolve("/?lang=es")))
+          .contains("<th scope=\"col\">Asunto", "href=\"/1?lang=es\"");
+      assertThat(get(pages.address().resolve("/1?lang=es")))
+          .contains("Para: desk@example.org", "href=\"/?lang=es\"", "href=\"/1?lang=en\"")
+          .doesNotContain("All mails", "plain text");
+      assertThat(get(pages.address().resolve("/"))).contains("<html lang=\"en\">", "Inbox");
+    }
+  }
+
+  @Test
   void a_taken_port_is_said_to_be_taken() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
       InetSocketAddress address =
