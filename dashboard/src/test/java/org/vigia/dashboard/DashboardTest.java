@@ -95,7 +95,7 @@ class DashboardTest {
 
     Element item = only(page("/?lang=en"), ".finding");
 
-    assertThat(item.select("h2").text()).isEqualTo("at least 265 Deaths in custody, El Salvador");
+    assertThat(item.select("h2").text()).isEqualTo("at least 265 deaths in custody, El Salvador");
     assertThat(item.select(".badge").text()).isEqualTo("Changed");
     assertThat(item.select(".change").text())
         .isEqualTo("Before: at least 261 (El Faro Chico, 10 Feb 2026)");
@@ -202,12 +202,12 @@ class DashboardTest {
     events.bring(Topics.LEGAL_DEVELOPMENTS, injunction(LegalStatus.HYPOTHETICAL, Novelty.NEW, 4));
 
     assertThat(headings("/?lang=en"))
-        .containsExactly("at least 261 Deaths in custody, El Salvador");
+        .containsExactly("at least 261 deaths in custody, El Salvador");
     assertThat(page("/?lang=en").select(".unconfirmed .finding h2").eachText())
-        .containsExactly("at least 999 Deaths in custody, El Salvador");
+        .containsExactly("at least 999 deaths in custody, El Salvador");
     assertThat(headings("/?lang=en&novelty=all")).hasSize(3).noneMatch(h -> h.contains("999"));
     assertThat(headings("/?lang=en&novelty=unconfirmed"))
-        .containsExactly("at least 999 Deaths in custody, El Salvador");
+        .containsExactly("at least 999 deaths in custody, El Salvador");
   }
 
   @Test
