@@ -25,13 +25,13 @@ public final class InboxPages implements AutoCloseable {
       body{font:16px/1.5 system-ui,sans-serif;margin:0 auto;max-width:72rem;padding:1rem;overflow-wrap:break-word}
       h1{font-size:1.4rem;line-height:1.25}h2{font-size:1.15rem}
       table{border-collapse:collapse;width:100%}
-      td,th{text-align:left;padding:.5rem .6rem;border-bottom:1px solid #8886;vertical-align:top}
+      td,th{text-align:left;padding:.5rem .6rem;border-bottom:1px solid #8886;vertical-align:top;overflow-wrap:anywhere}
       a:focus-visible,iframe:focus-visible{outline:3px solid #9a6a00;outline-offset:2px}
       header{text-align:right}
       nav a,header a{display:inline-block;padding:.25rem 0;margin-right:1rem}
       iframe{box-sizing:border-box;width:100%;height:75vh;border:1px solid #888}
       pre{white-space:pre-wrap;overflow-wrap:anywhere;max-width:72ch}
-      th:first-child{width:30%}.whole{white-space:nowrap}
+      th:first-child{width:26%}.whole{white-space:nowrap}
       @media(max-width:40rem){
       .whole{white-space:normal}
       thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
