@@ -21,6 +21,7 @@ import org.vigia.alerts.subscription.Frequency;
 import org.vigia.alerts.subscription.Narrowing;
 import org.vigia.contract.AlertRecord;
 import org.vigia.contract.ArticleReference;
+import org.vigia.contract.KnownEvent;
 import org.vigia.contract.Language;
 import org.vigia.contract.LegalFinding;
 import org.vigia.contract.LegalType;
@@ -113,6 +114,16 @@ class AlertsServiceTest {
       bench.mails(3);
       publish(Samples.article("three"), 304, null, Novelty.NEW);
       assertThat(bench.mails(3)).hasSize(3);
+
+      // when: it is taken back once more
+      publish(
+          Samples.article("two", 2, Origin.LIVE, Language.ENGLISH), 304, 304, Novelty.WITHDRAWN);
+
+      // then: once
+      bench.mails(4);
+      publish(
+          Samples.article("three", 2, Origin.LIVE, Language.ENGLISH), 304, 304, Novelty.WITHDRAWN);
+      assertThat(bench.mails(4)).hasSize(4);
     }
   }
 
@@ -323,7 +334,7 @@ class AlertsServiceTest {
 
       // when
       LegalFinding reversal =
-          Samples.legal(Samples.article("o2"), LegalType.REVERSAL, Samples.known(order));
+          Samples.legal(Samples.article("o2"), LegalType.REVERSAL, KnownEvent.of(order));
       bench.transport.add(reversal);
       bench.transport.add(Samples.manifest(reversal.article(), List.of(), List.of(reversal)));
 

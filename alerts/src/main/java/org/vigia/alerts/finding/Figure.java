@@ -50,6 +50,16 @@ public record Figure(StatisticFinding event) implements Finding {
             previous == null ? "" : plain(previous.value()));
   }
 
+  /** How the facts begin that tell its value, whatever date and figure before it. */
+  public String factsOfItsValue() {
+    return "figure|" + value(event.value(), event.valueHigh());
+  }
+
+  /** The same for the facts that take its value back. */
+  public String factsOfItsWithdrawal() {
+    return "withdrawn|" + value(event.value(), event.valueHigh());
+  }
+
   /**
    * How the facts begin that its source takes back by this: the value of which it says that it does
    * not hold, whatever date and figure before it was told with. Empty where nothing is taken back.
@@ -57,7 +67,7 @@ public record Figure(StatisticFinding event) implements Finding {
   public Optional<String> factsTakenBack() {
     KnownFigure previous = event.previous();
     if (isWithdrawal()) {
-      return Optional.of("figure|" + value(event.value(), event.valueHigh()));
+      return Optional.of(factsOfItsValue());
     }
     return previous != null && correctsItsOwnArticle()
         ? Optional.of("figure|" + value(previous.value(), previous.valueHigh()))
