@@ -78,6 +78,8 @@ class ReviewTest {
         .containsExactlyInAnyOrder("a@example.org", "b@example.org");
     assertThat(corrections.stream().map(mail -> mail.content().text()).toList())
         .anyMatch(text -> text.contains("Figure withdrawn") && text.contains("We were wrong"))
+        .anyMatch(text -> text.startsWith("A correction"))
+        .noneMatch(text -> text.contains("How sure we are") || text.contains("new fact"))
         .anyMatch(text -> text.contains("Nos equivocamos"));
     assertThat(corrections).noneMatch(mail -> mail.references().isEmpty());
     // then: the topic has it once, and hearing of it again tells nobody
