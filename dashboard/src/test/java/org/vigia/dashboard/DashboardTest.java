@@ -114,6 +114,17 @@ class DashboardTest {
   }
 
   @Test
+  void what_was_taken_back_is_said_to_hold_no_longer() throws Exception {
+    events.bring(
+        Topics.STATISTICS, Story.toll("261", Novelty.WITHDRAWN, Story.before("261"), english, 1));
+
+    assertThat(only(page("/?lang=en"), ".finding").select(".change").text())
+        .isEqualTo("It no longer holds");
+    assertThat(only(page("/?lang=es"), ".finding").select(".change").text())
+        .isEqualTo("Ya no vale");
+  }
+
+  @Test
   void a_legal_development_stands_with_actor_status_and_other_outlets() throws Exception {
     events.bring(Topics.LEGAL_DEVELOPMENTS, injunction(LegalStatus.PROPOSED, Novelty.NEW, 1));
 
