@@ -21,6 +21,7 @@ import org.vigia.alerts.subscription.Frequency;
 import org.vigia.alerts.subscription.Narrowing;
 import org.vigia.contract.AlertRecord;
 import org.vigia.contract.ArticleReference;
+import org.vigia.contract.KnownEvent;
 import org.vigia.contract.Language;
 import org.vigia.contract.LegalFinding;
 import org.vigia.contract.LegalType;
@@ -91,6 +92,38 @@ class AlertsServiceTest {
           .extracting(AlertRecord::recipients, AlertRecord::kind)
           .containsOnly(org.assertj.core.groups.Tuple.tuple(1, "alert"));
       assertThat(service.health()).isEqualTo(Health.UP);
+    }
+  }
+
+  @Test
+  void whatItsSourceTookBackAndOthersConfirmIsToldAgain() {
+    // given
+    bench.smtp.start();
+    subscribe("desk@newsroom.example.org", Narrowing.NONE);
+    try (AlertsService _ = bench.service()) {
+      publish(Samples.article("one"), 304, null, Novelty.NEW);
+      bench.mails(1);
+      ArticleReference corrected = Samples.article("one", 2, Origin.LIVE, Language.ENGLISH);
+      publish(corrected, 304, 304, Novelty.WITHDRAWN);
+      bench.mails(2);
+
+      // when: others tell it, so that the ledger believes it
+      publish(Samples.article("two"), 304, null, Novelty.NEW);
+
+      // then: once
+      bench.mails(3);
+      publish(Samples.article("three"), 304, null, Novelty.NEW);
+      assertThat(bench.mails(3)).hasSize(3);
+
+      // when: it is taken back once more
+      publish(
+          Samples.article("two", 2, Origin.LIVE, Language.ENGLISH), 304, 304, Novelty.WITHDRAWN);
+
+      // then: once
+      bench.mails(4);
+      publish(
+          Samples.article("three", 2, Origin.LIVE, Language.ENGLISH), 304, 304, Novelty.WITHDRAWN);
+      assertThat(bench.mails(4)).hasSize(4);
     }
   }
 
@@ -301,7 +334,7 @@ class AlertsServiceTest {
 
       // when
       LegalFinding reversal =
-          Samples.legal(Samples.article("o2"), LegalType.REVERSAL, Samples.known(order));
+          Samples.legal(Samples.article("o2"), LegalType.REVERSAL, KnownEvent.of(order));
       bench.transport.add(reversal);
       bench.transport.add(Samples.manifest(reversal.article(), List.of(), List.of(reversal)));
 

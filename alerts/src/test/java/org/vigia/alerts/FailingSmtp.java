@@ -1,19 +1,13 @@
 package org.vigia.alerts;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.vigia.alerts.deliver.MoodySmtpServer;
 
 /**
  * A mail server that hangs up, is busy, is slow, and answers when nobody waits any more, all by
@@ -26,7 +20,7 @@ final class FailingSmtp implements AutoCloseable {
   private static final Pattern MESSAGE_ID = Pattern.compile("(?m)^Message-ID: <([^>]+)>");
   private static final Pattern ARTICLE = Pattern.compile("ledger\\.example\\.org/news/(n\\d+)");
 
-  private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+  private final MoodySmtpServer server;
   private final Random random;
   private final long tooLateMillis;
   private final List<Letter> letters = new CopyOnWriteArrayList<>();
@@ -39,11 +33,11 @@ final class FailingSmtp implements AutoCloseable {
   FailingSmtp(long seed, long tooLateMillis) throws IOException {
     this.random = new Random(seed);
     this.tooLateMillis = tooLateMillis;
-    Thread.ofVirtual().start(this::accept);
+    this.server = new MoodySmtpServer(Whim::new);
   }
 
   int port() {
-    return socket.getLocalPort();
+    return server.port();
   }
 
   List<Letter> letters() {
@@ -62,18 +56,7 @@ final class FailingSmtp implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    socket.close();
-  }
-
-  private void accept() {
-    while (!socket.isClosed()) {
-      try {
-        Socket connection = socket.accept();
-        Thread.ofVirtual().start(() -> serve(connection));
-      } catch (IOException e) {
-        return;
-      }
-    }
+    server.close();
   }
 
   private boolean happens(int percent) {
@@ -82,43 +65,35 @@ final class FailingSmtp implements AutoCloseable {
     }
   }
 
-  private void serve(Socket connection) {
-    try (connection;
-        BufferedReader in =
-            new BufferedReader(
-                new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
-        OutputStream out = connection.getOutputStream()) {
-      say(out, happens(5) ? "421 not now" : "220 failing");
-      String recipient = "";
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
-        if (line.startsWith("RCPT")) {
-          recipient = line;
-          say(out, happens(10) ? "450 4.2.1 busy" : "250 ok");
-        } else if (line.startsWith("MAIL")) {
-          say(out, happens(4) ? "421 4.3.2 restarting" : "250 ok");
-        } else if (line.equals("DATA")) {
-          if (happens(4)) {
-            return;
-          }
-          say(out, "354 go ahead");
-          String message = message(in);
-          if (message.isEmpty() || happens(5)) {
-            return;
-          }
-          if (happens(8)) {
-            say(out, "451 4.3.0 try again");
-          } else {
-            take(recipient, message);
-            say(out, "250 taken");
-          }
-        } else if (line.startsWith("QUIT")) {
-          return;
-        } else {
-          say(out, "250 ok");
-        }
+  private final class Whim implements MoodySmtpServer.Visit {
+    private String recipient = "";
+
+    @Override
+    public String answer(String command) {
+      String verb = command.split("[ :]", 2)[0];
+      if (verb.equals("RCPT")) {
+        recipient = command;
       }
-    } catch (IOException e) {
-      // The other side was killed, which is what this is about.
+      return switch (verb) {
+        case "CONNECT" -> happens(5) ? "421 not now" : "220 failing";
+        case "MAIL" -> happens(4) ? "421 4.3.2 restarting" : "250 ok";
+        case "RCPT" -> happens(10) ? "450 4.2.1 busy" : "250 ok";
+        case "DATA" -> happens(4) ? "" : "354 go ahead";
+        case "QUIT" -> "";
+        default -> "250 ok";
+      };
+    }
+
+    @Override
+    public String taken(String message) {
+      if (happens(5)) {
+        return "";
+      }
+      if (happens(8)) {
+        return "451 4.3.0 try again";
+      }
+      take(recipient, message);
+      return "250 taken";
     }
   }
 
@@ -151,22 +126,5 @@ final class FailingSmtp implements AutoCloseable {
       throw new IllegalStateException(pattern + " is not in " + in);
     }
     return found.group(1);
-  }
-
-  /** Empty if the other side ended before the message did. */
-  private static String message(BufferedReader in) throws IOException {
-    StringBuilder message = new StringBuilder();
-    for (String line = in.readLine(); line != null; line = in.readLine()) {
-      if (line.equals(".")) {
-        return message.toString();
-      }
-      message.append(line).append('\n');
-    }
-    return "";
-  }
-
-  private static void say(OutputStream out, String answer) throws IOException {
-    out.write((answer + "\r\n").getBytes(StandardCharsets.UTF_8));
-    out.flush();
   }
 }

@@ -13,14 +13,12 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigia.alerts.deliver.OutgoingMail;
-import org.vigia.alerts.deliver.SendOutcome;
 import org.vigia.alerts.store.Database;
 import org.vigia.alerts.subscription.EmailAddress;
 import org.vigia.alerts.subscription.Frequency;
@@ -28,8 +26,6 @@ import org.vigia.alerts.subscription.Narrowing;
 import org.vigia.alerts.subscription.SubscriberState;
 import org.vigia.alerts.subscription.Subscription;
 import org.vigia.contract.Language;
-import org.vigia.contract.Novelty;
-import org.vigia.contract.StatisticFinding;
 import org.vigia.contract.VigiaJson;
 import tools.jackson.databind.JsonNode;
 
@@ -37,11 +33,10 @@ import tools.jackson.databind.JsonNode;
 class OwnPageTest {
   private static final String EMAIL = "ana@example.org";
 
-  private final List<OutgoingMail> sent = new CopyOnWriteArrayList<>();
-  private volatile boolean serverTakesMail = true;
+  private List<OutgoingMail> sent;
   private Path folder;
   private Bench bench;
-  private AlertsService service;
+  private Site site;
   private Browser browser;
 
   @BeforeEach
@@ -51,22 +46,14 @@ class OwnPageTest {
     try (Subscribers subscribers = bench.subscribers()) {
       subscribers.add(Subscribers.Request.everything(EMAIL, Language.ENGLISH));
     }
-    service =
-        bench.service(mail -> {
-          if (!serverTakesMail) {
-            return new SendOutcome.Unavailable("connection refused");
-          }
-          sent.add(mail);
-          return new SendOutcome.Accepted();
-        });
-    browser = new Browser(service);
+    site = new Site(bench);
+    browser = site.browser;
+    sent = site.sent;
   }
 
   @AfterEach
   void close() {
-    browser.close();
-    service.close();
-    bench.close();
+    site.close();
   }
 
   @Test
@@ -90,7 +77,7 @@ class OwnPageTest {
   @Test
   void changesAddsTriesAndRemovesSubscriptions() {
     // given
-    publish("one", 301);
+    site.publish("one", 301);
     await().until(() -> sent.size() == 1);
     String page = ownPage();
     Subscription first = entry().subscriptions().getFirst();
@@ -209,7 +196,7 @@ class OwnPageTest {
 
     // when
     assertThat(browser.post(page + "/pause").body()).contains("Paused.");
-    publish("one", 301);
+    site.publish("one", 301);
     bench.quiet();
 
     // then
@@ -218,7 +205,7 @@ class OwnPageTest {
 
     // when
     browser.post(page + "/resume");
-    publish("two", 302);
+    site.publish("two", 302);
 
     // then
     await().until(() -> sent.size() == 1);
@@ -228,7 +215,7 @@ class OwnPageTest {
   @Test
   void givesEverythingThatIsKept() {
     // given
-    publish("one", 301);
+    site.publish("one", 301);
     await().until(() -> sent.size() == 1);
 
     // when
@@ -247,11 +234,11 @@ class OwnPageTest {
   @Test
   void whatIsDeletedIsGoneFromTheFiles() {
     // given: mails that were sent, and one that waits
-    publish("one", 301);
+    site.publish("one", 301);
     await().until(() -> sent.size() == 1);
     String page = ownPage();
-    serverTakesMail = false;
-    publish("two", 302);
+    site.takesMail(false);
+    site.publish("two", 302);
     bench.drained();
     String id = entry().subscriber().id().value();
     String lookup = lookup();
@@ -271,7 +258,7 @@ class OwnPageTest {
       assertThat(subscribers.list()).isEmpty();
     }
     assertThat(browser.get(page).statusCode()).isEqualTo(404);
-    serverTakesMail = true;
+    site.takesMail(true);
     bench.forward(Duration.ofHours(1));
     bench.quiet();
     assertThat(sent).hasSize(1);
@@ -304,7 +291,7 @@ class OwnPageTest {
   @Test
   void mailsHoldNoLinkToTheOwnPageThatCouldBePassedOn() {
     // given
-    publish("one", 301);
+    site.publish("one", 301);
 
     // when
     await().until(() -> sent.size() == 1);
@@ -366,11 +353,5 @@ class OwnPageTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private void publish(String article, int value) {
-    StatisticFinding toll = Samples.toll(Samples.article(article), value, null, Novelty.NEW);
-    bench.transport.add(toll);
-    bench.transport.add(Samples.manifest(toll.article(), List.of(toll), List.of()));
   }
 }

@@ -7,7 +7,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -15,18 +14,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigia.alerts.deliver.OutgoingMail;
-import org.vigia.alerts.deliver.SendOutcome;
 import org.vigia.contract.Language;
 import org.vigia.contract.LegalFinding;
 import org.vigia.contract.LegalType;
-import org.vigia.contract.Novelty;
-import org.vigia.contract.StatisticFinding;
 
 /** From a reader's report to a correction, with a real server and a courier that works. */
 class ReviewTest {
-  private final List<OutgoingMail> sent = new CopyOnWriteArrayList<>();
+  private List<OutgoingMail> sent;
   private Bench bench;
-  private AlertsService service;
+  private Site site;
   private Browser browser;
 
   @BeforeEach
@@ -34,25 +30,20 @@ class ReviewTest {
     bench = new Bench(folder);
     subscribe("a@example.org", Language.ENGLISH);
     subscribe("b@example.org", Language.SPANISH);
-    service =
-        bench.service(mail -> {
-          sent.add(mail);
-          return new SendOutcome.Accepted();
-        });
-    browser = new Browser(service);
+    site = new Site(bench);
+    browser = site.browser;
+    sent = site.sent;
   }
 
   @AfterEach
   void close() {
-    browser.close();
-    service.close();
-    bench.close();
+    site.close();
   }
 
   @Test
   void aReportedMistakeIsCorrectedForThoseWhoWereToldAndNobodyElse() {
     // given
-    publish("one", 301);
+    site.publish("one", 301);
     await().until(() -> sent.size() == 2);
     subscribe("late@example.org", Language.ENGLISH);
     String report = Browser.link(sent.getFirst().content().text(), "/reports/");
@@ -87,6 +78,8 @@ class ReviewTest {
         .containsExactlyInAnyOrder("a@example.org", "b@example.org");
     assertThat(corrections.stream().map(mail -> mail.content().text()).toList())
         .anyMatch(text -> text.contains("Figure withdrawn") && text.contains("We were wrong"))
+        .anyMatch(text -> text.startsWith("A correction"))
+        .noneMatch(text -> text.contains("How sure we are") || text.contains("new fact"))
         .anyMatch(text -> text.contains("Nos equivocamos"));
     assertThat(corrections).noneMatch(mail -> mail.references().isEmpty());
     // then: the topic has it once, and hearing of it again tells nobody
@@ -101,18 +94,18 @@ class ReviewTest {
   @Test
   void whatComesTrueAfterItsWithdrawalIsToldToThoseWhoWereCorrected() {
     // given
-    publish("one", 301);
+    site.publish("one", 301);
     await().until(() -> sent.size() == 2);
     report(sent.getFirst());
     press(review(), "withdraw");
     await().until(() -> sent.size() == 4);
 
     // when: the same figure, and the ledger calls it news
-    publish("two", 301);
+    site.publish("two", 301);
 
     // then
     await().until(() -> sent.size() == 6);
-    publish("three", 301);
+    site.publish("three", 301);
     bench.quiet();
     assertThat(sent).hasSize(6);
   }
@@ -148,7 +141,7 @@ class ReviewTest {
               java.time.ZoneId.of("UTC"),
               org.vigia.alerts.subscription.Narrowing.NONE));
     }
-    publish("one", 301);
+    site.publish("one", 301);
     await().until(() -> sent.size() == 2);
     report(sent.getFirst());
 
@@ -164,7 +157,7 @@ class ReviewTest {
 
   @Test
   void anAlertThatIsRightStands() {
-    publish("one", 301);
+    site.publish("one", 301);
     await().until(() -> sent.size() == 2);
     report(sent.getFirst());
     assertThat(press(review(), "stands").body()).contains("the alert stands", "No report waits");
@@ -175,14 +168,14 @@ class ReviewTest {
   @Test
   void nobodyIsToldOfAMutedSeriesUntilItIsUnmuted() {
     // given
-    publish("one", 301);
+    site.publish("one", 301);
     await().until(() -> sent.size() == 2);
     report(sent.getFirst());
 
     // when
     HttpResponse<String> muted = press(review(), "mute");
     assertThat(muted.body()).contains("Muted series", "Deaths in custody, El Salvador");
-    publish("two", 302);
+    site.publish("two", 302);
     bench.quiet();
 
     // then
@@ -190,7 +183,7 @@ class ReviewTest {
 
     // when
     browser.post(reviewPath() + "/unmute", "subject", field(muted, "subject"));
-    publish("three", 303);
+    site.publish("three", 303);
 
     // then
     await().until(() -> sent.size() == 4);
@@ -199,7 +192,7 @@ class ReviewTest {
 
   @Test
   void ofAFindingThatManyComplainOfAFewReportsAreKept() {
-    publish("one", 301);
+    site.publish("one", 301);
     await().until(() -> sent.size() == 2);
     for (int i = 0; i < 8; i++) {
       report(sent.getFirst());
@@ -274,11 +267,5 @@ class ReviewTest {
     try (Subscribers subscribers = bench.subscribers()) {
       subscribers.add(Subscribers.Request.everything(email, language));
     }
-  }
-
-  private void publish(String article, int value) {
-    StatisticFinding toll = Samples.toll(Samples.article(article), value, null, Novelty.NEW);
-    bench.transport.add(toll);
-    bench.transport.add(Samples.manifest(toll.article(), List.of(toll), List.of()));
   }
 }

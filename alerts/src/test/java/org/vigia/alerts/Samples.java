@@ -136,17 +136,6 @@ public final class Samples {
         NOW);
   }
 
-  public static KnownEvent known(LegalFinding event) {
-    return new KnownEvent(
-        event.id(),
-        event.type(),
-        event.actor(),
-        event.date(),
-        event.article().sourceName(),
-        event.article().url(),
-        event.article().publishedOn());
-  }
-
   /** The manifest of an article with these findings. */
   public static AnnotatedArticle manifest(
       ArticleReference article, List<StatisticFinding> figures, List<LegalFinding> events) {

@@ -10,50 +10,41 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigia.alerts.deliver.OutgoingMail;
-import org.vigia.alerts.deliver.SendOutcome;
 import org.vigia.alerts.subscription.Frequency;
 import org.vigia.alerts.subscription.Subscriber;
 import org.vigia.alerts.subscription.SubscriberState;
 import org.vigia.contract.Indicator;
 import org.vigia.contract.Language;
-import org.vigia.contract.Novelty;
-import org.vigia.contract.StatisticFinding;
 
 /** Signing up on the web, with a real server and a courier that works. */
 class SignUpTest {
-  private final List<OutgoingMail> sent = new CopyOnWriteArrayList<>();
+  private List<OutgoingMail> sent;
   private Bench bench;
-  private AlertsService service;
+  private Site site;
   private Browser browser;
 
   @BeforeEach
   void open(@TempDir Path folder) {
     bench = new Bench(folder, "signUp: {perNetwork: 12}", "");
-    service =
-        bench.service(mail -> {
-          sent.add(mail);
-          return new SendOutcome.Accepted();
-        });
-    browser = new Browser(service);
+    site = new Site(bench);
+    browser = site.browser;
+    sent = site.sent;
   }
 
   @AfterEach
   void close() {
-    browser.close();
-    service.close();
-    bench.close();
+    site.close();
   }
 
   @Test
   void signsUpAfterTheMailIsConfirmedAndOnlyThen() {
     // given
-    publish("before", 290);
+    site.publish("before", 290);
     HttpResponse<String> page = browser.get("/subscriptions?lang=es");
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body())
@@ -99,7 +90,7 @@ class SignUpTest {
     assertThat(browser.get(Browser.link(confirmed.body(), "/subscriptions/manage/")).statusCode())
         .isEqualTo(200);
     assertThat(browser.post(confirm).body()).doesNotContain("/subscriptions/manage/");
-    publish("after", 301);
+    site.publish("after", 301);
     await().until(() -> sent.size() == 2);
   }
 
@@ -242,8 +233,8 @@ class SignUpTest {
   @Test
   void showsWhatWouldHaveCome() {
     // given
-    publish("one", 301);
-    publish("two", 302);
+    site.publish("one", 301);
+    site.publish("two", 302);
     bench.drained();
     HttpResponse<String> page = browser.get("/subscriptions");
 
@@ -314,11 +305,5 @@ class SignUpTest {
 
   private static String address(Subscriber subscriber) {
     return subscriber.address().value();
-  }
-
-  private void publish(String article, int value) {
-    StatisticFinding toll = Samples.toll(Samples.article(article), value, null, Novelty.NEW);
-    bench.transport.add(toll);
-    bench.transport.add(Samples.manifest(toll.article(), List.of(toll), List.of()));
   }
 }

@@ -15,4 +15,17 @@ public record KnownEvent(
     @Nullable PartialDate date,
     String sourceName,
     URI url,
-    LocalDate publishedOn) {}
+    LocalDate publishedOn) {
+
+  /** What a finding makes known. */
+  public static KnownEvent of(LegalFinding finding) {
+    return new KnownEvent(
+        finding.id(),
+        finding.type(),
+        finding.actor(),
+        finding.date(),
+        finding.article().sourceName(),
+        finding.article().url(),
+        finding.article().publishedOn());
+  }
+}

@@ -18,4 +18,18 @@ public record KnownFigure(
     @Nullable String attribution,
     String sourceName,
     URI url,
-    LocalDate publishedOn) {}
+    LocalDate publishedOn) {
+
+  /** What a finding makes known. */
+  public static KnownFigure of(StatisticFinding finding) {
+    return new KnownFigure(
+        finding.value(),
+        finding.valueHigh(),
+        finding.comparator(),
+        finding.asOf(),
+        finding.attribution(),
+        finding.article().sourceName(),
+        finding.article().url(),
+        finding.article().publishedOn());
+  }
+}

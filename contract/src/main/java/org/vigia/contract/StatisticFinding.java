@@ -88,6 +88,37 @@ public record StatisticFinding(
         decidedAt);
   }
 
+  /**
+   * What takes this figure back.
+   *
+   * @param by the article, or the version of its own, that does
+   */
+  public StatisticFinding takenBack(FindingId withdrawal, ArticleReference by, Instant decidedAt) {
+    return new StatisticFinding(
+        withdrawal,
+        seriesId,
+        indicator,
+        value,
+        valueHigh,
+        unit,
+        comparator,
+        place,
+        asOf,
+        since,
+        attribution,
+        population,
+        sentence,
+        quote,
+        language,
+        topics,
+        confidence,
+        Novelty.WITHDRAWN,
+        KnownFigure.of(this),
+        List.of(),
+        by,
+        decidedAt);
+  }
+
   /** The day that the figure speaks of: its own date, else the day of publication. */
   public LocalDate effectiveDate() {
     return asOf == null ? article.publishedOn() : asOf.latest();

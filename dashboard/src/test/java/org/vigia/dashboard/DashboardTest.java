@@ -95,7 +95,7 @@ class DashboardTest {
 
     Element item = only(page("/?lang=en"), ".finding");
 
-    assertThat(item.select("h2").text()).isEqualTo("at least 265 Deaths in custody, El Salvador");
+    assertThat(item.select("h2").text()).isEqualTo("at least 265 deaths in custody, El Salvador");
     assertThat(item.select(".badge").text()).isEqualTo("Changed");
     assertThat(item.select(".change").text())
         .isEqualTo("Before: at least 261 (El Faro Chico, 10 Feb 2026)");
@@ -111,6 +111,17 @@ class DashboardTest {
         .contains("Non-refoulement");
     assertThat(item.select(".labels").text()).contains("alerted 2 Mar 2026, 12:01 UTC");
     assertThat(item.select("time").attr("datetime")).isEqualTo("2026-03-02T12:01:00Z");
+  }
+
+  @Test
+  void what_was_taken_back_is_said_to_hold_no_longer() throws Exception {
+    events.bring(
+        Topics.STATISTICS, Story.toll("261", Novelty.WITHDRAWN, Story.before("261"), english, 1));
+
+    assertThat(only(page("/?lang=en"), ".finding").select(".change").text())
+        .isEqualTo("It no longer holds");
+    assertThat(only(page("/?lang=es"), ".finding").select(".change").text())
+        .isEqualTo("Ya no vale");
   }
 
   @Test
@@ -202,12 +213,12 @@ class DashboardTest {
     events.bring(Topics.LEGAL_DEVELOPMENTS, injunction(LegalStatus.HYPOTHETICAL, Novelty.NEW, 4));
 
     assertThat(headings("/?lang=en"))
-        .containsExactly("at least 261 Deaths in custody, El Salvador");
+        .containsExactly("at least 261 deaths in custody, El Salvador");
     assertThat(page("/?lang=en").select(".unconfirmed .finding h2").eachText())
-        .containsExactly("at least 999 Deaths in custody, El Salvador");
+        .containsExactly("at least 999 deaths in custody, El Salvador");
     assertThat(headings("/?lang=en&novelty=all")).hasSize(3).noneMatch(h -> h.contains("999"));
     assertThat(headings("/?lang=en&novelty=unconfirmed"))
-        .containsExactly("at least 999 Deaths in custody, El Salvador");
+        .containsExactly("at least 999 deaths in custody, El Salvador");
   }
 
   @Test

@@ -62,7 +62,7 @@ final class ItemWriter {
         chart,
         details(finding),
         others(finding),
-        confidence(finding.confidence()),
+        finding.isWithdrawal() ? "" : confidence(finding.confidence()),
         why);
   }
 
@@ -199,7 +199,11 @@ final class ItemWriter {
         told);
   }
 
+  /** Where the one before stands; what was read wrongly stands where this does. */
   private static @Nullable String changeUrl(Finding finding) {
+    if (Withdrawals.isOurs(finding)) {
+      return null;
+    }
     return switch (finding) {
       case Figure figure when figure.event().previous() != null ->
           MailWriter.webAddress(figure.event().previous().url());

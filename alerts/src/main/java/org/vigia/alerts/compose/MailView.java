@@ -55,6 +55,7 @@ public record MailView(
    * @param after the rest of the sentence
    * @param chart how the series has moved, null where too little is known of it
    * @param details label and value pairs
+   * @param confidence how sure we are, in words; empty for what takes something back
    * @param why which subscriptions it answers; empty where the mail says it of all its items
    */
   public record ItemView(

@@ -88,7 +88,7 @@ public final class MailWriter {
             words,
             words.tag(),
             subject(words, items, name, told, format.moment(at)),
-            words.say("mail.heading." + name, told.size()),
+            words.say("mail.heading." + heading(name, told), told.size()),
             kind == MailKind.DIGEST
                 ? words.say("mail.lead.digest", format.moment(at))
                 : words.say("mail.lead.alert", articles.getFirst().source()),
@@ -100,6 +100,12 @@ public final class MailWriter {
         FlowedText.of(render(text, "alert.jte", view)),
         render(html, "alert.jte", view),
         drawn.images());
+  }
+
+  /** What takes something back is no new fact. */
+  private static String heading(String name, List<Told> told) {
+    boolean isCorrection = told.stream().allMatch(one -> one.finding().isWithdrawal());
+    return isCorrection && name.equals("alert") ? "correction" : name;
   }
 
   /** Writes the question whether somebody wants alerts. */

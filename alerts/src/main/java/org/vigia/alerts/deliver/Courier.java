@@ -266,8 +266,8 @@ public final class Courier {
             mail.createdAt(),
             new MailLinks(
                 stop.toString(),
-                links.askForLink().toString(),
-                links.report(mail.id()).toString()));
+                links.askForLink(reader.get().language()).toString(),
+                links.report(mail.id(), reader.get().language()).toString()));
     return Optional.of(outgoing(reader.get(), written, mail, thread(handle, mail, told), stop));
   }
 

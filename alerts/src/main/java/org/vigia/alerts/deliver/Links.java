@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.vigia.alerts.store.Vault;
 import org.vigia.alerts.subscription.SubscriberId;
+import org.vigia.contract.Language;
 import org.vigia.runtime.config.WebConfig;
 
 /**
@@ -43,8 +44,8 @@ public final class Links {
   }
 
   /** The page where anybody can have a link to their own page sent to them. */
-  public URI askForLink() {
-    return at("/subscriptions/link");
+  public URI askForLink(Language language) {
+    return at("/subscriptions/link?lang=" + language.id());
   }
 
   /**
@@ -59,8 +60,8 @@ public final class Links {
   }
 
   /** The page where a mistake in a mail is told; it says nothing of who got the mail. */
-  public URI report(String mailId) {
-    return at("/reports/" + mailId + "." + vault.sign(REPORT, mailId));
+  public URI report(String mailId, Language language) {
+    return at("/reports/" + mailId + "." + vault.sign(REPORT, mailId) + "?lang=" + language.id());
   }
 
   /**

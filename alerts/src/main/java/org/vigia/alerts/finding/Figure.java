@@ -2,6 +2,7 @@ package org.vigia.alerts.finding;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigia.alerts.subscription.FindingKind;
 import org.vigia.contract.ArticleReference;
@@ -41,14 +42,40 @@ public record Figure(StatisticFinding event) implements Finding {
   @Override
   public String fact() {
     KnownFigure previous = event.previous();
-    return String.join(
-        "|",
-        isWithdrawal() ? "withdrawn" : "figure",
-        event.seriesId().value(),
-        plain(event.value()),
-        plain(event.valueHigh()),
-        event.asOf() == null ? "" : event.asOf().value(),
-        previous == null ? "" : plain(previous.value()));
+    return (isWithdrawal() ? "withdrawn|" : "figure|")
+        + value(event.value(), event.valueHigh())
+        + String.join(
+            "|",
+            event.asOf() == null ? "" : event.asOf().value(),
+            previous == null ? "" : plain(previous.value()));
+  }
+
+  /** How the facts begin that tell its value, whatever date and figure before it. */
+  public String factsOfItsValue() {
+    return "figure|" + value(event.value(), event.valueHigh());
+  }
+
+  /** The same for the facts that take its value back. */
+  public String factsOfItsWithdrawal() {
+    return "withdrawn|" + value(event.value(), event.valueHigh());
+  }
+
+  /**
+   * How the facts begin that its source takes back by this: the value of which it says that it does
+   * not hold, whatever date and figure before it was told with. Empty where nothing is taken back.
+   */
+  public Optional<String> factsTakenBack() {
+    KnownFigure previous = event.previous();
+    if (isWithdrawal()) {
+      return Optional.of(factsOfItsValue());
+    }
+    return previous != null && correctsItsOwnArticle()
+        ? Optional.of("figure|" + value(previous.value(), previous.valueHigh()))
+        : Optional.empty();
+  }
+
+  private String value(BigDecimal value, @Nullable BigDecimal valueHigh) {
+    return String.join("|", event.seriesId().value(), plain(value), plain(valueHigh), "");
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.vigia.alerts.finding;
 import java.time.Instant;
 import java.util.List;
 import org.vigia.contract.KnownEvent;
-import org.vigia.contract.KnownFigure;
 import org.vigia.contract.LegalFinding;
 import org.vigia.contract.Novelty;
 import org.vigia.contract.StatisticFinding;
@@ -20,30 +19,7 @@ public final class Withdrawals {
   public static Finding of(Finding mistaken, Instant now) {
     return switch (mistaken) {
       case Figure(StatisticFinding event) ->
-          new Figure(
-              new StatisticFinding(
-                  TakenBack.idFor(event),
-                  event.seriesId(),
-                  event.indicator(),
-                  event.value(),
-                  event.valueHigh(),
-                  event.unit(),
-                  event.comparator(),
-                  event.place(),
-                  event.asOf(),
-                  event.since(),
-                  event.attribution(),
-                  event.population(),
-                  event.sentence(),
-                  event.quote(),
-                  event.language(),
-                  event.topics(),
-                  event.confidence(),
-                  Novelty.WITHDRAWN,
-                  known(event),
-                  List.of(),
-                  event.article(),
-                  now));
+          new Figure(event.takenBack(TakenBack.idFor(event), event.article(), now));
       case LegalEvent(LegalFinding event) ->
           new LegalEvent(
               new LegalFinding(
@@ -66,7 +42,7 @@ public final class Withdrawals {
                   event.topics(),
                   event.confidence(),
                   Novelty.WITHDRAWN,
-                  known(event),
+                  KnownEvent.of(event),
                   List.of(),
                   event.article(),
                   now));
@@ -79,28 +55,5 @@ public final class Withdrawals {
       case Figure(StatisticFinding event) -> TakenBack.isOurs(event);
       case LegalEvent(LegalFinding event) -> TakenBack.isOurs(event);
     };
-  }
-
-  private static KnownFigure known(StatisticFinding event) {
-    return new KnownFigure(
-        event.value(),
-        event.valueHigh(),
-        event.comparator(),
-        event.asOf(),
-        event.attribution(),
-        event.article().sourceName(),
-        event.article().url(),
-        event.article().publishedOn());
-  }
-
-  private static KnownEvent known(LegalFinding event) {
-    return new KnownEvent(
-        event.id(),
-        event.type(),
-        event.actor(),
-        event.date(),
-        event.article().sourceName(),
-        event.article().url(),
-        event.article().publishedOn());
   }
 }

@@ -15,7 +15,7 @@ final class FreeQueries {
   private final Shelves<String, Asked> byWord = new Shelves<>();
   private final Words analyzer = new Words();
 
-  private record Asked(Question question, List<Wish> wishes) {
+  private record Asked(Question question, boolean isExact, List<Wish> wishes) {
     @Override
     public boolean equals(Object other) {
       return this == other;
@@ -36,7 +36,8 @@ final class FreeQueries {
     String words = String.valueOf(wish.query());
     Asked query = asked.get(words);
     if (query == null) {
-      query = new Asked(Question.of(FreeQuery.read(words)), new ArrayList<>(1));
+      Question question = Question.of(FreeQuery.read(words));
+      query = new Asked(question, question.isExact(), new ArrayList<>(1));
       asked.put(words, query);
       byWord.put(query, query.question().ways());
     }
@@ -61,7 +62,7 @@ final class FreeQueries {
     byWord.forEach(
         words.labels(),
         query -> {
-          if (query.question().isAnswered(words)) {
+          if (query.isExact() || query.question().isAnswered(words)) {
             query.wishes().forEach(taker);
           }
         });

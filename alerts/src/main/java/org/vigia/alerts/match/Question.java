@@ -28,7 +28,7 @@ sealed interface Question {
   boolean isAnswered(FoundWords words);
 
   /**
-   * Sets of labels ({@code word}, {@code title:word}, {@code abc*} for beginnings) of each of which
+   * Sets of labels ({@code word}, {@code title word}, {@code abc*} for beginnings) of each of which
    * one is with every finding that answers; none if nothing can be said.
    */
   List<Set<String>> choices();
@@ -38,6 +38,14 @@ sealed interface Question {
    */
   default List<List<Set<String>>> ways() {
     return List.of(choices());
+  }
+
+  /**
+   * Whether it is answered wherever, of one of its {@link #ways}, each set of labels has one that
+   * is there. Where it is not, the labels are only necessary.
+   */
+  default boolean isExact() {
+    return false;
   }
 
   /** Takes a query apart. */
@@ -53,9 +61,9 @@ sealed interface Question {
     };
   }
 
-  /** The label of a word in a field. */
+  /** The label of a word in a field; a colon may stand within a word, a blank never does. */
   static String label(String field, String word) {
-    return field.equals(FreeQuery.EVERYWHERE) ? word : field + ":" + word;
+    return field.equals(FreeQuery.EVERYWHERE) ? word : field + " " + word;
   }
 
   /** The label of words that begin so, in whatever field. */
@@ -79,6 +87,11 @@ sealed interface Question {
     @Override
     public List<Set<String>> choices() {
       return List.of(Set.of(label(field, word)));
+    }
+
+    @Override
+    public boolean isExact() {
+      return true;
     }
   }
 
@@ -104,7 +117,7 @@ sealed interface Question {
       implements Question {
     public Phrase {
       field = field.intern();
-      words = words.stream().map(String::intern).toList();
+      words = List.of(words.stream().map(String::intern).toArray(String[]::new));
       steps = List.copyOf(steps);
     }
 
@@ -231,6 +244,15 @@ sealed interface Question {
       return all.isEmpty()
           ? any.stream().flatMap(part -> part.ways().stream()).toList()
           : List.of(choices());
+    }
+
+    /** One of several, within what has to be there, is one of many words: only words are. */
+    @Override
+    public boolean isExact() {
+      return none.isEmpty()
+          && (all.isEmpty()
+              ? any.stream().allMatch(Question::isExact)
+              : all.stream().allMatch(Word.class::isInstance));
     }
 
     /** Few labels; of one label each, the longest word is thought to be the rarest. */

@@ -1,22 +1,27 @@
 package org.vigia.alerts.match;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps things under labels, so that those come to hand which may have to do with a set of labels.
+ * Keeps things under labels, and finds those whose labels are there.
  *
- * <p>Of each thing it is known that, in several regards, one of some labels must be there. It is
- * kept under the labels of one regard or, better, under each two labels of two of them; which, is
- * decided by where the fewest others are. A thing of which nothing is known always comes to hand.
- * For one thread.
+ * <p>Of each thing it is known that, in one of several ways, in several regards, one of some labels
+ * must be there. For each way it is kept under the labels of one regard or, better, under each two
+ * labels of two of them; which, is decided by where the fewest others are. The other regards are
+ * looked at when it comes to hand. A thing of which nothing is known always comes to hand.
+ *
+ * <p>Labels and things are numbers inside, in arrays: with many things, most of the time would go
+ * into going from object to object in memory. For one thread.
  *
  * @param <L> labels
  * @param <T> things
@@ -25,28 +30,63 @@ final class Shelves<L, T> {
   /** How many pairs a thing may stand under: many would take memory and save no time. */
   private static final int MOST_PAIRS = 16;
 
-  private final Map<L, Shelf<L, T>> shelves = new HashMap<>();
-  private final Map<T, Slot<L, T>> slots = new HashMap<>();
-  private final List<Slot<L, T>> always = new ArrayList<>();
-  private long round;
+  /** Nothing is left to look at when a thing comes to hand. */
+  private static final int[] SURE = {};
 
-  /** Where a thing stands: under one label, or under one in company of another. */
-  private record Place<L>(L label, @Nullable L with) {}
+  private final Labels<L> labels = new Labels<>();
+  private final List<@Nullable Shelf> shelves = new ArrayList<>();
+  private final Map<T, Slot> slots = new HashMap<>();
+  private final Numbers always = new Numbers();
+  private final Numbers free = new Numbers();
+  private final List<@Nullable T> things = new ArrayList<>();
 
-  private static final class Slot<L, T> {
-    private final T thing;
-    private final @Nullable List<Place<L>> places;
-    private long givenIn;
+  /** By thing: the ways it may come into question; see {@link #holds}. */
+  private int[][] conditions = new int[16][];
 
-    Slot(T thing, @Nullable List<Place<L>> places) {
-      this.thing = thing;
-      this.places = places;
+  /** By thing: in which round it was given last, so that it is given once. */
+  private int[] givenIn = new int[16];
+
+  private int round;
+
+  /** Where a thing stands: under one label, or (not -1) under one in company of another. */
+  private record Place(int label, int with) {}
+
+  private record Slot(int number, Numbers used, @Nullable List<Place> places) {}
+
+  /** What stands under a label: alone, or with others. */
+  private static final class Shelf {
+    private final Numbers alone = new Numbers();
+    private final Numbers others = new Numbers();
+    private final List<Numbers> with = new ArrayList<>(1);
+
+    @Nullable Numbers find(int other) {
+      if (other < 0) {
+        return alone;
+      }
+      int place = others.placeOf(other);
+      return place < 0 ? null : with.get(place);
     }
-  }
 
-  private static final class Shelf<L, T> {
-    private final List<Slot<L, T>> alone = new ArrayList<>(1);
-    private final Map<L, List<Slot<L, T>>> with = new HashMap<>();
+    void add(int other, int thing) {
+      Numbers there = find(other);
+      if (there == null) {
+        there = new Numbers();
+        others.add(other);
+        with.add(there);
+      }
+      there.add(thing);
+    }
+
+    void remove(int other, int thing) {
+      Numbers there = Objects.requireNonNull(find(other));
+      there.removeAt(there.placeOf(thing));
+      if (other >= 0 && there.size() == 0) {
+        int place = others.placeOf(other);
+        others.removeAt(place);
+        with.set(place, with.getLast());
+        with.removeLast();
+      }
+    }
   }
 
   /**
@@ -56,99 +96,163 @@ final class Shelves<L, T> {
    *     each of which one must be there, none if nothing is known
    */
   void put(T thing, List<? extends List<? extends Collection<L>>> ways) {
-    Set<Place<L>> places = new LinkedHashSet<>();
-    boolean known = true;
-    for (List<? extends Collection<L>> regards : ways) {
-      known &= !regards.isEmpty();
-      places.addAll(emptiest(regards));
+    Numbers used = new Numbers();
+    Set<Place> places = new LinkedHashSet<>();
+    Numbers condition = new Numbers();
+    boolean isKnown = true;
+    boolean isSure = true;
+    for (List<? extends Collection<L>> way : ways) {
+      List<int[]> regards = new ArrayList<>();
+      condition.add(way.size());
+      for (Collection<L> regard : way) {
+        int[] numbers = regard.stream().mapToInt(labels::use).toArray();
+        regards.add(numbers);
+        condition.add(numbers.length);
+        for (int label : numbers) {
+          condition.add(label);
+          used.add(label);
+        }
+      }
+      List<Place> emptiest = emptiest(regards);
+      places.addAll(emptiest);
+      isKnown &= !regards.isEmpty();
+      isSure &= emptiest.isEmpty() || regards.size() == (emptiest.getFirst().with < 0 ? 1 : 2);
     }
-    Slot<L, T> slot = new Slot<>(thing, known ? List.copyOf(places) : null);
-    slots.put(thing, slot);
-    if (slot.places == null) {
-      always.add(slot);
+    int number = number(thing, isSure || !isKnown ? SURE : condition.toArray());
+    slots.put(thing, new Slot(number, used, isKnown ? List.copyOf(places) : null));
+    if (isKnown) {
+      places.forEach(place -> shelf(place.label).add(place.with, number));
     } else {
-      slot.places.forEach(place -> at(place).add(slot));
+      always.add(number);
     }
   }
 
   /** Takes a thing away, if it is there. */
   void remove(T thing) {
-    Slot<L, T> slot = slots.remove(thing);
+    Slot slot = slots.remove(thing);
     if (slot == null) {
       return;
     }
     if (slot.places == null) {
-      always.remove(slot);
-      return;
+      always.removeAt(always.placeOf(slot.number));
+    } else {
+      slot.places.forEach(place -> shelf(place.label).remove(place.with, slot.number));
     }
-    for (Place<L> place : slot.places) {
-      List<Slot<L, T>> there = at(place);
-      there.remove(slot);
-      Shelf<L, T> shelf = shelves.get(place.label);
-      if (shelf != null && there.isEmpty()) {
-        if (place.with != null) {
-          shelf.with.remove(place.with);
-        }
-        if (shelf.alone.isEmpty() && shelf.with.isEmpty()) {
-          shelves.remove(place.label);
-        }
-      }
+    for (int i = 0; i < slot.used.size(); i++) {
+      labels.release(slot.used.at(i));
     }
+    things.set(slot.number, null);
+    free.add(slot.number);
   }
 
-  /** Gives each thing that comes into question where these labels are, once. */
-  void forEach(Set<L> labels, Consumer<T> taker) {
+  /** Gives each thing one of whose ways holds where these labels are, once. */
+  void forEach(Set<L> present, Consumer<T> taker) {
     round++;
-    give(always, taker);
-    for (L label : labels) {
-      Shelf<L, T> shelf = shelves.get(label);
+    boolean[] there = new boolean[labels.bound()];
+    Numbers known = new Numbers();
+    for (L label : present) {
+      int number = labels.find(label);
+      if (number >= 0) {
+        there[number] = true;
+        known.add(number);
+      }
+    }
+    give(always, there, taker);
+    for (int i = 0; i < known.size(); i++) {
+      Shelf shelf = known.at(i) < shelves.size() ? shelves.get(known.at(i)) : null;
       if (shelf != null) {
-        give(shelf.alone, taker);
-        if (shelf.with.size() < labels.size()) {
-          shelf.with.forEach((other, there) -> {
-            if (labels.contains(other)) {
-              give(there, taker);
-            }
-          });
-        } else {
-          labels.forEach(other -> give(shelf.with.get(other), taker));
+        give(shelf.alone, there, taker);
+        for (int j = 0; j < shelf.others.size(); j++) {
+          if (there[shelf.others.at(j)]) {
+            give(shelf.with.get(j), there, taker);
+          }
         }
       }
     }
   }
 
-  private void give(@Nullable List<Slot<L, T>> there, Consumer<T> taker) {
-    if (there != null) {
-      for (Slot<L, T> slot : there) {
-        if (slot.givenIn != round) {
-          slot.givenIn = round;
-          taker.accept(slot.thing);
+  private void give(Numbers numbers, boolean[] there, Consumer<T> taker) {
+    for (int i = 0; i < numbers.size(); i++) {
+      int number = numbers.at(i);
+      if (givenIn[number] != round) {
+        givenIn[number] = round;
+        int[] condition = conditions[number];
+        if (condition.length == 0 || holds(condition, there)) {
+          taker.accept(Objects.requireNonNull(things.get(number)));
         }
       }
     }
   }
 
-  private List<Slot<L, T>> at(Place<L> place) {
-    Shelf<L, T> shelf = shelves.computeIfAbsent(place.label, l -> new Shelf<>());
-    return place.with == null
-        ? shelf.alone
-        : shelf.with.computeIfAbsent(place.with, l -> new ArrayList<>(1));
+  /**
+   * Whether one way holds.
+   *
+   * @param condition for each way how many regards it has, and for each of them how many labels and
+   *     which
+   */
+  private static boolean holds(int[] condition, boolean[] there) {
+    int at = 0;
+    while (at < condition.length) {
+      boolean isWay = true;
+      int regards = condition[at++];
+      for (int regard = 0; regard < regards; regard++) {
+        int end = at + 1 + condition[at];
+        boolean isOne = false;
+        for (at++; at < end; at++) {
+          isOne |= there[condition[at]];
+        }
+        isWay &= isOne;
+      }
+      if (isWay) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private List<Place<L>> emptiest(List<? extends Collection<L>> regards) {
-    List<List<Place<L>>> choices = new ArrayList<>();
+  private int number(T thing, int[] condition) {
+    int number;
+    if (free.size() > 0) {
+      number = free.removeLast();
+      things.set(number, thing);
+    } else {
+      number = things.size();
+      things.add(thing);
+      if (number == givenIn.length) {
+        givenIn = Arrays.copyOf(givenIn, number * 2);
+        conditions = Arrays.copyOf(conditions, number * 2);
+      }
+    }
+    conditions[number] = condition;
+    return number;
+  }
+
+  private Shelf shelf(int label) {
+    while (shelves.size() <= label) {
+      shelves.add(null);
+    }
+    Shelf shelf = shelves.get(label);
+    if (shelf == null) {
+      shelf = new Shelf();
+      shelves.set(label, shelf);
+    }
+    return shelf;
+  }
+
+  private List<Place> emptiest(List<int[]> regards) {
+    List<List<Place>> choices = new ArrayList<>();
     for (int i = 0; i < regards.size(); i++) {
-      choices.add(regards.get(i).stream().map(label -> new Place<L>(label, null)).toList());
+      choices.add(Arrays.stream(regards.get(i)).mapToObj(label -> new Place(label, -1)).toList());
       for (int j = 0; j < i; j++) {
-        List<Place<L>> pairs = pairs(regards.get(j), regards.get(i));
+        List<Place> pairs = pairs(regards.get(j), regards.get(i));
         if (!pairs.isEmpty()) {
           choices.add(pairs);
         }
       }
     }
-    List<Place<L>> best = List.of();
+    List<Place> best = List.of();
     long least = Long.MAX_VALUE;
-    for (List<Place<L>> choice : choices) {
+    for (List<Place> choice : choices) {
       long held = choice.stream().mapToLong(place -> held(place) + 1).sum();
       if (held < least) {
         least = held;
@@ -159,21 +263,20 @@ final class Shelves<L, T> {
   }
 
   /** None where they are too many, or where one label might stand for both. */
-  private static <L> List<Place<L>> pairs(Collection<L> first, Collection<L> second) {
-    if (first.size() * second.size() > MOST_PAIRS || first.stream().anyMatch(second::contains)) {
+  private static List<Place> pairs(int[] first, int[] second) {
+    if (first.length * second.length > MOST_PAIRS
+        || Arrays.stream(first).anyMatch(one -> Arrays.stream(second).anyMatch(o -> o == one))) {
       return List.of();
     }
-    return first.stream()
-        .flatMap(label -> second.stream().map(with -> new Place<L>(label, with)))
+    return Arrays.stream(first)
+        .boxed()
+        .flatMap(label -> Arrays.stream(second).mapToObj(with -> new Place(label, with)))
         .toList();
   }
 
-  private int held(Place<L> place) {
-    Shelf<L, T> shelf = shelves.get(place.label);
-    if (shelf == null) {
-      return 0;
-    }
-    List<Slot<L, T>> there = place.with == null ? shelf.alone : shelf.with.get(place.with);
+  private int held(Place place) {
+    Shelf shelf = place.label < shelves.size() ? shelves.get(place.label) : null;
+    Numbers there = shelf == null ? null : shelf.find(place.with);
     return there == null ? 0 : there.size();
   }
 }

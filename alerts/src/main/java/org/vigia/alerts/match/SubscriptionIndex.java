@@ -68,13 +68,7 @@ public final class SubscriptionIndex {
     double confidence = findable.finding().confidence();
     Set<Value> values = new HashSet<>();
     names.forEach((facet, of) -> of.forEach(value -> values.add(new Value(facet, value))));
-    byName.forEach(
-        values,
-        wish -> {
-          if (wish.names(names)) {
-            wish.give(confidence, found);
-          }
-        });
+    byName.forEach(values, wish -> wish.give(confidence, found));
     byQuery.answered(
         findable,
         wish -> {

@@ -1,9 +1,11 @@
 package org.vigia.alerts.match;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigia.alerts.subscription.Narrowing;
@@ -15,12 +17,15 @@ import org.vigia.alerts.subscription.Subscription;
 final class Wish {
   private final Narrowing narrowing;
   private final List<Named> named = new ArrayList<>();
-  private final List<Member> members = new ArrayList<>(1);
 
   /**
-   * Their confidence beside them: looking it up in each subscription takes longer than matching.
+   * Who has it, and beside them the confidence that they ask for: going from object to object takes
+   * longer than matching.
    */
-  private record Member(double least, Subscription subscription) {}
+  private @Nullable Subscription[] members = new Subscription[1];
+
+  private double[] least = new double[1];
+  private int many;
 
   /** What it names of one facet. */
   record Named(Facet facet, Set<String> values) {}
@@ -66,7 +71,13 @@ final class Wish {
 
   /** Somebody has it, too. */
   void add(Subscription subscription) {
-    members.add(new Member(subscription.narrowing().minConfidence(), subscription));
+    if (many == members.length) {
+      members = Arrays.copyOf(members, many * 2);
+      least = Arrays.copyOf(least, many * 2);
+    }
+    members[many] = subscription;
+    least[many] = subscription.narrowing().minConfidence();
+    many++;
   }
 
   /**
@@ -75,17 +86,29 @@ final class Wish {
    * @return whether nobody is left
    */
   boolean remove(Subscription subscription) {
-    members.removeIf(member -> member.subscription().id().equals(subscription.id()));
-    return members.isEmpty();
+    for (int i = 0; i < many; i++) {
+      if (subscription.id().equals(member(i).id())) {
+        many--;
+        members[i] = members[many];
+        least[i] = least[many];
+        members[many] = null;
+        break;
+      }
+    }
+    return many == 0;
   }
 
   /** Gives those who have it and ask for no more than this confidence. */
   void give(double confidence, List<Subscription> to) {
-    for (Member member : members) {
-      if (confidence >= member.least()) {
-        to.add(member.subscription());
+    for (int i = 0; i < many; i++) {
+      if (confidence >= least[i]) {
+        to.add(member(i));
       }
     }
+  }
+
+  private Subscription member(int i) {
+    return Objects.requireNonNull(members[i]);
   }
 
   /** Whether a finding has one of the values of each facet that is named. */

@@ -143,6 +143,7 @@ public final class Planner {
         told.toldOf(handle, mistaken.id()).stream()
             .map(reader -> new ToldStore.Entry(reader, withdrawal, List.of(), now))
             .toList();
+    takenBackAgain(handle, withdrawal);
     List<Boolean> fresh = told.remember(handle, entries, now);
     Map<SubscriberId, List<Finding>> mails = new LinkedHashMap<>();
     for (int i = 0; i < entries.size(); i++) {
@@ -181,6 +182,7 @@ public final class Planner {
         immediate.add(atOnce && gathered == null);
       }
     }
+    news.forEach(finding -> takenBackAgain(handle, finding));
     List<Boolean> fresh = told.remember(handle, entries, now);
     Map<SubscriberId, List<Finding>> mails = new LinkedHashMap<>();
     for (int i = 0; i < entries.size(); i++) {
@@ -191,7 +193,19 @@ public final class Planner {
       }
     }
     queue(handle, mails, manifest.article().id(), now);
+    for (Finding finding : news) {
+      if (finding instanceof Figure figure) {
+        figure.factsTakenBack().ifPresent(facts -> told.takeBack(handle, figure.subject(), facts));
+      }
+    }
     return mails.size();
+  }
+
+  private void takenBackAgain(Handle handle, Finding finding) {
+    if (finding instanceof Figure figure && figure.isWithdrawal()) {
+      told.takeBackAgain(
+          handle, figure.subject(), figure.factsOfItsWithdrawal(), figure.factsOfItsValue());
+    }
   }
 
   /**

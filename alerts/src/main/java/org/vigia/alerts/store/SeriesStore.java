@@ -22,12 +22,18 @@ public final class SeriesStore {
   /** As many as a small chart can show. */
   private static final int LONGEST = 40;
 
-  /** Notes what a figure says of its series; one that comes twice changes nothing. */
+  /**
+   * Notes what a figure says of its series; one that comes twice changes nothing, and who repeats a
+   * figure brings no more than the one repeated.
+   */
   public void note(Handle handle, StatisticFinding figure) {
     if (figure.novelty() == Novelty.ROUNDED || figure.novelty() == Novelty.UNCONFIRMED) {
       return;
     }
     forget(handle, figure);
+    if (figure.novelty() == Novelty.WITHDRAWN) {
+      return;
+    }
     KnownFigure previous = figure.previous();
     if (previous != null && !previous.url().equals(figure.article().url())) {
       insert(
@@ -39,7 +45,7 @@ public final class SeriesStore {
               said(previous.asOf(), previous.publishedOn())),
           null);
     }
-    if (figure.novelty() != Novelty.WITHDRAWN) {
+    if (figure.novelty() != Novelty.REPEATED) {
       LocalDate published = figure.article().publishedOn();
       insert(
           handle,
@@ -82,9 +88,11 @@ public final class SeriesStore {
   private static void forget(Handle handle, StatisticFinding figure) {
     if (figure.novelty() == Novelty.WITHDRAWN) {
       handle
-          .createUpdate("delete from series_point where finding_id = :finding")
-          .bind("finding", figure.id().value())
+          .createUpdate("delete from series_point where series_id = :series and value = :value")
+          .bind("series", figure.seriesId().value())
+          .bind("value", plain(figure.value()))
           .execute();
+      return;
     }
     KnownFigure previous = figure.previous();
     if (previous != null && previous.url().equals(figure.article().url())) {

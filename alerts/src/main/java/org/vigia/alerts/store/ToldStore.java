@@ -236,6 +236,50 @@ public final class ToldStore {
         .execute();
   }
 
+  /**
+   * The same for a source that took back what it had told: of a series, all facts that begin so.
+   */
+  public void takeBack(Handle handle, String subject, String factsBegin) {
+    handle
+        .createUpdate(
+            """
+            update told set fact = fact || '|taken back|' || finding_id
+            where subject = :subject and withdrawal = 0 and substr(fact, 1, :length) = :begin
+            and fact not like '%|taken back|%'
+            """)
+        .bind("subject", subject)
+        .bind("length", factsBegin.length())
+        .bind("begin", factsBegin)
+        .execute();
+  }
+
+  /**
+   * A value is taken back that was taken back before: who was told of it again in between is told
+   * of this, too.
+   *
+   * @param withdrawalsBegin how the facts begin that take it back
+   * @param factsBegin how the facts begin that tell it
+   */
+  public void takeBackAgain(
+      Handle handle, String subject, String withdrawalsBegin, String factsBegin) {
+    handle
+        .createUpdate(
+            """
+            update told set fact = fact || '|taken back|' || finding_id
+            where subject = :subject and withdrawal = 1
+            and substr(fact, 1, :withdrawalLength) = :withdrawal and fact not like '%|taken back|%'
+            and exists (select 1 from told again where again.subscriber_id = told.subscriber_id
+              and again.subject = told.subject and again.withdrawal = 0
+              and substr(again.fact, 1, :length) = :begin and again.fact not like '%|taken back|%')
+            """)
+        .bind("subject", subject)
+        .bind("withdrawalLength", withdrawalsBegin.length())
+        .bind("withdrawal", withdrawalsBegin)
+        .bind("length", factsBegin.length())
+        .bind("begin", factsBegin)
+        .execute();
+  }
+
   /** Those who were told of anything about a series or matter. */
   public List<SubscriberId> toldAbout(Handle handle, String subject) {
     return handle

@@ -2,10 +2,6 @@ package org.vigia.alerts.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -17,6 +13,7 @@ import org.vigia.alerts.store.Database;
 import org.vigia.alerts.store.SubscriberStore;
 import org.vigia.alerts.subscription.Subscriber;
 import org.vigia.alerts.subscription.SubscriberState;
+import org.vigia.runtime.web.Stylesheet;
 import org.vigia.runtime.web.WebPart;
 
 /**
@@ -30,7 +27,7 @@ public final class SubscriptionPages implements WebPart {
   private final Links links;
   private final Duration linkLife;
   private final InstantSource clock;
-  private final byte[] stylesheet = readStylesheet();
+  private final String stylesheet = Stylesheet.of(SubscriptionPages.class, "pages.css");
 
   /**
    * @param linkLife how long a link to somebody's own page works
@@ -168,17 +165,6 @@ public final class SubscriptionPages implements WebPart {
     context
         .contentType("text/css; charset=utf-8")
         .header("Cache-Control", "max-age=3600")
-        .result(new String(stylesheet, StandardCharsets.UTF_8));
-  }
-
-  private static byte[] readStylesheet() {
-    try (InputStream in = SubscriptionPages.class.getResourceAsStream("pages.css")) {
-      if (in == null) {
-        throw new IllegalStateException("pages.css is missing from the program");
-      }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+        .result(stylesheet);
   }
 }

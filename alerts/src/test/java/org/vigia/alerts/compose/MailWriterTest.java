@@ -32,6 +32,7 @@ import org.vigia.alerts.subscription.SubscriptionId;
 import org.vigia.contract.FigureComparator;
 import org.vigia.contract.FindingId;
 import org.vigia.contract.Indicator;
+import org.vigia.contract.KnownEvent;
 import org.vigia.contract.KnownFigure;
 import org.vigia.contract.Language;
 import org.vigia.contract.LegalFinding;
@@ -268,7 +269,7 @@ class MailWriterTest {
     // given
     LegalFinding order = Samples.legal(Samples.article("o1"), LegalType.INJUNCTION, null);
     LegalFinding reversal =
-        Samples.legal(Samples.article("o2"), LegalType.REVERSAL, Samples.known(order));
+        Samples.legal(Samples.article("o2"), LegalType.REVERSAL, KnownEvent.of(order));
 
     // when
     WrittenMail mail =

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -30,15 +31,47 @@ public final class MoodySmtpServer implements AutoCloseable {
             default -> "250 ok";
           };
 
+  /** How it meets one visitor. */
+  public interface Visit {
+    /** What it says to a command line; empty to hang up. */
+    String answer(String command);
+
+    /** What it says to a whole message. */
+    String taken(String message);
+  }
+
   private final ServerSocket socket;
+  private final Supplier<Visit> visits;
   private volatile UnaryOperator<String> mood = KIND;
 
   /** Messages whose end was reached, whatever was answered then. */
   public final List<String> messages = new CopyOnWriteArrayList<>();
 
+  /** One with a single mood, {@link #KIND} until it changes. */
   public MoodySmtpServer() throws IOException {
+    this.visits = AllAlike::new;
     socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread.ofVirtual().start(this::accept);
+  }
+
+  /** One that meets each visitor in a way of its own. */
+  public MoodySmtpServer(Supplier<Visit> visits) throws IOException {
+    this.visits = visits;
+    socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    Thread.ofVirtual().start(this::accept);
+  }
+
+  private final class AllAlike implements Visit {
+    @Override
+    public String answer(String command) {
+      return mood.apply(command);
+    }
+
+    @Override
+    public String taken(String message) {
+      messages.add(message);
+      return mood.apply("DATA.");
+    }
   }
 
   public int port() {
@@ -72,38 +105,38 @@ public final class MoodySmtpServer implements AutoCloseable {
             new BufferedReader(
                 new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
         OutputStream out = connection.getOutputStream()) {
-      if (!answer(out, "CONNECT")) {
-        return;
-      }
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
-        if (!answer(out, line)) {
+      Visit visit = visits.get();
+      String said = visit.answer("CONNECT");
+      while (say(out, said)) {
+        String message = said.startsWith("354") ? message(in) : "";
+        String line = message.isEmpty() ? in.readLine() : "";
+        if (line == null) {
           return;
         }
-        if (line.equalsIgnoreCase("DATA") && mood.apply("DATA").startsWith("354")) {
-          StringBuilder message = new StringBuilder();
-          for (String part = in.readLine();
-              part != null && !part.equals(".");
-              part = in.readLine()) {
-            message.append(part).append('\n');
-          }
-          messages.add(message.toString());
-          if (!answer(out, "DATA.")) {
-            return;
-          }
-        }
+        said = message.isEmpty() ? visit.answer(line) : visit.taken(message);
       }
     } catch (IOException e) {
       // The other side hung up, which is its good right.
     }
   }
 
-  private boolean answer(OutputStream out, String command) throws IOException {
-    String answer = mood.apply(command);
-    if (answer.isEmpty()) {
-      return false;
+  /** Empty if the other side ended before the message did. */
+  private static String message(BufferedReader in) throws IOException {
+    StringBuilder message = new StringBuilder();
+    for (String line = in.readLine(); line != null; line = in.readLine()) {
+      if (line.equals(".")) {
+        return message.toString();
+      }
+      message.append(line).append('\n');
     }
-    out.write((answer + "\r\n").getBytes(StandardCharsets.UTF_8));
-    out.flush();
-    return true;
+    return "";
+  }
+
+  private static boolean say(OutputStream out, String answer) throws IOException {
+    if (!answer.isEmpty()) {
+      out.write((answer + "\r\n").getBytes(StandardCharsets.UTF_8));
+      out.flush();
+    }
+    return !answer.isEmpty();
   }
 }

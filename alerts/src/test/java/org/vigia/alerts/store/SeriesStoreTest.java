@@ -41,6 +41,18 @@ class SeriesStoreTest {
   }
 
   @Test
+  void whoRepeatsAFigureOnAnotherDayBringsNoOther() {
+    // given: what is repeated stands as the one before
+    StatisticFinding again = Samples.toll(Samples.article("two"), 265, 265, Novelty.REPEATED);
+
+    // when
+    note(again);
+
+    // then
+    assertThat(course(again)).containsExactly("265 on 2026-08-31 (2026-08)");
+  }
+
+  @Test
   void whatIsTakenBackIsForgotten() {
     // given
     StatisticFinding toll = Samples.toll(Samples.article("one"), 301, 265, Novelty.REVISED);

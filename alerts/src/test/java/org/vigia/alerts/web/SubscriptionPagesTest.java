@@ -167,7 +167,7 @@ class SubscriptionPagesTest {
   void servesItsOwnStylesheet() throws Exception {
     HttpResponse<String> style = get("/subscriptions/style.css");
     assertThat(style.headers().firstValue("Content-Type").orElse("")).startsWith("text/css");
-    assertThat(style.body()).contains(".card {").doesNotContain("<");
+    assertThat(style.body()).contains("--paper:", ".card {").doesNotContain("<");
   }
 
   private void add(SubscriberState state) {

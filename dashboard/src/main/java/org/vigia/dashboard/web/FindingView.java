@@ -1,6 +1,7 @@
 package org.vigia.dashboard.web;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,4 +55,11 @@ public record FindingView(
    * @param url null where there is no safe address
    */
   public record Link(String text, @Nullable String url) {}
+
+  /** What it is about as its heading says it: behind a figure it goes on in small letters. */
+  public String heading() {
+    return value.isEmpty()
+        ? what
+        : what.substring(0, 1).toLowerCase(Locale.ROOT) + what.substring(1);
+  }
 }

@@ -149,6 +149,9 @@ final class FindingViews {
     if (before == null) {
       return f.novelty() == Novelty.NEW ? words.say("change.first") : "";
     }
+    if (f.novelty() == Novelty.WITHDRAWN && before.value().compareTo(f.value()) == 0) {
+      return words.say("change.withdrawn");
+    }
     String figure =
         format.figure(before.value(), before.valueHigh(), before.comparator(), f.unit());
     return words.say(

@@ -70,7 +70,8 @@ final class FigureLedger {
     boolean live = analysis.article().origin() == Origin.LIVE;
     withdrawn.forEach((series, old) -> {
       if (live && old.novelty().isNews() && !replaced.contains(series)) {
-        judged.add(retraction(old, analysis, now));
+        FindingId id = FindingId.of(old.article().id(), "withdrawn", old.id().value());
+        judged.add(old.takenBack(id, analysis.article(), now));
       }
     });
     return new Outcome(judged, List.copyOf(changed.values()));
@@ -92,8 +93,12 @@ final class FigureLedger {
                       && f.finding().seriesId().equals(old.seriesId())
                       && f.finding().value().compareTo(old.value()) == 0);
       if (series != null && !stillTold && !mistakes.has(old)) {
-        put(SeriesJudge.withdraw(series, old), changed);
+        LedgerSeries without = SeriesJudge.withdraw(series, old);
+        put(without, changed);
         withdrawn.put(old.seriesId(), old);
+        if (SeriesJudge.isWithdrawn(without, old)) {
+          mistakes.add(old.seriesId().value(), Mistake.of(old));
+        }
       }
     }
     return withdrawn;
@@ -108,15 +113,18 @@ final class FigureLedger {
     if (finding.confidence() < alertConfidence) {
       return finding.judged(Novelty.UNCONFIRMED, null, List.of(), now);
     }
-    if (mistakes.holdsBack(finding)) {
-      return finding.judged(Novelty.UNCONFIRMED, null, List.of(), now);
-    }
-    LedgerSeries series = memory.get(finding.seriesId().value());
     if (figure.comparison()
         && withdrawn != null
         && withdrawn.value().compareTo(finding.value()) == 0) {
       return finding.judged(Novelty.BACKGROUND, null, List.of(), now);
     }
+    if (Retraction.isBy(finding)) {
+      return takenBack(finding, changed, now);
+    }
+    if (mistakes.holdsBack(finding)) {
+      return finding.judged(Novelty.UNCONFIRMED, null, List.of(), now);
+    }
+    LedgerSeries series = memory.get(finding.seriesId().value());
     SeriesJudge.Verdict verdict = SeriesJudge.judge(figure, series);
     if (verdict.novelty().isNews()) {
       Optional<Entry> retold = RetoldMovement.find(finding, memory);
@@ -133,47 +141,28 @@ final class FigureLedger {
     Entry compared = verdict.previous() == null ? verdict.match() : verdict.previous();
     KnownFigure previous = compared == null ? null : SeriesJudge.known(compared);
     if (news && withdrawn != null) {
-      return finding.judged(Novelty.REVISED, known(withdrawn), sources, now);
+      return finding.judged(Novelty.REVISED, KnownFigure.of(withdrawn), sources, now);
     }
     return finding.judged(novelty, previous, sources, now);
   }
 
-  private static StatisticFinding retraction(StatisticFinding old, Analysis analysis, Instant now) {
-    return new StatisticFinding(
-        FindingId.of(old.article().id(), "withdrawn", old.id().value()),
-        old.seriesId(),
-        old.indicator(),
-        old.value(),
-        old.valueHigh(),
-        old.unit(),
-        old.comparator(),
-        old.place(),
-        old.asOf(),
-        old.since(),
-        old.attribution(),
-        old.population(),
-        old.sentence(),
-        old.quote(),
-        old.language(),
-        old.topics(),
-        old.confidence(),
-        Novelty.WITHDRAWN,
-        known(old),
-        List.of(),
-        analysis.article(),
-        now);
-  }
-
-  private static KnownFigure known(StatisticFinding finding) {
-    return new KnownFigure(
-        finding.value(),
-        finding.valueHigh(),
-        finding.comparator(),
-        finding.asOf(),
-        finding.attribution(),
-        finding.article().sourceName(),
-        finding.article().url(),
-        finding.article().publishedOn());
+  /** A later article takes a figure back; told to those who were told of it. */
+  private StatisticFinding takenBack(
+      StatisticFinding finding, Map<String, LedgerSeries> changed, Instant now) {
+    LedgerSeries series = memory.get(finding.seriesId().value());
+    Optional<Entry> known = SeriesJudge.find(series, finding);
+    if (series == null || known.isEmpty()) {
+      return finding.judged(Novelty.BACKGROUND, null, List.of(), now);
+    }
+    KnownFigure before = SeriesJudge.known(known.get());
+    if (!Retraction.isOf(known.get(), finding)) {
+      return finding.judged(Novelty.BACKGROUND, before, known.get().sources(), now);
+    }
+    put(SeriesJudge.takeBack(series, finding), changed);
+    mistakes.add(finding.seriesId().value(), Mistake.of(finding));
+    boolean wasTold = !known.get().learnt() && finding.article().origin() == Origin.LIVE;
+    return finding.judged(
+        wasTold ? Novelty.WITHDRAWN : Novelty.BACKGROUND, before, known.get().sources(), now);
   }
 
   private void put(LedgerSeries series, Map<String, LedgerSeries> changed) {

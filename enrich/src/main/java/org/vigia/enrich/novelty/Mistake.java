@@ -15,10 +15,11 @@ import org.vigia.contract.FeedId;
 import org.vigia.contract.StatisticFinding;
 
 /**
- * A finding that an operator took back, and who has said the same since (decision 0022).
+ * A finding that an operator or its own source took back, and who has said the same since (decision
+ * 0022).
  *
  * @param article where it stood
- * @param words of the sentence that was read wrongly
+ * @param words of the sentence that was read wrongly, or was wrong
  * @param value the figure, null for a legal event
  * @param valueHigh the upper end of a range
  * @param event the legal event as it was remembered, null for a figure

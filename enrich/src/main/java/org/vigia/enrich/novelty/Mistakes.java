@@ -10,8 +10,9 @@ import org.vigia.contract.StatisticFinding;
 import org.vigia.enrich.analysis.Analysis;
 
 /**
- * What an operator took back: it is not told again because somebody repeats it, yet it comes back
- * when two outlets say it, each in words of its own (decision 0022). Not thread-safe.
+ * What an operator or its own source took back: it is not told again because somebody repeats it,
+ * yet it comes back when two outlets say it, each in words of its own (decision 0022). Not
+ * thread-safe.
  */
 final class Mistakes {
   private final Memory<KnownMistakes> memory;

@@ -120,6 +120,18 @@ final class SeriesJudge {
     return changed(series, e -> sameValue(e, finding) ? withoutSource(e, finding) : e);
   }
 
+  /** A figure as it is known and has not been taken back. */
+  static Optional<Entry> find(@Nullable LedgerSeries series, StatisticFinding finding) {
+    return series == null
+        ? Optional.empty()
+        : latestWhere(series.figures(), e -> !e.withdrawn() && sameValue(e, finding));
+  }
+
+  /** Whether nobody is left who tells a figure. */
+  static boolean isWithdrawn(LedgerSeries series, StatisticFinding finding) {
+    return series.figures().stream().filter(e -> sameValue(e, finding)).allMatch(Entry::withdrawn);
+  }
+
   /** The series after an operator took a figure back, whoever told it. */
   static LedgerSeries takeBack(LedgerSeries series, StatisticFinding finding) {
     return changed(series, e -> sameValue(e, finding) ? copy(e, true, e.sources()) : e);
@@ -250,7 +262,7 @@ final class SeriesJudge {
     return a.contains(b) || b.contains(a);
   }
 
-  private static String normalized(String attribution) {
+  static String normalized(String attribution) {
     return attribution.toLowerCase(Locale.ROOT).replaceFirst("^(the|el|la|los|las)\\s+", "");
   }
 

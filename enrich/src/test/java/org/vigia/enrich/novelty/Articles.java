@@ -33,6 +33,7 @@ public final class Articles {
   private final LocalDate published;
   private Origin origin = Origin.LIVE;
   private String outlet = "outlet";
+  private String outletName = "The Outlet";
   private int version = 1;
   private boolean corrects;
   private final List<Analysis.Figure> figures = new ArrayList<>();
@@ -55,6 +56,12 @@ public final class Articles {
 
   Articles from(Origin source) {
     origin = source;
+    return this;
+  }
+
+  /** In an outlet of another name; before anything that it tells. */
+  Articles from(String name) {
+    outletName = name;
     return this;
   }
 
@@ -219,7 +226,7 @@ public final class Articles {
         ArticleId.ofCanonicalUrl(url),
         version,
         new FeedId(outlet),
-        "The Outlet",
+        outletName,
         url,
         name,
         null,

@@ -17,7 +17,7 @@ import org.vigia.contract.LegalType;
 import org.vigia.contract.Novelty;
 import org.vigia.contract.StatisticFinding;
 
-/** What an operator takes back, the ledger takes back. */
+/** What an operator or its own source takes back, the ledger takes back. */
 class TakingBackTest {
   private static final Instant NOW = Instant.parse("2026-10-01T12:00:00Z");
   private static final String MISREAD = "The inmates on hunger strike at the prison are now 304.";
@@ -139,6 +139,110 @@ class TakingBackTest {
   }
 
   @Test
+  void what_its_only_source_took_back_returns_by_two_witnesses_too() {
+    // given
+    figure(article("a", "2026-09-20").deaths(290, EXACT, null, null));
+    figure(article("b", "2026-09-25").deaths(304, EXACT, null, null).saying(MISREAD));
+    List<StatisticFinding> retraction =
+        ledger
+            .judge(article("b", "2026-09-25").correctedVersion(2).read(), NOW)
+            .orElseThrow()
+            .statistics();
+
+    // when
+    StatisticFinding copy =
+        figure(
+            article("c", "2026-09-26").in("other").deaths(304, EXACT, null, null).saying(MISREAD));
+    StatisticFinding one =
+        figure(
+            article("d", "2026-10-01").in("one").deaths(304, EXACT, null, null).saying(FIRST_OWN));
+    StatisticFinding two =
+        figure(
+            article("e", "2026-10-02").in("two").deaths(304, EXACT, null, null).saying(SECOND_OWN));
+    StatisticFinding three =
+        figure(
+            article("f", "2026-10-03").in("other").deaths(304, EXACT, null, null).saying(MISREAD));
+
+    // then
+    assertThat(retraction).extracting(StatisticFinding::novelty).containsExactly(Novelty.WITHDRAWN);
+    assertThat(List.of(copy, one, two, three))
+        .extracting(StatisticFinding::novelty)
+        .containsExactly(
+            Novelty.UNCONFIRMED, Novelty.UNCONFIRMED, Novelty.REVISED, Novelty.REPEATED);
+    assertThat(Objects.requireNonNull(two.previous()).value()).isEqualByComparingTo("290");
+  }
+
+  @Test
+  void what_one_of_two_sources_took_back_is_still_known() {
+    // given
+    figure(article("a", "2026-09-25").deaths(304, EXACT, null, null).saying(MISREAD));
+    figure(article("b", "2026-09-26").in("other").deaths(304, EXACT, null, null).saying(FIRST_OWN));
+    assertThat(ledger.judge(article("a", "2026-09-25").correctedVersion(2).read(), NOW))
+        .isPresent();
+
+    // when
+    StatisticFinding again =
+        figure(
+            article("c", "2026-09-28").in("one").deaths(304, EXACT, null, null).saying(SECOND_OWN));
+
+    // then
+    assertThat(again.novelty()).isEqualTo(Novelty.REPEATED);
+  }
+
+  @Test
+  void a_later_article_takes_back_the_figure_that_its_own_source_gave() {
+    // given
+    figure(article("a", "2026-09-25").deaths(304, EXACT, null, "Cristosal").saying(FIRST_OWN));
+
+    // when
+    StatisticFinding doubt =
+        figure(
+            article("b", "2026-09-26")
+                .in("other")
+                .deaths(304, EXACT, null, null)
+                .saying("The ministry never withdrew its figure of 304, Cristosal said."));
+    StatisticFinding retraction =
+        figure(
+            article("c", "2026-09-28")
+                .in("other")
+                .deaths(304, EXACT, null, null)
+                .saying("Cristosal on Friday withdrew its figure of 304 deaths in the prisons."));
+    StatisticFinding again =
+        figure(
+            article("d", "2026-09-29")
+                .in("third")
+                .deaths(304, EXACT, null, null)
+                .saying("Cristosal se retractó de la cifra de 304 muertes en los penales."));
+    StatisticFinding right = figure(article("e", "2026-09-30").deaths(293, EXACT, null, null));
+
+    // then
+    assertThat(List.of(doubt, retraction, again, right))
+        .extracting(StatisticFinding::novelty)
+        .containsExactly(Novelty.REPEATED, Novelty.WITHDRAWN, Novelty.BACKGROUND, Novelty.NEW);
+    assertThat(Objects.requireNonNull(retraction.previous()).value()).isEqualByComparingTo("304");
+  }
+
+  @Test
+  void who_says_that_others_took_a_figure_back_without_their_name_takes_nothing_back() {
+    // given
+    figure(article("a", "2026-09-25").deaths(304, EXACT, null, "Cristosal").saying(FIRST_OWN));
+
+    // when
+    StatisticFinding about =
+        figure(
+            article("b", "2026-09-26")
+                .from("El Otro")
+                .deaths(304, EXACT, null, null)
+                .saying("The government withdrew its figure of 304 and now says 250."));
+
+    // then
+    assertThat(about.novelty()).isEqualTo(Novelty.BACKGROUND);
+    assertThat(
+            figure(article("c", "2026-09-28").in("one").deaths(304, EXACT, null, null)).novelty())
+        .isEqualTo(Novelty.REPEATED);
+  }
+
+  @Test
   void a_legal_event_that_was_taken_back_is_no_repeat_no_precursor_and_no_news() {
     // given
     LegalFinding mistaken = event(order("a", "outlet", "2026-09-25", "transf block judge"));
@@ -171,18 +275,7 @@ class TakingBackTest {
   /** As alerts write it; only what the ledger looks at differs from the finding. */
   private static LegalFinding withdrawal(LegalFinding mistaken) {
     return mistaken.judged(
-        mistaken.matterId(),
-        Novelty.WITHDRAWN,
-        new KnownEvent(
-            mistaken.id(),
-            mistaken.type(),
-            mistaken.actor(),
-            mistaken.date(),
-            mistaken.article().sourceName(),
-            mistaken.article().url(),
-            mistaken.article().publishedOn()),
-        List.of(),
-        NOW);
+        mistaken.matterId(), Novelty.WITHDRAWN, KnownEvent.of(mistaken), List.of(), NOW);
   }
 
   private StatisticFinding figure(Articles article) {

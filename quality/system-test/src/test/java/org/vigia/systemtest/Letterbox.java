@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Letterbox implements AutoCloseable {
   /** One message as it came over the wire for one recipient. */
-  record Letter(String recipient, String messageId, String source) {
+  record Letter(String recipient, String messageId, String source, Instant received) {
     /** Its lines as they were before the mail was encoded; good enough for plain ASCII. */
     String text() {
       return source.replace("=\r\n", "").replace("=\n", "");
@@ -66,10 +67,15 @@ final class Letterbox implements AutoCloseable {
 
   private void take(MimeMessage message, String recipient) {
     try {
+      Instant received = Instant.now();
       ByteArrayOutputStream source = new ByteArrayOutputStream();
       message.writeTo(source);
       letters.add(
-          new Letter(recipient, message.getMessageID(), source.toString(StandardCharsets.UTF_8)));
+          new Letter(
+              recipient,
+              message.getMessageID(),
+              source.toString(StandardCharsets.UTF_8),
+              received));
     } catch (MessagingException e) {
       throw new IllegalStateException("a message that came by SMTP cannot be read", e);
     } catch (IOException e) {

@@ -12,10 +12,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.vigia.contract.Digests;
 
 /**
@@ -30,6 +32,7 @@ final class Outlet implements AutoCloseable {
   private final List<Story> stories = new CopyOnWriteArrayList<>();
   private final Set<String> read = ConcurrentHashMap.newKeySet();
   private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final Map<String, Instant> listed = new ConcurrentHashMap<>();
 
   private Outlet(HttpServer server) {
     this.server = server;
@@ -67,6 +70,11 @@ final class Outlet implements AutoCloseable {
     stories.removeIf(story -> story.path().equals(article.getPath()));
   }
 
+  /** When the feed was first read with this article in it; null if it was not. */
+  @Nullable Instant listedAt(URI article) {
+    return listed.get(article.getPath());
+  }
+
   /** Whether somebody has asked for the page. */
   boolean wasRead(URI article) {
     return read.contains(article.getPath());
@@ -85,7 +93,10 @@ final class Outlet implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     if (path.equals("/rss.xml")) {
-      send(exchange, "application/rss+xml; charset=utf-8", rss());
+      List<Story> all = List.copyOf(stories);
+      Instant now = Instant.now();
+      send(exchange, "application/rss+xml; charset=utf-8", rss(all));
+      all.forEach(story -> listed.putIfAbsent(story.path(), now));
       return;
     }
     for (Story story : stories) {
@@ -101,9 +112,9 @@ final class Outlet implements AutoCloseable {
     }
   }
 
-  private String rss() {
+  private String rss(List<Story> all) {
     StringBuilder items = new StringBuilder();
-    for (Story story : stories) {
+    for (Story story : all) {
       String url = feed().resolve(story.path()).toString();
       items.append(
           """

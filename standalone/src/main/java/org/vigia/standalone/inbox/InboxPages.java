@@ -25,12 +25,13 @@ public final class InboxPages implements AutoCloseable {
       body{font:16px/1.5 system-ui,sans-serif;margin:0 auto;max-width:72rem;padding:1rem;overflow-wrap:break-word}
       h1{font-size:1.4rem;line-height:1.25}h2{font-size:1.15rem}
       table{border-collapse:collapse;width:100%}
-      td,th{text-align:left;padding:.5rem .6rem;border-bottom:1px solid #8886;vertical-align:top}
+      td,th{text-align:left;padding:.5rem .6rem;border-bottom:1px solid #8886;vertical-align:top;overflow-wrap:anywhere}
       a:focus-visible,iframe:focus-visible{outline:3px solid #9a6a00;outline-offset:2px}
-      nav a{display:inline-block;padding:.25rem 0;margin-right:1rem}
+      header{text-align:right}
+      nav a,header a{display:inline-block;padding:.25rem 0;margin-right:1rem}
       iframe{box-sizing:border-box;width:100%;height:75vh;border:1px solid #888}
       pre{white-space:pre-wrap;overflow-wrap:anywhere;max-width:72ch}
-      th:first-child{width:30%}.whole{white-space:nowrap}
+      th:first-child{width:26%}.whole{white-space:nowrap}
       @media(max-width:40rem){
       .whole{white-space:normal}
       thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
@@ -89,9 +90,13 @@ public final class InboxPages implements AutoCloseable {
 
   private void answer(HttpExchange exchange) {
     String[] path = exchange.getRequestURI().getPath().split("/", -1);
+    InboxWords words =
+        InboxWords.of(
+            exchange.getRequestURI().getQuery(),
+            exchange.getRequestHeaders().getFirst("Accept-Language"));
     try (exchange) {
       if (path.length < 2 || path[1].isEmpty()) {
-        send(exchange, 200, "text/html", list());
+        send(exchange, 200, "text/html", list(words));
         return;
       }
       Optional<ReceivedMail> mail =
@@ -101,28 +106,34 @@ public final class InboxPages implements AutoCloseable {
             exchange,
             404,
             "text/html",
-            page("Not here", "Not here", "<p>No such mail. <a href=\"/\">All mails</a></p>"));
+            page(
+                words,
+                "/",
+                words.inbox(),
+                words.inbox(),
+                "<p>" + words.missing() + "</p>" + all(words)));
       } else if (path.length > 2 && path[2].equals("html")) {
         send(exchange, 200, "text/html", mail.get().html());
       } else if (path.length > 2 && path[2].equals("source")) {
         send(exchange, 200, "text/plain", mail.get().source());
       } else {
-        send(exchange, 200, "text/html", one(mail.get()));
+        send(exchange, 200, "text/html", one(words, mail.get()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private String list() {
+  private String list(InboxWords words) {
     StringBuilder rows = new StringBuilder();
     for (ReceivedMail mail : mails.mails().reversed()) {
       rows.append("<tr><td><a href=\"/")
           .append(mail.number())
+          .append(words.query())
           .append("\"")
           .append(language(mail))
           .append('>')
-          .append(escaped(subject(mail)))
+          .append(escaped(subject(words, mail)))
           .append("</a><td class=\"whole\">")
           .append(escaped(String.join(", ", mail.recipients())))
           .append("<td class=\"whole\">")
@@ -134,40 +145,60 @@ public final class InboxPages implements AutoCloseable {
     }
     String body =
         mails.mails().isEmpty()
-            ? "<p>No mail yet. Load this page again when some has been sent.</p>"
-            : "<table><thead><tr><th scope=\"col\">Subject<th scope=\"col\">To<th scope=\"col\">At<th scope=\"col\">Begins"
+            ? "<p>" + words.none() + "</p>"
+            : "<table><thead><tr><th scope=\"col\">"
+                + String.join(
+                    "<th scope=\"col\">", words.subject(), words.to(), words.at(), words.begins())
                 + "</thead><tbody>"
                 + rows
                 + "</tbody></table>";
-    return page("Inbox", "Inbox", body);
+    return page(words, "/", words.inbox(), words.inbox(), body);
   }
 
-  private static String one(ReceivedMail mail) {
-    String number = "\"/" + mail.number();
+  private static String one(InboxWords words, ReceivedMail mail) {
+    String address = "/" + mail.number();
     String html =
         mail.html().isEmpty()
             ? ""
-            : "<iframe sandbox src=" + number + "/html\" title=\"The mail as HTML\"></iframe>";
+            : "<iframe sandbox src=\""
+                + address
+                + "/html\" title=\""
+                + words.asHtml()
+                + "\"></iframe>";
     return page(
-        subject(mail) + " · Inbox",
-        "<span" + language(mail) + ">" + escaped(subject(mail)) + "</span>",
-        "<nav><a href=\"/\">All mails</a><a href="
-            + number
-            + "/html\">HTML alone</a><a href="
-            + number
-            + "/source\">Source</a></nav><p>To "
+        words,
+        address,
+        subject(words, mail) + " · " + words.inbox(),
+        "<span" + language(mail) + ">" + escaped(subject(words, mail)) + "</span>",
+        "<nav>"
+            + all(words)
+            + link(address + "/html", words.html())
+            + link(address + "/source", words.source())
+            + "</nav><p>"
+            + words.to()
+            + ": "
             + escaped(String.join(", ", mail.recipients()))
             + "</p>"
             + html
-            + "<h2>As plain text</h2><pre"
+            + "<h2>"
+            + words.asText()
+            + "</h2><pre"
             + language(mail)
             + ">"
             + escaped(mail.text())
             + "</pre>");
   }
 
-  private static String subject(ReceivedMail mail) {
-    return mail.subject().isEmpty() ? "(no subject)" : mail.subject();
+  private static String all(InboxWords words) {
+    return link("/" + words.query(), words.all());
+  }
+
+  private static String link(String address, String text) {
+    return "<a href=\"" + address + "\">" + text + "</a>";
+  }
+
+  private static String subject(InboxWords words, ReceivedMail mail) {
+    return mail.subject().isEmpty() ? words.noSubject() : mail.subject();
   }
 
   /** Subjects say little on purpose, and so the list says how the mails go on. */
@@ -185,15 +216,27 @@ public final class InboxPages implements AutoCloseable {
   }
 
   /**
+   * @param address of the page, for the link to it in the other language
    * @param heading as HTML
    */
-  private static String page(String title, String heading, String body) {
-    return "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
+  private static String page(
+      InboxWords words, String address, String title, String heading, String body) {
+    return "<!doctype html><html lang=\""
+        + words.tag()
+        + "\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
         + "<title>"
         + escaped(title)
         + "</title><style>"
         + STYLE
-        + "</style><main><h1>"
+        + "</style><header><a href=\""
+        + address
+        + "?lang="
+        + words.otherTag()
+        + "\" lang=\""
+        + words.otherTag()
+        + "\">"
+        + words.other()
+        + "</a></header><main><h1>"
         + heading
         + "</h1>"
         + body;

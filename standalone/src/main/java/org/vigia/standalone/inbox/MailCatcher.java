@@ -7,14 +7,18 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimePart;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -101,7 +105,7 @@ public final class MailCatcher implements AutoCloseable {
               id,
               Optional.ofNullable(message.getSubject()).orElse(""),
               body(message, "text/plain"),
-              body(message, "text/html"),
+              withImages(body(message, "text/html"), message),
               source.toString(StandardCharsets.UTF_8)));
       while (mails.size() > MOST) {
         mails.removeFirst();
@@ -116,6 +120,29 @@ public final class MailCatcher implements AutoCloseable {
   private static com.icegreen.greenmail.user.GreenMailUser create(UserManager users, String email)
       throws UserException {
     return users.createUser(email, email, email);
+  }
+
+  /** Images that the mail brings along stand in its HTML, as a mail program would show them. */
+  private static String withImages(String html, Part part) throws MessagingException, IOException {
+    String shown = html;
+    if (part.getContent() instanceof Multipart parts) {
+      for (int i = 0; i < parts.getCount(); i++) {
+        shown = withImages(shown, parts.getBodyPart(i));
+      }
+    } else if (part.isMimeType("image/*") && part instanceof MimePart image) {
+      String id = Optional.ofNullable(image.getContentID()).orElse("<>");
+      try (InputStream bytes = image.getInputStream()) {
+        shown =
+            shown.replace(
+                "\"cid:" + id.substring(1, id.length() - 1) + "\"",
+                "\"data:"
+                    + new ContentType(image.getContentType()).getBaseType()
+                    + ";base64,"
+                    + Base64.getEncoder().encodeToString(bytes.readAllBytes())
+                    + "\"");
+      }
+    }
+    return shown;
   }
 
   private static String body(Part part, String type) throws MessagingException, IOException {

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param recipients addresses of the envelope
  * @param text plain-text part, empty if there is none
- * @param html HTML part, empty if there is none
+ * @param html HTML part with the images that the mail brings along in it, empty if there is none
  * @param source the whole message as it came over the wire
  */
 public record ReceivedMail(
