@@ -94,7 +94,13 @@ public final class CanonicalUrl {
   }
 
   private static boolean isSameSite(String one, String other) {
-    return one.equals(other) || site(one).equals(site(other));
+    return one.equals(other)
+        // Cheaper to see than what is registered under which suffix.
+        || (lastLabel(one).equalsIgnoreCase(lastLabel(other)) && site(one).equals(site(other)));
+  }
+
+  private static String lastLabel(String host) {
+    return host.substring(host.lastIndexOf('.') + 1);
   }
 
   /** Hosts of one outlet share the registrable domain: amp.example.org and www.example.org. */
