@@ -43,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 import org.vigia.archive.capture.Exchange;
 import org.vigia.runtime.config.FetchConfig;
 import org.vigia.runtime.net.AddressGuard;
+import org.vigia.runtime.net.GuardedDnsResolver;
+import org.vigia.runtime.net.HostResolver;
 
 /**
  * One GET without redirects, cookies, proxies or retries, with a bound on bytes and on time.

@@ -38,6 +38,7 @@ import org.vigia.ingest.fetch.FetchOutcome.NotModified;
 import org.vigia.ingest.fetch.FetchOutcome.Refused;
 import org.vigia.ingest.fetch.FetchOutcome.Throttled;
 import org.vigia.runtime.config.FetchConfig;
+import org.vigia.runtime.net.HostResolver;
 
 class FetcherTest {
   private static final int BOUND = 64 * 1024;
