@@ -88,6 +88,16 @@ public final class CanonicalUrl {
         .orElse(own);
   }
 
+  /**
+   * What a canonical address is compared by: {@code http} and {@code https} lead to one article.
+   * Which of them is in its address, the site decides.
+   */
+  public static URI key(URI canonical) {
+    return "http".equalsIgnoreCase(canonical.getScheme())
+        ? URI.create("https" + canonical.toString().substring("http".length()))
+        : canonical;
+  }
+
   private static boolean isHome(URI url) {
     String path = url.getRawPath();
     return (path == null || path.length() <= 1) && url.getRawQuery() == null;
