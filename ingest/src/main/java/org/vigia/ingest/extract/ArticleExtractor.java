@@ -1,9 +1,9 @@
 package org.vigia.ingest.extract;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +16,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.vigia.contract.Language;
+import org.vigia.ingest.feed.BoundedMarkup;
+import org.vigia.ingest.feed.MendedText;
 import org.vigia.runtime.language.LanguageDetector;
 
 /**
@@ -27,6 +29,10 @@ public final class ArticleExtractor {
   private static final int MOST_NAMES = 20_000;
   private static final int ENOUGH_FOR_LANGUAGE = 3_000;
   private static final int SUSPICIOUSLY_SHORT = 250;
+
+  /** What stands where bytes could not be read in the charset that they were taken for. */
+  private static final char LOST = '\uFFFD';
+
   private static final Pattern CHARSET =
       Pattern.compile("charset\\s*=\\s*[\"']?([A-Za-z0-9._:-]{1,40})", Pattern.CASE_INSENSITIVE);
   private static final String PAYWALL = "paywall";
@@ -54,8 +60,12 @@ public final class ArticleExtractor {
   public ExtractedArticle extract(byte[] html, @Nullable String contentType, URI url, ZoneId zone) {
     try {
       String charset = charset(contentType);
-      Document page = Jsoup.parse(new ByteArrayInputStream(html), charset, url.toString());
-      return extract(page, url, zone);
+      Document page = Jsoup.parse(BoundedMarkup.of(html), charset, url.toString());
+      ExtractedArticle article = extract(page, url, zone);
+      boolean damaged = article.title().indexOf(LOST) >= 0 || article.text().indexOf(LOST) >= 0;
+      return damaged && page.charset().equals(StandardCharsets.UTF_8)
+          ? MendedText.of(html).map(text -> extract(text, url, zone)).orElse(article)
+          : article;
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory cannot fail", e);
     }
@@ -63,7 +73,7 @@ public final class ArticleExtractor {
 
   /** Extracts from a page that is already text. */
   public ExtractedArticle extract(String html, URI url, ZoneId zone) {
-    return extract(Jsoup.parse(html, url.toString()), url, zone);
+    return extract(Jsoup.parse(BoundedMarkup.of(html), url.toString()), url, zone);
   }
 
   private ExtractedArticle extract(Document page, URI url, ZoneId zone) {
@@ -100,7 +110,8 @@ public final class ArticleExtractor {
     String stated = data.body();
     // Pages that draw their text by script still state it as data.
     if (stated != null && stated.length() > 400 && text.length() < stated.length() / 3) {
-      Document article = Jsoup.parseBodyFragment(stated.replace("\n", "<br><br>"));
+      Document article =
+          Jsoup.parseBodyFragment(BoundedMarkup.of(stated.replace("\n", "<br><br>")));
       return text(PageElements.of(article, names()), title, byline, true);
     }
     return text;
