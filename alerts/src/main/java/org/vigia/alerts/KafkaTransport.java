@@ -85,22 +85,18 @@ final class KafkaTransport implements Transport {
 
   @Override
   public List<SourceHealth> health(Duration patience) {
-    TopicReader<SourceHealth> open = health;
-    if (open == null) {
-      open = reader("vigia-alerts-health", Topics.SOURCE_HEALTH);
-      health = open;
+    if (health == null) {
+      health = reader("vigia-alerts-health", Topics.SOURCE_HEALTH);
     }
-    return open.poll(patience);
+    return health.poll(patience);
   }
 
   @Override
   public List<RemovedArticle> removals(Duration patience) {
-    TopicReader<RemovedArticle> open = removals;
-    if (open == null) {
-      open = reader("vigia-alerts-removals", Topics.REMOVED_ARTICLES);
-      removals = open;
+    if (removals == null) {
+      removals = reader("vigia-alerts-removals", Topics.REMOVED_ARTICLES);
     }
-    return open.poll(patience);
+    return removals.poll(patience);
   }
 
   private <V> TopicReader<V> reader(String clientId, KafkaTopic<?, V> topic) {

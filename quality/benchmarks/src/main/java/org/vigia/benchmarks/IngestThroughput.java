@@ -53,7 +53,7 @@ import org.vigia.standalone.broker.EmbeddedBroker;
 public final class IngestThroughput {
   private static final int HOSTS = 4;
   private static final int LEAST_WARMING = 4;
-  private static final int MOST_WARMING = 16;
+  private static final int MOST_WARMING = 20;
   private static final int ROUNDS = 5;
 
   /** Share of a round that the compiler may still take. */
