@@ -243,7 +243,7 @@ public final class AlertsService implements Service {
             new Loop(
                 "operator",
                 () -> {
-                  mailed.work(transport.health(POLL));
+                  mailed.work(transport.health(POLL), transport.removals(POLL));
                   return false;
                 },
                 () -> {},

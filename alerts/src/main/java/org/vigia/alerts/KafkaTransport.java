@@ -18,15 +18,16 @@ import org.jspecify.annotations.Nullable;
 import org.vigia.alerts.finding.Figure;
 import org.vigia.alerts.finding.Finding;
 import org.vigia.alerts.finding.LegalEvent;
-import org.vigia.alerts.intake.HealthReader;
 import org.vigia.alerts.intake.KafkaSource;
 import org.vigia.alerts.intake.Source;
+import org.vigia.alerts.intake.TopicReader;
 import org.vigia.contract.AlertId;
 import org.vigia.contract.AlertRecord;
 import org.vigia.contract.DeadLetter;
 import org.vigia.contract.KafkaTopic;
 import org.vigia.contract.LegalFinding;
 import org.vigia.contract.MatterId;
+import org.vigia.contract.RemovedArticle;
 import org.vigia.contract.SeriesId;
 import org.vigia.contract.SourceHealth;
 import org.vigia.contract.StatisticFinding;
@@ -41,7 +42,8 @@ final class KafkaTransport implements Transport {
 
   private final KafkaClients kafka;
   private @Nullable KafkaSource source;
-  private @Nullable HealthReader health;
+  private @Nullable TopicReader<SourceHealth> health;
+  private @Nullable TopicReader<RemovedArticle> removals;
   private @Nullable Producer<String, DeadLetter> deadLetters;
   private @Nullable Producer<AlertId, AlertRecord> alerts;
   private @Nullable Producer<SeriesId, StatisticFinding> figures;
@@ -56,7 +58,11 @@ final class KafkaTransport implements Transport {
     List<KafkaTopic<?, ?>> topics =
         Stream.concat(
                 KafkaSource.TOPICS.stream(),
-                Stream.of(Topics.SOURCE_HEALTH, Topics.ALERTS, Topics.DEAD_LETTERS))
+                Stream.of(
+                    Topics.SOURCE_HEALTH,
+                    Topics.REMOVED_ARTICLES,
+                    Topics.ALERTS,
+                    Topics.DEAD_LETTERS))
             .toList();
     new TopicCreator(kafka).create(topics);
     deadLetters = kafka.producer("vigia-alerts-dead", Topics.DEAD_LETTERS);
@@ -79,15 +85,23 @@ final class KafkaTransport implements Transport {
 
   @Override
   public List<SourceHealth> health(Duration patience) {
-    HealthReader open = health;
-    if (open == null) {
-      open =
-          new HealthReader(
-              kafka.reader(
-                  "vigia-alerts-health", new ByteArrayDeserializer(), new ByteArrayDeserializer()));
-      health = open;
+    if (health == null) {
+      health = reader("vigia-alerts-health", Topics.SOURCE_HEALTH);
     }
-    return open.poll(patience);
+    return health.poll(patience);
+  }
+
+  @Override
+  public List<RemovedArticle> removals(Duration patience) {
+    if (removals == null) {
+      removals = reader("vigia-alerts-removals", Topics.REMOVED_ARTICLES);
+    }
+    return removals.poll(patience);
+  }
+
+  private <V> TopicReader<V> reader(String clientId, KafkaTopic<?, V> topic) {
+    return new TopicReader<>(
+        kafka.reader(clientId, new ByteArrayDeserializer(), new ByteArrayDeserializer()), topic);
   }
 
   @Override
@@ -138,6 +152,9 @@ final class KafkaTransport implements Transport {
     }
     if (health != null) {
       health.close();
+    }
+    if (removals != null) {
+      removals.close();
     }
     if (deadLetters != null) {
       deadLetters.close();

@@ -6,6 +6,7 @@ import org.vigia.alerts.finding.Finding;
 import org.vigia.alerts.intake.Source;
 import org.vigia.contract.AlertRecord;
 import org.vigia.contract.DeadLetter;
+import org.vigia.contract.RemovedArticle;
 import org.vigia.contract.SourceHealth;
 
 /** Where findings come from and records go to: Kafka, or lists in a test. */
@@ -18,6 +19,9 @@ interface Transport extends AutoCloseable {
 
   /** The next observations of sources, none if there are none for so long. For one thread. */
   List<SourceHealth> health(Duration patience);
+
+  /** The next articles that their outlets took away, like {@link #health}. */
+  List<RemovedArticle> removals(Duration patience);
 
   /** Keeps a record that could not be read; returns when it is kept. */
   void keep(DeadLetter letter);

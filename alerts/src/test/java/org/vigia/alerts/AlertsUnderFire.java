@@ -19,6 +19,7 @@ import org.vigia.contract.AlertRecord;
 import org.vigia.contract.DeadLetter;
 import org.vigia.contract.KafkaTopic;
 import org.vigia.contract.Novelty;
+import org.vigia.contract.RemovedArticle;
 import org.vigia.contract.SourceHealth;
 import org.vigia.contract.StatisticFinding;
 import org.vigia.contract.Topics;
@@ -91,6 +92,11 @@ final class AlertsUnderFire {
     @Override
     public List<SourceHealth> health(Duration patience) {
       throw new IllegalStateException("nobody here is told of sources");
+    }
+
+    @Override
+    public List<RemovedArticle> removals(Duration patience) {
+      throw new IllegalStateException("nobody here is told of articles");
     }
 
     @Override

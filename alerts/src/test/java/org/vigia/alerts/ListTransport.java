@@ -16,6 +16,7 @@ import org.vigia.contract.AnnotatedArticle;
 import org.vigia.contract.DeadLetter;
 import org.vigia.contract.KafkaTopic;
 import org.vigia.contract.LegalFinding;
+import org.vigia.contract.RemovedArticle;
 import org.vigia.contract.SourceHealth;
 import org.vigia.contract.StatisticFinding;
 import org.vigia.contract.Topics;
@@ -28,6 +29,8 @@ final class ListTransport implements Transport, Source {
   private final List<IncomingRecord> log = new ArrayList<>();
   private final List<SourceHealth> healths = new ArrayList<>();
   private int healthsRead;
+  private final List<RemovedArticle> removals = new ArrayList<>();
+  private int removalsRead;
   private int committed;
   private int position;
   private boolean failing;
@@ -77,11 +80,23 @@ final class ListTransport implements Transport, Source {
   public synchronized void open() {
     position = committed;
     healthsRead = 0;
+    removalsRead = 0;
   }
 
   @Override
   public Source source() {
     return this;
+  }
+
+  synchronized void add(RemovedArticle removal) {
+    removals.add(removal);
+  }
+
+  @Override
+  public synchronized List<RemovedArticle> removals(Duration patience) {
+    List<RemovedArticle> fresh = List.copyOf(removals.subList(removalsRead, removals.size()));
+    removalsRead = removals.size();
+    return fresh;
   }
 
   synchronized void add(SourceHealth health) {

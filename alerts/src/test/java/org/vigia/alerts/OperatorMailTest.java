@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,10 +23,13 @@ import org.vigia.alerts.deliver.OutgoingMail;
 import org.vigia.alerts.deliver.SendOutcome;
 import org.vigia.alerts.subscription.Frequency;
 import org.vigia.alerts.subscription.Narrowing;
+import org.vigia.contract.ArticleId;
+import org.vigia.contract.Capture;
 import org.vigia.contract.FeedCondition;
 import org.vigia.contract.FeedId;
 import org.vigia.contract.Language;
 import org.vigia.contract.Novelty;
+import org.vigia.contract.RemovedArticle;
 import org.vigia.contract.SourceHealth;
 import org.vigia.contract.StatisticFinding;
 
@@ -106,6 +110,60 @@ class OperatorMailTest {
       // then
       await().atMost(LONG).until(() -> sent.size() == 1);
     }
+  }
+
+  @Test
+  void tellsOfArticlesThatTheirOutletsRemovedOnceAndWhereTheProofIs() {
+    // given: one of last year, too
+    bench.transport.add(removal("old", Samples.NOW.minus(Duration.ofDays(300))));
+    bench.transport.add(removal("toll", Samples.NOW));
+
+    // when
+    try (var _ = bench.service(this::take)) {
+      await().atMost(LONG).until(() -> sent.size() == 1);
+
+      // then
+      OutgoingMail mail = sent.getFirst();
+      assertThat(mail.to().value()).isEqualTo("technician@example.org");
+      assertThat(mail.content().subject()).isEqualTo("An outlet removed an article");
+      assertThat(mail.content().text())
+          .contains("The Harbour Post (harbour-post) removed https://harbour-post.example/toll")
+          .contains("its server answered 410")
+          .contains("kept in vigia-7.warc.gz, record urn:uuid:7, sha256:abab")
+          .doesNotContain("old");
+
+      // when: two more within the hour
+      bench.transport.add(removal("two", Samples.NOW.plusSeconds(60)));
+      bench.transport.add(removal("three", Samples.NOW.plusSeconds(60)));
+      bench.quiet();
+      assertThat(sent).hasSize(1);
+      bench.forward(Duration.ofHours(1));
+      await().atMost(LONG).until(() -> sent.size() == 2);
+    }
+
+    // then
+    assertThat(sent.getLast().content().subject())
+        .isEqualTo("2 articles were removed by their outlets");
+    try (var _ = bench.service(this::take)) { // reads the topic from its beginning
+      bench.forward(Duration.ofHours(2));
+      bench.transport.add(removal("four", Samples.NOW.plusSeconds(90)));
+      await().atMost(LONG).until(() -> sent.size() == 3);
+      assertThat(sent.getLast().content().text()).contains("/four").doesNotContain("/three");
+    }
+  }
+
+  private static RemovedArticle removal(String slug, Instant at) {
+    URI url = URI.create("https://harbour-post.example/" + slug);
+    return new RemovedArticle(
+        ArticleId.ofCanonicalUrl(url),
+        1,
+        null,
+        new FeedId("harbour-post"),
+        "The Harbour Post",
+        url,
+        410,
+        at,
+        new Capture("vigia-7.warc.gz", 7, URI.create("urn:uuid:7"), "sha256:" + "ab".repeat(32)));
   }
 
   @Test

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param learning whether what it lists may have been there before anybody watched it
  * @param newPerDay how many new entries it listed on each day (UTC) on which it was read, null
  *     where nobody counted
+ * @param updateHint how often the feed says that it changes ({@code ttl}, {@code sy:update*}), null
+ *     if it does not say
+ * @param freshFor how long the server said that its last answer holds, null if it did not say
  * @param entries the articles known of this source, newest first, bounded
  */
 public record FeedState(
@@ -37,6 +40,8 @@ public record FeedState(
     @Nullable String lastError,
     boolean learning,
     @Nullable Map<LocalDate, Integer> newPerDay,
+    @Nullable Duration updateHint,
+    @Nullable Duration freshFor,
     List<KnownEntry> entries) {
   public FeedState {
     newPerDay = newPerDay == null ? null : Map.copyOf(newPerDay);

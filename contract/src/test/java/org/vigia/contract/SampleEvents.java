@@ -52,6 +52,8 @@ final class SampleEvents {
                     null,
                     true,
                     null,
+                    null,
+                    null,
                     List.of())),
         Topics.ARTICLES, List.of(article(), sparseArticle()),
         Topics.REMOVED_ARTICLES,
@@ -139,6 +141,8 @@ final class SampleEvents {
         "timed out",
         false,
         Map.of(DAY, 3),
+        Duration.ofHours(1),
+        Duration.ofMinutes(40),
         List.of(
             new FeedState.KnownEntry(
                 PAGE,

@@ -50,6 +50,7 @@ public final class DashboardService implements Service {
             new Subscription<>(Topics.LEGAL_DEVELOPMENTS, model::onLegalDevelopment),
             new Subscription<>(Topics.ANNOTATED_ARTICLES, model::onAnnotatedArticle),
             new Subscription<>(Topics.SOURCE_HEALTH, model::onSourceHealth),
+            new Subscription<>(Topics.REMOVED_ARTICLES, model::onRemoval),
             new Subscription<>(Topics.ALERTS, model::onAlert)));
     live.start();
   }

@@ -139,6 +139,30 @@ class DashboardTest {
   }
 
   @Test
+  void a_finding_whose_article_was_removed_says_when_and_where_the_proof_is() throws Exception {
+    ArticleReference article = Story.captured(english);
+    events.bring(Topics.STATISTICS, Story.toll("265", Novelty.NEW, null, article, 1));
+    events.bring(Topics.LEGAL_DEVELOPMENTS, injunction(LegalStatus.OCCURRED, Novelty.NEW, 3));
+    assertThat(page("/?lang=en").select(".finding").text()).doesNotContain("Removed");
+
+    events.bring(Topics.REMOVED_ARTICLES, Story.removed(article));
+
+    Element item = only(page("/?lang=en&kind=statistic"), ".finding");
+    assertThat(item.select(".labels").text()).contains("removed by its outlet");
+    assertThat(item.select("dl").text())
+        .contains("found gone on 5 Mar 2026, 12:00 UTC (the server answered 410)")
+        .contains(
+            "Page as we read it page.warc.gz, from byte 4711, record urn:uuid:page, sha256:ab")
+        .contains("Proof of removal answer.warc.gz, from byte 4711");
+    assertThat(page("/?lang=es&kind=statistic").select("dl").text())
+        .contains("El medio retiró la página");
+    assertThat(page("/?lang=en&kind=legal").select(".finding").text())
+        .doesNotContain("removed by its outlet");
+    assertThat(json("/api/v1/removed-articles").at("/items/0/url").asString())
+        .isEqualTo("https://harbour-post.example/toll");
+  }
+
+  @Test
   void words_of_the_article_in_another_language_are_shown_as_quoted() throws Exception {
     events.bring(Topics.STATISTICS, Story.toll("265", Novelty.NEW, null, english, 1));
     events.bring(Topics.LEGAL_DEVELOPMENTS, injunction(LegalStatus.OCCURRED, Novelty.NEW, 3));

@@ -13,6 +13,7 @@ import org.vigia.contract.AlertRecord;
 import org.vigia.contract.AnnotatedArticle;
 import org.vigia.contract.ArticleId;
 import org.vigia.contract.ArticleReference;
+import org.vigia.contract.Capture;
 import org.vigia.contract.FeedCondition;
 import org.vigia.contract.FeedId;
 import org.vigia.contract.FigureComparator;
@@ -30,6 +31,7 @@ import org.vigia.contract.Novelty;
 import org.vigia.contract.Origin;
 import org.vigia.contract.PartialDate;
 import org.vigia.contract.Principle;
+import org.vigia.contract.RemovedArticle;
 import org.vigia.contract.SeriesId;
 import org.vigia.contract.SourceHealth;
 import org.vigia.contract.SourceReference;
@@ -62,6 +64,39 @@ final class Story {
         language,
         null,
         origin);
+  }
+
+  static Capture capture(String file) {
+    return new Capture(
+        file + ".warc.gz", 4711, URI.create("urn:uuid:" + file), "sha256:" + "ab".repeat(32));
+  }
+
+  static ArticleReference captured(ArticleReference article) {
+    return new ArticleReference(
+        article.id(),
+        article.version(),
+        article.feedId(),
+        article.sourceName(),
+        article.url(),
+        article.title(),
+        article.published(),
+        article.publishedOn(),
+        article.language(),
+        capture("page"),
+        article.origin());
+  }
+
+  static RemovedArticle removed(ArticleReference article) {
+    return new RemovedArticle(
+        article.id(),
+        article.version(),
+        null,
+        article.feedId(),
+        article.sourceName(),
+        article.url(),
+        410,
+        NOON.plus(Duration.ofDays(3)),
+        capture("answer"));
   }
 
   static StatisticFinding toll(

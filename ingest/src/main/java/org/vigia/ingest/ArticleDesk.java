@@ -55,13 +55,14 @@ final class ArticleDesk {
       SourceMemory memory,
       Visit visit,
       Fetched page,
-      PageArticle article,
+      PageArticle read,
       EntryDraft draft,
       @Nullable ListEvidence evidence) {
-    URI canonical = article.url();
-    String digest = article.digest();
-    draft.onArticle(canonical);
+    String digest = read.digest();
     synchronized (published) { // two sources may list one article at the same time
+      URI canonical = published.address(read.url());
+      PageArticle article = read.at(canonical);
+      draft.onArticle(canonical);
       Optional<PublishedVersions.Version> last = published.of(canonical);
       if (last.isPresent() && last.get().textSha256().equals(digest)) {
         draft.onVersion(last.get());

@@ -42,7 +42,7 @@ final class KnownEntries {
   private static final Duration LONGEST_BACKOFF = Duration.ofHours(6);
 
   private final Duration shortestBackoff;
-  private final Map<URI, KnownEntry> entries = new LinkedHashMap<>();
+  private final Map<URI, KnownEntry> entries = new LinkedHashMap<>(); // by CanonicalUrl.key
   private Set<URI> listed = new HashSet<>();
 
   /** Pages are looked at again while they are younger than an age. */
@@ -54,28 +54,37 @@ final class KnownEntries {
    */
   KnownEntries(List<KnownEntry> known, Duration shortestBackoff) {
     this.shortestBackoff = shortestBackoff;
-    known.forEach(e -> entries.put(e.link(), e));
+    known.forEach(
+        e -> entries.merge(key(e.link()), e, (a, b) -> a.version() >= b.version() ? a : b));
     listed.addAll(entries.keySet());
   }
 
   void onListed(List<FeedEntry> current) {
     listed = new HashSet<>();
-    current.forEach(e -> listed.add(CanonicalUrl.of(e.link())));
+    current.forEach(e -> listed.add(key(e)));
+  }
+
+  private static URI key(FeedEntry entry) {
+    return key(CanonicalUrl.of(entry.link()));
+  }
+
+  private static URI key(URI link) {
+    return CanonicalUrl.key(link);
   }
 
   @Nullable KnownEntry known(URI link) {
-    return entries.get(link);
+    return entries.get(key(link));
   }
 
   void remember(KnownEntry entry) {
-    entries.put(entry.link(), entry);
+    entries.put(key(entry.link()), entry);
   }
 
   void restore(URI link, @Nullable KnownEntry before) {
     if (before == null) {
-      entries.remove(link);
+      entries.remove(key(link));
     } else {
-      entries.put(link, before);
+      entries.put(key(link), before);
     }
   }
 
@@ -88,7 +97,7 @@ final class KnownEntries {
   }
 
   private boolean isEdited(FeedEntry entry) {
-    KnownEntry before = entries.get(CanonicalUrl.of(entry.link()));
+    KnownEntry before = entries.get(key(entry));
     return before != null && entry.saysItWasEdited() && onlyDatesChanged(before, entry);
   }
 
@@ -103,7 +112,7 @@ final class KnownEntries {
    * @param datesTellEdits see {@link #tellsEdits}
    */
   boolean isDue(URI link, FeedEntry entry, boolean datesTellEdits, Instant now) {
-    KnownEntry before = entries.get(link);
+    KnownEntry before = known(link);
     if (before == null) {
       return true;
     }
@@ -174,10 +183,10 @@ final class KnownEntries {
     List<KnownEntry> kept = new ArrayList<>();
     int gone = 0;
     for (KnownEntry entry : all) {
-      if (listed.contains(entry.link()) || gone++ < MOST_GONE) {
+      if (listed.contains(key(entry.link())) || gone++ < MOST_GONE) {
         kept.add(entry);
       } else {
-        entries.remove(entry.link());
+        entries.remove(key(entry.link()));
       }
     }
     return kept;

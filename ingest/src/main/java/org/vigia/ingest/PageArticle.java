@@ -9,13 +9,14 @@ import org.vigia.ingest.extract.ExtractedArticle;
 /**
  * The article in a page.
  *
+ * @param url its canonical address
  * @param title the page's, or where it gives none the source's
  * @param topics watched ones that it may touch; none if it is off topic
  */
-record PageArticle(ExtractedArticle extracted, String title, List<WatchTopic> topics) {
-  /** Its canonical address. */
-  URI url() {
-    return extracted.url();
+record PageArticle(ExtractedArticle extracted, URI url, String title, List<WatchTopic> topics) {
+  /** The same under the address by which it is known. */
+  PageArticle at(URI known) {
+    return new PageArticle(extracted, known, title, topics);
   }
 
   String digest() {

@@ -38,7 +38,7 @@ final class PageReader {
         extracted.language() == Language.OTHER
             ? List.of()
             : relevance.assess(title, extracted.text()).possible();
-    return Optional.of(new PageArticle(extracted, title, topics));
+    return Optional.of(new PageArticle(extracted, extracted.url(), title, topics));
   }
 
   private static boolean isReadable(Fetched page) {

@@ -165,14 +165,14 @@ final class PastEntries {
     boolean anew = false;
     boolean ofTheRange = false;
     for (FeedEntry entry : entries) {
-      anew |= seen.add(CanonicalUrl.of(entry.link()));
+      anew |= seen.add(CanonicalUrl.key(CanonicalUrl.of(entry.link())));
       Optional<DateRange> said = published(entry);
       Instant edited = entry.updated();
       boolean possible =
           said.map(range::touches).orElse(edited == null || !edited.isBefore(start().minus(A_DAY)));
       if (possible && found.size() < MOST_ENTRIES) {
         PastEntry past = new PastEntry(entry, said);
-        found.merge(past.link(), past, (a, b) -> a.said().isPresent() ? a : b);
+        found.merge(CanonicalUrl.key(past.link()), past, (a, b) -> a.said().isPresent() ? a : b);
         ofTheRange = true;
       }
     }

@@ -80,29 +80,27 @@ final class SiteSurvey {
 
   /** What a feed lists; empty if there is none. */
   Optional<ParsedSource> feed(URI address) throws InterruptedException {
-    Optional<Fetched> answer = fetch(address);
-    if (answer.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      Fetched found = answer.get();
-      return Optional.of(
-          new SourceReader().feed(found.body(), found.contentType(), found.finalUrl()));
-    } catch (UnreadableSourceException e) {
-      return Optional.empty();
-    }
+    return read(
+        address,
+        found -> new SourceReader().feed(found.body(), found.contentType(), found.finalUrl()));
   }
 
   /** What a sitemap lists; empty if there is none. */
   Optional<ParsedSource> sitemap(URI address) throws InterruptedException {
+    return read(
+        address,
+        found -> new SitemapReader().sitemap(found.body(), found.contentType(), found.finalUrl()));
+  }
+
+  @FunctionalInterface
+  private interface Reader {
+    ParsedSource read(Fetched found) throws UnreadableSourceException;
+  }
+
+  private Optional<ParsedSource> read(URI address, Reader reader) throws InterruptedException {
     Optional<Fetched> answer = fetch(address);
-    if (answer.isEmpty()) {
-      return Optional.empty();
-    }
     try {
-      Fetched found = answer.get();
-      return Optional.of(
-          new SitemapReader().sitemap(found.body(), found.contentType(), found.finalUrl()));
+      return answer.isEmpty() ? Optional.empty() : Optional.of(reader.read(answer.get()));
     } catch (UnreadableSourceException e) {
       return Optional.empty();
     }

@@ -66,6 +66,9 @@ final class SourceMemory {
     this.lastError = state.lastError();
     this.entries = new KnownEntries(state.entries(), source.cadence().floor());
     this.counts = new DailyCounts(state.newPerDay());
+    // An answer that nothing has changed does not say it again.
+    onUpdateHint(state.updateHint());
+    onFreshFor(state.freshFor());
   }
 
   FeedState state() {
@@ -84,6 +87,8 @@ final class SourceMemory {
         lastError,
         learning,
         counts.perDay(),
+        updateHint.isZero() ? null : updateHint,
+        freshFor.isZero() ? null : freshFor,
         entries.bounded());
   }
 
@@ -114,7 +119,7 @@ final class SourceMemory {
   }
 
   /**
-   * How often the feed says that it changes. Not written down: the next full answer says it again.
+   * How often the feed says that it changes.
    *
    * @param hint null if it does not say
    */

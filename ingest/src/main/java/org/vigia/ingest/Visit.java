@@ -30,14 +30,16 @@ record Visit(URI link, String fingerprint, @Nullable FeedEntry entry) {
         .forEach(entry -> {
           URI link = CanonicalUrl.of(entry.link());
           if (known.isDue(link, entry, datesTellEdits, now)) {
-            visits.put(link, new Visit(link, entry.fingerprint(), entry));
+            visits.put(CanonicalUrl.key(link), new Visit(link, entry.fingerprint(), entry));
           }
         });
     for (KnownEntry entry : known.failed(now)) {
-      visits.putIfAbsent(entry.link(), new Visit(entry.link(), entry.fingerprint(), null));
+      visits.putIfAbsent(
+          CanonicalUrl.key(entry.link()), new Visit(entry.link(), entry.fingerprint(), null));
     }
     for (KnownEntry entry : known.rechecks(now)) {
-      visits.putIfAbsent(entry.link(), new Visit(entry.link(), entry.fingerprint(), null));
+      visits.putIfAbsent(
+          CanonicalUrl.key(entry.link()), new Visit(entry.link(), entry.fingerprint(), null));
     }
     return visits.values().stream().limit(MOST_AT_ONCE).toList();
   }

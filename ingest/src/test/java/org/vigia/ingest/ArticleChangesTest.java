@@ -3,8 +3,10 @@ package org.vigia.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigia.contract.Article;
+import org.vigia.contract.FeedId;
+import org.vigia.contract.FeedState;
 
 /** What becomes of an article after it was published. */
 class ArticleChangesTest {
@@ -47,6 +51,97 @@ class ArticleChangesTest {
     assertThat(second.id()).isEqualTo(first.id());
     assertThat(second.version()).isEqualTo(2);
     assertThat(second.previousTextSha256()).isEqualTo(first.textSha256());
+  }
+
+  @Test
+  void anArticleStaysOneWhenItsSiteGoesFromHttpToHttps() throws Exception {
+    // given an article whose page names an address with http
+    Source source = flow.source("feed");
+    SourceMemory memory = flow.afterOneArticle(source);
+    Article first = flow.published.articles().getFirst();
+    assertThat(first.url()).isEqualTo(flow.site.url("/a"));
+
+    // when the site names https from now on, and corrects a figure
+    String https = flow.site.url("/a").toString().replace("http:", "https:");
+    flow.site.put(
+        "/a",
+        "text/html; charset=utf-8",
+        flow.page("/a", "Ten die in CECOT", FlowUnderTest.BODY.replace("ten", "twelve"))
+            .replace("canonical' href='" + flow.site.url("/a"), "canonical' href='" + https));
+    flow.pass(Duration.ofMinutes(65));
+    flow.poll(source, memory);
+
+    // then it is a version of the same, under the address that readers of the topic know
+    assertThat(flow.published.articles()).hasSize(2);
+    Article second = flow.published.articles().getLast();
+    assertThat(second.id()).isEqualTo(first.id());
+    assertThat(second.url()).isEqualTo(first.url());
+    assertThat(second.version()).isEqualTo(2);
+
+    // and another process that only has the topic's memory finds nothing new
+    PublishedVersions learnt = new PublishedVersions();
+    learnt.learn(List.of(flow.published.lastState()));
+    SourceMemory elsewhere = flow.memory(flow.source("other-feed"));
+    flow.flow(learnt).poll(flow.source("other-feed"), elsewhere);
+    assertThat(flow.published.articles()).hasSize(2);
+
+    // and a feed that lists it with https has it looked at no second time
+    long asked = flow.site.requests("/a");
+    flow.list(flow.item("/a", "Ten die in CECOT").replace("http:", "https:"));
+    flow.pass(Duration.ofMinutes(10));
+    flow.poll(source, memory);
+    assertThat(flow.site.requests("/a")).isEqualTo(asked);
+    assertThat(memory.state().entries()).hasSize(1);
+  }
+
+  @Test
+  void whereBothSpellingsAreOutTheOneWithMoreVersionsGoesOn() {
+    URI http = URI.create("http://harbour-post.example/a");
+    URI https = URI.create("https://harbour-post.example/a");
+    PublishedVersions versions = new PublishedVersions();
+
+    versions.put(http, new PublishedVersions.Version(1, "sha256:one"));
+    assertThat(versions.address(https)).isEqualTo(http);
+    versions.learn(List.of(state(https, 3), state(http, 2)));
+
+    assertThat(versions.address(http)).isEqualTo(https);
+    assertThat(versions.of(http)).map(PublishedVersions.Version::number).contains(3);
+    assertThat(versions.address(URI.create("http://harbour-post.example/b")))
+        .isEqualTo(URI.create("http://harbour-post.example/b"));
+  }
+
+  private static FeedState state(URI article, int version) {
+    return new FeedState(
+        new FeedId("feed-" + version),
+        null,
+        null,
+        null,
+        null,
+        Duration.ofMinutes(15),
+        FlowUnderTest.START,
+        null,
+        null,
+        null,
+        0,
+        null,
+        false,
+        null,
+        null,
+        null,
+        List.of(
+            new FeedState.KnownEntry(
+                article,
+                "any",
+                version,
+                "sha256:" + version,
+                FlowUnderTest.START,
+                article,
+                null,
+                null,
+                null,
+                0,
+                null,
+                null)));
   }
 
   @Test

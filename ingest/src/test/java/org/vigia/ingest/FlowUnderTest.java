@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.vigia.archive.capture.WarcCaptureStore;
 import org.vigia.ingest.extract.ArticleExtractor;
 import org.vigia.ingest.fetch.Fetcher;
-import org.vigia.ingest.fetch.HostResolver;
 import org.vigia.runtime.config.ArchiveConfig;
 import org.vigia.runtime.config.FetchConfig;
 import org.vigia.runtime.config.SourceConfig;
 import org.vigia.runtime.language.LanguageDetector;
+import org.vigia.runtime.net.HostResolver;
 import org.vigia.runtime.relevance.RelevanceScorer;
 
 /** The whole flow between a site on loopback and a publisher that remembers. */

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vigia.contract.FeedState;
+import org.vigia.contract.Topics;
 
 /** When a source is asked again, by what it says and by what it does. */
 class SchedulingTest {
@@ -58,6 +60,22 @@ class SchedulingTest {
     // then
     assertThat(flow.site.requests("/rss.xml")).isEqualTo(2);
     assertThat(Duration.between(flow.now(), memory.nextFetch())).isEqualTo(wait);
+
+    // and when another instance takes over with what the topic holds
+    SourceMemory successor = new SourceMemory(source, onTheTopic(memory));
+    flow.pass(wait);
+    flow.poll(source, successor);
+
+    // then
+    assertThat(flow.site.requests("/rss.xml")).isEqualTo(3);
+    assertThat(Duration.between(flow.now(), successor.nextFetch()))
+        .isBetween(wait, wait.plusMinutes(5));
+  }
+
+  private static FeedState onTheTopic(SourceMemory memory) {
+    String topic = Topics.FEED_STATE.name();
+    byte[] bytes = Topics.FEED_STATE.values().serializer().serialize(topic, memory.state());
+    return Topics.FEED_STATE.values().deserializer().deserialize(topic, bytes);
   }
 
   @Test

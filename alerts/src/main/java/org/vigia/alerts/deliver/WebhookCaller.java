@@ -1,12 +1,10 @@
 package org.vigia.alerts.deliver;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
-import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -17,6 +15,8 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.vigia.runtime.net.AddressGuard;
+import org.vigia.runtime.net.GuardedDnsResolver;
+import org.vigia.runtime.net.HostResolver;
 
 /**
  * Calls webhooks over HTTPS. What a name resolves to is checked at the moment of connecting, with
@@ -29,7 +29,6 @@ final class WebhookCaller implements AutoCloseable {
 
   private static final int GONE = 410;
 
-  private final AddressGuard guard;
   private final boolean allowLoopback;
   private final CloseableHttpClient client;
 
@@ -37,14 +36,15 @@ final class WebhookCaller implements AutoCloseable {
    * @param allowLoopback whether this machine may be called, and without TLS: for tests and demos
    */
   WebhookCaller(boolean allowLoopback) {
-    this.guard = new AddressGuard(allowLoopback);
     this.allowLoopback = allowLoopback;
     Timeout timeout = Timeout.of(DEADLINE);
     this.client =
         HttpClients.custom()
             .setConnectionManager(
                 PoolingHttpClientConnectionManagerBuilder.create()
-                    .setDnsResolver(new Guarded())
+                    .setDnsResolver(
+                        new GuardedDnsResolver(
+                            HostResolver.system(), new AddressGuard(allowLoopback)))
                     .setDefaultConnectionConfig(
                         ConnectionConfig.custom()
                             .setConnectTimeout(timeout)
@@ -94,8 +94,8 @@ final class WebhookCaller implements AutoCloseable {
       return status == GONE
           ? new WebhookCall.Outcome.Refused("it answered 410")
           : new WebhookCall.Outcome.Failed("it answered " + status);
-    } catch (Closed e) {
-      return new WebhookCall.Outcome.Failed(String.valueOf(e.getMessage()));
+    } catch (GuardedDnsResolver.AddressRefusedException e) {
+      return new WebhookCall.Outcome.Failed("its name leads to an address that is " + e.reason());
     } catch (UnknownHostException e) {
       return new WebhookCall.Outcome.Failed("its host is not known");
     } catch (IOException e) {
@@ -118,34 +118,6 @@ final class WebhookCaller implements AutoCloseable {
       request.cancel();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  /** The name leads to an address that nobody may have called. */
-  private static final class Closed extends UnknownHostException {
-    private static final long serialVersionUID = 1L;
-
-    Closed(String message) {
-      super(message);
-    }
-  }
-
-  private final class Guarded implements DnsResolver {
-    @Override
-    public InetAddress[] resolve(String host) throws UnknownHostException {
-      InetAddress[] addresses = InetAddress.getAllByName(host);
-      for (InetAddress address : addresses) {
-        Optional<String> refusal = guard.refusal(address);
-        if (refusal.isPresent()) {
-          throw new Closed("its name leads to an address that is " + refusal.get());
-        }
-      }
-      return addresses;
-    }
-
-    @Override
-    public String resolveCanonicalHostname(String host) {
-      return host;
     }
   }
 }

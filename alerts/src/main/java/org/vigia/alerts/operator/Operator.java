@@ -8,6 +8,7 @@ import org.vigia.alerts.store.Database;
 import org.vigia.alerts.store.FindingStore;
 import org.vigia.alerts.store.OperatorStore;
 import org.vigia.alerts.subscription.EmailAddress;
+import org.vigia.contract.RemovedArticle;
 import org.vigia.contract.SourceHealth;
 import org.vigia.runtime.OperatorException;
 import org.vigia.runtime.config.VigiaConfig;
@@ -15,10 +16,12 @@ import org.vigia.runtime.config.VigiaConfig;
 /** Everything that the operator is mailed of. Used by one thread. */
 public final class Operator {
   private final OperatorDesk sources;
+  private final RemovalNotices removals;
   private final ReviewNotices decisions;
 
-  private Operator(OperatorDesk sources, ReviewNotices decisions) {
+  private Operator(OperatorDesk sources, RemovalNotices removals, ReviewNotices decisions) {
     this.sources = sources;
+    this.removals = removals;
     this.decisions = decisions;
   }
 
@@ -42,13 +45,15 @@ public final class Operator {
     return Optional.of(
         new Operator(
             new OperatorDesk(database, mail, config.web().page("/sources").toString(), clock),
+            new RemovalNotices(database, mail, clock),
             new ReviewNotices(
                 database, new OperatorStore(database.vault()), findings, mail, clock)));
   }
 
-  /** Takes in how sources are doing, and mails what is due. */
-  public void work(List<SourceHealth> observed) {
+  /** Takes in how sources are doing and which articles were taken away, and mails what is due. */
+  public void work(List<SourceHealth> observed, List<RemovedArticle> removed) {
     sources.work(observed);
+    removals.work(removed);
     decisions.work();
   }
 

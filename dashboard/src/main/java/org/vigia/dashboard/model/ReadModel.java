@@ -11,10 +11,12 @@ import java.util.function.Consumer;
 import org.vigia.contract.AlertRecord;
 import org.vigia.contract.AnnotatedArticle;
 import org.vigia.contract.ArticleId;
+import org.vigia.contract.ArticleReference;
 import org.vigia.contract.FeedId;
 import org.vigia.contract.FindingId;
 import org.vigia.contract.LedgerSeries;
 import org.vigia.contract.LegalFinding;
+import org.vigia.contract.RemovedArticle;
 import org.vigia.contract.SeriesId;
 import org.vigia.contract.SourceHealth;
 import org.vigia.contract.StatisticFinding;
@@ -35,6 +37,7 @@ public final class ReadModel {
   private final Map<FeedId, SourceHealth> sources;
   private final Map<ArticleId, AnnotatedArticle> articles;
   private final Map<FindingId, Instant> alerted;
+  private final Map<ArticleId, RemovedArticle> removals;
   private final Consumer<Change> listener;
 
   /**
@@ -64,6 +67,7 @@ public final class ReadModel {
     this.sources = new BoundedMap<>(limits.sources());
     this.articles = new BoundedMap<>(limits.findings());
     this.alerted = new BoundedMap<>(limits.findings());
+    this.removals = new BoundedMap<>(limits.findings());
     this.listener = listener;
   }
 
@@ -100,6 +104,14 @@ public final class ReadModel {
   public void onAlert(AlertRecord alert) {
     synchronized (this) {
       alert.findings().forEach(finding -> alerted.putIfAbsent(finding, alert.sentAt()));
+    }
+    listener.accept(new Change.Updated());
+  }
+
+  public void onRemoval(RemovedArticle removal) {
+    synchronized (this) {
+      removals.remove(removal.id());
+      removals.put(removal.id(), removal);
     }
     listener.accept(new Change.Updated());
   }
@@ -147,6 +159,22 @@ public final class ReadModel {
   /** When subscribers were told of a finding. */
   public synchronized Optional<Instant> alertedAt(FindingId id) {
     return Optional.ofNullable(alerted.get(id));
+  }
+
+  /**
+   * That the outlet took away the page of an article, if it did; a version that was published
+   * afterwards is there.
+   */
+  public synchronized Optional<RemovedArticle> removal(ArticleReference article) {
+    return Optional.ofNullable(removals.get(article.id()))
+        .filter(removal -> article.version() <= removal.version());
+  }
+
+  /** All articles that are known to have been taken away, the last one first. */
+  public synchronized List<RemovedArticle> allRemovals() {
+    return removals.values().stream()
+        .sorted(Comparator.comparing(RemovedArticle::removedAt).reversed())
+        .toList();
   }
 
   private void add(Item item) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vigia.contract.AnnotatedArticle;
+import org.vigia.contract.ArticleReference;
+import org.vigia.contract.Capture;
 import org.vigia.contract.KnownEvent;
 import org.vigia.contract.KnownFigure;
 import org.vigia.contract.LegalFinding;
@@ -131,6 +133,9 @@ final class FindingViews {
     if (!item.isLive()) {
       notes.add(words.say("note.archive"));
     }
+    if (model.removal(item.article()).isPresent()) {
+      notes.add(words.say("note.removed"));
+    }
     model
         .alertedAt(item.id())
         .ifPresent(at -> notes.add(words.say("note.alerted", format.time(at))));
@@ -182,6 +187,7 @@ final class FindingViews {
         Optional.ofNullable(f.attribution()).map(a -> format.source(a, f.language())));
     add(facts, "fact.when", when(f.since(), f.asOf()));
     addContext(facts, model.annotation(f.article().id()));
+    addRemoval(facts, f.article());
     return facts;
   }
 
@@ -194,6 +200,7 @@ final class FindingViews {
     add(facts, "fact.when", Optional.ofNullable(f.date()).map(format::date));
     add(facts, "fact.citations", joined(f.citations()));
     addContext(facts, model.annotation(f.article().id()));
+    addRemoval(facts, f.article());
     return facts;
   }
 
@@ -215,6 +222,33 @@ final class FindingViews {
         "fact.principles",
         article.flatMap(a ->
             joined(a.principles().stream().map(p -> words.say("principle." + p.id())).toList())));
+  }
+
+  /** When its outlet took the page away, and the archived proof of what it said. */
+  private void addRemoval(List<Fact> facts, ArticleReference article) {
+    model
+        .removal(article)
+        .ifPresent(removal -> {
+          add(
+              facts,
+              "fact.removed",
+              Optional.of(
+                  words.say(
+                      "removed.seen",
+                      format.time(removal.removedAt()),
+                      Integer.toString(removal.status()))));
+          add(facts, "fact.kept", Optional.ofNullable(article.capture()).map(this::kept));
+          add(facts, "fact.gone", Optional.ofNullable(removal.capture()).map(this::kept));
+        });
+  }
+
+  private String kept(Capture capture) {
+    return words.say(
+        "removed.kept",
+        capture.warc(),
+        Long.toString(capture.offset()),
+        capture.recordId().toString(),
+        capture.payloadSha256());
   }
 
   private void add(List<Fact> facts, String label, Optional<String> value) {

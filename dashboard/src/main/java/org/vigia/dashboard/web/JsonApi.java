@@ -32,6 +32,9 @@ final class JsonApi {
     routes.get("/api/v1/legal-developments", context -> findings(context, "legal"));
     routes.get("/api/v1/series", this::allSeries);
     routes.get("/api/v1/series/<id>", this::series);
+    routes.get(
+        "/api/v1/removed-articles",
+        context -> answer(context, Map.of("items", model.allRemovals())));
     routes.get("/api/v1/sources", context -> answer(context, Map.of("items", model.allSources())));
   }
 

@@ -1,10 +1,12 @@
 package org.vigia.ingest.extract;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -14,6 +16,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.vigia.contract.Language;
+import org.vigia.ingest.feed.BoundedMarkup;
+import org.vigia.ingest.feed.MendedText;
 import org.vigia.runtime.language.LanguageDetector;
 
 /**
@@ -25,11 +29,17 @@ public final class ArticleExtractor {
   private static final int MOST_NAMES = 20_000;
   private static final int ENOUGH_FOR_LANGUAGE = 3_000;
   private static final int SUSPICIOUSLY_SHORT = 250;
+
+  /** What stands where bytes could not be read in the charset that they were taken for. */
+  private static final char LOST = '\uFFFD';
+
   private static final Pattern CHARSET =
       Pattern.compile("charset\\s*=\\s*[\"']?([A-Za-z0-9._:-]{1,40})", Pattern.CASE_INSENSITIVE);
-  private static final String PAYWALL =
-      "[class*=paywall], [id*=paywall], [class*=regwall], [class*=subscriber-only],"
-          + " [class*=piano-offer], [class*=meteredContent], [class*=muro-pago]";
+  private static final String PAYWALL = "paywall";
+
+  /** What stands in names of classes of what hides the rest of an article, in lower case. */
+  private static final List<String> WALLS =
+      List.of(PAYWALL, "regwall", "subscriber-only", "piano-offer", "meteredcontent", "muro-pago");
 
   private final LanguageDetector languages;
 
@@ -50,8 +60,12 @@ public final class ArticleExtractor {
   public ExtractedArticle extract(byte[] html, @Nullable String contentType, URI url, ZoneId zone) {
     try {
       String charset = charset(contentType);
-      Document page = Jsoup.parse(new ByteArrayInputStream(html), charset, url.toString());
-      return extract(page, url, zone);
+      Document page = Jsoup.parse(BoundedMarkup.of(html), charset, url.toString());
+      ExtractedArticle article = extract(page, url, zone);
+      boolean damaged = article.title().indexOf(LOST) >= 0 || article.text().indexOf(LOST) >= 0;
+      return damaged && page.charset().equals(StandardCharsets.UTF_8)
+          ? MendedText.of(html).map(text -> extract(text, url, zone)).orElse(article)
+          : article;
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory cannot fail", e);
     }
@@ -59,7 +73,7 @@ public final class ArticleExtractor {
 
   /** Extracts from a page that is already text. */
   public ExtractedArticle extract(String html, URI url, ZoneId zone) {
-    return extract(Jsoup.parse(html, url.toString()), url, zone);
+    return extract(Jsoup.parse(BoundedMarkup.of(html), url.toString()), url, zone);
   }
 
   private ExtractedArticle extract(Document page, URI url, ZoneId zone) {
@@ -81,32 +95,32 @@ public final class ArticleExtractor {
         published == null ? null : published.day(),
         dated != null && dated.guessed(),
         modified == null ? null : modified.instant(),
-        languages.detect(title + "\n" + head(text), declaredLanguage(page)),
+        languages.detect(title + "\n" + head(text), declaredLanguage(elements)),
         text,
-        endsInMidAir(text) && isBehindWall(page, data));
+        endsInMidAir(text) && isBehindWall(elements, data));
   }
 
   private String text(PageElements elements, JsonLd data, String title, @Nullable String byline) {
-    Element body = elements.page().body();
-    String text = text(body, elements.asides(), title, byline, true);
+    String text = text(elements, title, byline, true);
     if (text.length() < SUSPICIOUSLY_SHORT) {
       // Some templates name the article's own box like a widget: look again by tags alone.
-      String again = text(body, elements.asides(), title, byline, false);
+      String again = text(elements, title, byline, false);
       text = again.length() > 2 * text.length() ? again : text;
     }
     String stated = data.body();
     // Pages that draw their text by script still state it as data.
     if (stated != null && stated.length() > 400 && text.length() < stated.length() / 3) {
-      Element article = Jsoup.parseBodyFragment(stated.replace("\n", "<br><br>")).body();
-      return text(article, new Asides(article.getAllElements(), names()), title, byline, true);
+      Document article =
+          Jsoup.parseBodyFragment(BoundedMarkup.of(stated.replace("\n", "<br><br>")));
+      return text(PageElements.of(article, names()), title, byline, true);
     }
     return text;
   }
 
   private static String text(
-      Element body, Asides asides, String title, @Nullable String byline, boolean strict) {
-    PageOutline outline = PageOutline.of(body, asides, strict);
-    return TextWriter.write(MainText.find(body, outline), outline, title, byline, LONGEST_TEXT);
+      PageElements page, String title, @Nullable String byline, boolean strict) {
+    PageOutline outline = PageOutline.of(page.page().body(), page.asides(), strict);
+    return TextWriter.write(MainText.find(page, outline), outline, title, byline, LONGEST_TEXT);
   }
 
   /** What tells the language. */
@@ -114,8 +128,18 @@ public final class ArticleExtractor {
     return text.length() > ENOUGH_FOR_LANGUAGE ? text.substring(0, ENOUGH_FOR_LANGUAGE) : text;
   }
 
-  private static boolean isBehindWall(Document page, JsonLd data) {
-    return Boolean.FALSE.equals(data.free()) || page.selectFirst(PAYWALL) != null;
+  private static boolean isBehindWall(PageElements page, JsonLd data) {
+    return Boolean.FALSE.equals(data.free())
+        || page.all().stream().anyMatch(ArticleExtractor::isWall);
+  }
+
+  private static boolean isWall(Element element) {
+    if (element.attributesSize() == 0) {
+      return false;
+    }
+    String classes = element.attr("class").toLowerCase(Locale.ROOT);
+    return element.attr("id").toLowerCase(Locale.ROOT).contains(PAYWALL)
+        || (!classes.isEmpty() && WALLS.stream().anyMatch(classes::contains));
   }
 
   private Map<String, Boolean> names() {
@@ -133,9 +157,13 @@ public final class ArticleExtractor {
     return end.endsWith("…") || end.endsWith("...");
   }
 
-  private static Language declaredLanguage(Document page) {
-    Element html = page.selectFirst("html[lang]");
-    String lang = html == null ? "" : html.attr("lang").toLowerCase(java.util.Locale.ROOT);
+  private static Language declaredLanguage(PageElements page) {
+    String lang =
+        page.tagged("html").stream()
+            .filter(html -> html.hasAttr("lang"))
+            .map(html -> html.attr("lang").toLowerCase(Locale.ROOT))
+            .findFirst()
+            .orElse("");
     if (lang.startsWith("es")) {
       return Language.SPANISH;
     }

@@ -16,17 +16,19 @@ final class Asides {
   private final Set<Element> holders = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /**
-   * The asides among some elements: those of a page, or of a part of one.
+   * Nothing is seen yet.
    *
    * @param named what was found of names, which repeat themselves on a site
    */
-  Asides(Iterable<Element> elements, Map<String, Boolean> named) {
+  Asides(Map<String, Boolean> named) {
     this.named = named;
-    for (Element element : elements) {
-      if (Boilerplate.isOfArticle(element)) {
-        for (Element at = element; at != null && holders.add(at); ) {
-          at = at.parent();
-        }
+  }
+
+  /** Takes note of an element: all of a page are to be seen before any is asked about. */
+  void see(Element element) {
+    if (Boilerplate.isOfArticle(element)) {
+      for (Element at = element; at != null && holders.add(at); ) {
+        at = at.parent();
       }
     }
   }
@@ -54,7 +56,8 @@ final class Asides {
 
   /** Whether names tell that an element is not of the article. */
   boolean isNamedAside(String names) {
-    return named.computeIfAbsent(names, Boilerplate::isNameOfAside);
+    Boolean known = named.get(names);
+    return known != null ? known : named.computeIfAbsent(names, Boilerplate::isNameOfAside);
   }
 
   /** Whether an element holds something that only articles have. */

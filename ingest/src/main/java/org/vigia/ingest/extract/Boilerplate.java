@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /** Parts of a page that are not the article, told by their tags, names and roles. */
@@ -106,16 +107,22 @@ final class Boilerplate {
     if (element.attributesSize() == 0) {
       return false;
     }
-    if (element.hasAttr("hidden")
-        || "true".equalsIgnoreCase(element.attr("aria-hidden"))
-        || ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
-        || HIDDEN.matcher(element.attr("style")).find()) {
+    if (isHidden(element.attributes())) {
       return true;
     }
     String names = names(element);
     return !names.isEmpty()
         && page.isNamedAside(names)
         && (!page.holdsArticle(element) || COMMENTS.matcher(names).find());
+  }
+
+  private static boolean isHidden(Attributes attributes) {
+    String role = attributes.get("role");
+    String style = attributes.get("style");
+    return attributes.hasKey("hidden")
+        || attributes.get("aria-hidden").equalsIgnoreCase("true")
+        || (!role.isEmpty() && ROLES.contains(role.toLowerCase(Locale.ROOT)))
+        || (!style.isEmpty() && HIDDEN.matcher(style).find());
   }
 
   /** Whether names tell that an element is not of an article. */
@@ -150,15 +157,27 @@ final class Boilerplate {
     if (element.attributesSize() == 0) {
       return false;
     }
-    String names = element.className();
-    return (names.length() >= SHORTEST_OF_ARTICLE
-            && OF_ARTICLE.stream().anyMatch(name -> names.contains(name) && element.hasClass(name)))
-        || element.attr("itemprop").equalsIgnoreCase("articleBody");
+    return isNamedOfArticle(element)
+        || element.attributes().get("itemprop").equalsIgnoreCase("articleBody");
+  }
+
+  private static boolean isNamedOfArticle(Element element) {
+    String names = element.attributes().get("class");
+    if (names.length() < SHORTEST_OF_ARTICLE) {
+      return false;
+    }
+    for (String name : OF_ARTICLE) {
+      if (names.contains(name) && element.hasClass(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Names that authors give to the article's own block. */
   static boolean isNamedContent(Element element) {
-    return CONTENT.matcher(names(element)).find()
+    String names = element.attributesSize() == 0 ? "" : names(element);
+    return (!names.isEmpty() && CONTENT.matcher(names).find())
         || element.attr("itemprop").equalsIgnoreCase("articleBody");
   }
 
@@ -167,8 +186,8 @@ final class Boilerplate {
   }
 
   private static String names(Element element) {
-    String id = element.id();
-    String classes = element.className();
+    String id = element.attributes().get("id");
+    String classes = element.attributes().get("class").strip();
     if (id.length() + classes.length() > 600) {
       return "";
     }

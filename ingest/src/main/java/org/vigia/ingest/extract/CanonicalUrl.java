@@ -88,13 +88,29 @@ public final class CanonicalUrl {
         .orElse(own);
   }
 
+  /**
+   * What a canonical address is compared by: {@code http} and {@code https} lead to one article.
+   * Which of them is in its address, the site decides.
+   */
+  public static URI key(URI canonical) {
+    return "http".equalsIgnoreCase(canonical.getScheme())
+        ? URI.create("https" + canonical.toString().substring("http".length()))
+        : canonical;
+  }
+
   private static boolean isHome(URI url) {
     String path = url.getRawPath();
     return (path == null || path.length() <= 1) && url.getRawQuery() == null;
   }
 
   private static boolean isSameSite(String one, String other) {
-    return one.equals(other) || site(one).equals(site(other));
+    return one.equals(other)
+        // Cheaper to see than what is registered under which suffix.
+        || (lastLabel(one).equalsIgnoreCase(lastLabel(other)) && site(one).equals(site(other)));
+  }
+
+  private static String lastLabel(String host) {
+    return host.substring(host.lastIndexOf('.') + 1);
   }
 
   /** Hosts of one outlet share the registrable domain: amp.example.org and www.example.org. */

@@ -64,12 +64,15 @@ final class Furniture {
           "subscribe",
           "sign up",
           "suscr",
-          "reg",
+          "registrate",
+          "regístrate",
           "join",
-          "deliver",
+          "delivered",
           "follow",
-          "sig",
-          "síg",
+          "siga",
+          "sigu",
+          "síga",
+          "sígu",
           "www.",
           "http",
           "twitter.com/",
@@ -108,6 +111,9 @@ final class Furniture {
   private static final Pattern BY =
       Pattern.compile("(?iu)^(?:by|por|de|escrito por|written by)[: ].*");
 
+  private static final int LONGEST_END = 140;
+  private static final String ENDING = ".!?…";
+  private static final String CLOSING = "'\"”’»)";
   private static final int LONGEST_DATELINE = 140;
   private static final int WORDS_BESIDE_A_DATE = 5;
   private static final int LEAST_HEADLINE = 30;
@@ -127,7 +133,12 @@ final class Furniture {
 
   private static boolean isOffer(String paragraph) {
     String lower = paragraph.toLowerCase(Locale.ROOT);
-    return IN_OFFERS.stream().anyMatch(lower::contains) && OFFER.matcher(paragraph).find();
+    for (String word : IN_OFFERS) {
+      if (lower.contains(word)) {
+        return OFFER.matcher(paragraph).find();
+      }
+    }
+    return false;
   }
 
   /**
@@ -142,7 +153,7 @@ final class Furniture {
     List<String> kept = new ArrayList<>();
     boolean begun = false;
     for (String paragraph : paragraphs.subList(0, end)) {
-      begun |= isProse(paragraph);
+      begun = begun || isProse(paragraph);
       if (begun
           || (!isDateline(paragraph)
               && !isByline(paragraph, byline)
@@ -159,7 +170,9 @@ final class Furniture {
     int before = 0;
     for (int i = 0; i < paragraphs.size(); i++) {
       String paragraph = paragraphs.get(i);
-      if (before * 10 > all * 6 && END.matcher(paragraph).matches()) {
+      if (before * 10 > all * 6
+          && paragraph.length() <= LONGEST_END
+          && END.matcher(paragraph).matches()) {
         return i;
       }
       before += paragraph.length();
@@ -168,7 +181,11 @@ final class Furniture {
   }
 
   private static boolean isProse(String paragraph) {
-    return paragraph.length() > 80 && paragraph.matches("(?s).*[.!?…]['\"”’»)]*");
+    int end = paragraph.length();
+    while (end > 0 && CLOSING.indexOf(paragraph.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return paragraph.length() > 80 && end > 0 && ENDING.indexOf(paragraph.charAt(end - 1)) >= 0;
   }
 
   private static boolean isDateline(String paragraph) {

@@ -14,15 +14,18 @@ final class MainText {
   private static final int LEAST_HEADED = 400;
   private static final int ENOUGH = 900;
 
+  private final PageElements page;
   private final PageOutline outline;
 
-  private MainText(PageOutline outline) {
+  private MainText(PageElements page, PageOutline outline) {
+    this.page = page;
     this.outline = outline;
   }
 
   /** The element that holds the article's text; the body if nothing stands out. */
-  static Element find(Element body, PageOutline outline) {
-    MainText finder = new MainText(outline);
+  static Element find(PageElements page, PageOutline outline) {
+    Element body = page.page().body();
+    MainText finder = new MainText(page, outline);
     Element declared = finder.declared(body);
     if (declared != null) {
       return declared;
@@ -37,20 +40,31 @@ final class MainText {
    */
   private @Nullable Element headed(Element body) {
     List<Element> articles =
-        body.select("article").stream()
+        page.tagged("article").stream()
             .filter(a -> outline.stats(a).prose > LEAST_DECLARED)
-            .filter(a -> a.parents().stream().noneMatch(p -> p.normalName().equals("article")))
+            .filter(a -> PageElements.around(a, "article") == null)
             .toList();
-    List<Element> headings = body.select("h1");
-    if (articles.size() < 2 || headings.size() != 1) {
+    if (articles.size() < 2) {
       return null;
     }
-    Element heading = headings.getFirst();
+    List<Element> headings = page.tagged("h1").stream().filter(h -> isWithin(h, body)).toList();
+    if (headings.size() != 1) {
+      return null;
+    }
     return articles.stream()
-        .filter(a -> heading.parents().contains(a))
+        .filter(a -> isWithin(headings.getFirst(), a))
         .filter(a -> outline.stats(a).prose > LEAST_HEADED)
         .findFirst()
         .orElse(null);
+  }
+
+  private static boolean isWithin(Element element, Element outer) {
+    for (Element at = element.parent(); at != null; at = at.parent()) {
+      if (at.equals(outer)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What the page itself marks as the article's body, if it holds most of what could be one. */
@@ -58,7 +72,10 @@ final class MainText {
     int all = outline.stats(body).prose;
     Element best = null;
     int most = 0;
-    for (Element element : body.select("[itemprop=articleBody]")) {
+    for (Element element : page.declaring()) {
+      if (!element.attr("itemprop").strip().equalsIgnoreCase("articleBody")) {
+        continue;
+      }
       int prose = outline.stats(element).prose;
       if (prose > most) {
         most = prose;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageElements {
   private static final int FEW = 16;
+  private static final int MANY = 2_000;
+
+  /** Tags that are asked for by name. */
+  private static final Set<String> ASKED =
+      Set.of("abbr", "article", "h1", "html", "link", "meta", "script", "time");
 
   private final Document page;
-  private final List<Element> all;
+  private final List<Element> all = new ArrayList<>(MANY);
   private final List<Element> declaring = new ArrayList<>();
   private final Map<String, List<Element>> byTag = new HashMap<>();
 
@@ -25,8 +31,28 @@ final class PageElements {
 
   private PageElements(Document page, Map<String, Boolean> named) {
     this.page = page;
-    this.all = page.getAllElements();
-    this.asides = new Asides(all, named);
+    this.asides = new Asides(named);
+    add(page);
+  }
+
+  /** The parser bounds how deep a page can be. */
+  private void add(Element element) {
+    all.add(element);
+    String tag = element.normalName();
+    if (ASKED.contains(tag)) {
+      byTag.computeIfAbsent(tag, _ -> new ArrayList<>(FEW)).add(element);
+    }
+    if (element.attributesSize() > 0
+        && (element.attributes().hasKey("itemprop") || element.attributes().hasKey("property"))) {
+      declaring.add(element);
+    }
+    asides.see(element);
+    int children = element.childNodeSize();
+    for (int i = 0; i < children; i++) {
+      if (element.childNode(i) instanceof Element child) {
+        add(child);
+      }
+    }
   }
 
   /**
@@ -35,15 +61,7 @@ final class PageElements {
    * @param named what is known of names of asides
    */
   static PageElements of(Document page, Map<String, Boolean> named) {
-    PageElements elements = new PageElements(page, named);
-    for (Element element : elements.all) {
-      elements.byTag.computeIfAbsent(element.normalName(), _ -> new ArrayList<>(FEW)).add(element);
-      if (element.attributesSize() > 0
-          && (element.hasAttr("itemprop") || element.hasAttr("property"))) {
-        elements.declaring.add(element);
-      }
-    }
-    return elements;
+    return new PageElements(page, named);
   }
 
   Document page() {
@@ -64,6 +82,9 @@ final class PageElements {
   }
 
   List<Element> tagged(String tag) {
+    if (!ASKED.contains(tag)) {
+      throw new IllegalArgumentException("elements of " + tag + " are not listed");
+    }
     return byTag.getOrDefault(tag, List.of());
   }
 

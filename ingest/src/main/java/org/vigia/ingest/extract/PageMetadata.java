@@ -31,6 +31,12 @@ final class PageMetadata {
           Pattern.CASE_INSENSITIVE);
   private static final int LONGEST_BYLINE = 200;
 
+  /** Classes that templates give to the line that names the author. */
+  private static final List<String> AUTHORS =
+      List.of("byline", "author", "autor", "post-author", "article-author");
+
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
+
   private final PageElements page;
   private final JsonLd data;
   private final URI url;
@@ -138,12 +144,28 @@ final class PageMetadata {
   }
 
   private @Nullable String shown() {
-    Element element =
-        page.page()
-            .selectFirst(
-                "[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], .byline, .author,"
-                    + " .autor, .post-author, .article-author");
-    return element == null ? null : element.text();
+    for (Element element : page.all()) {
+      if (element.attributesSize() > 0 && isAuthor(element)) {
+        return element.text();
+      }
+    }
+    return null;
+  }
+
+  private static boolean isAuthor(Element element) {
+    if (isOf(element, "rel", "author") || isOf(element, "itemprop", "author")) {
+      return true;
+    }
+    if (!element.attributes().get("class").isEmpty()
+        && AUTHORS.stream().anyMatch(element::hasClass)) {
+      return true;
+    }
+    return isOf(element, "itemprop", "name")
+        && element.parents().stream().anyMatch(around -> isOf(around, "itemprop", "author"));
+  }
+
+  private static boolean isOf(Element element, String attribute, String value) {
+    return element.attr(attribute).strip().equalsIgnoreCase(value);
   }
 
   @Nullable String section() {
@@ -219,6 +241,6 @@ final class PageMetadata {
   }
 
   private static String fold(String text) {
-    return jsoupText(text).replaceAll("[\\s\\u00a0]+", " ").strip();
+    return BLANKS.matcher(jsoupText(text)).replaceAll(" ").strip();
   }
 }

@@ -1,7 +1,8 @@
 package org.vigia.ingest.extract;
 
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -56,10 +57,20 @@ final class PageOutline {
           "ul");
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
   private static final int SHORTEST = 25;
+
+  /** Behind the controls and the blank, the first that Unicode counts as white space. */
+  private static final char FIRST_WIDE_SPACE = '\u1680';
+
   private static final int READS_LIKE_TEXT = 60;
 
-  private final Set<Element> asides = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final IdentityHashMap<Element, Stats> stats = new IdentityHashMap<>();
+  private static final Set<String> TEASING = Set.of("h2", "h3", "h4", "h5");
+  private static final int MANY = 2_000;
+
+  /** Of what was not looked into. */
+  private static final Stats NONE = new Stats();
+
+  private final IdentityHashMap<Element, Stats> stats = new IdentityHashMap<>(MANY);
+  private final List<Element> measured = new ArrayList<>(MANY);
   private final Asides all;
   private final boolean strict;
 
@@ -86,6 +97,9 @@ final class PageOutline {
     /** Whether a block element stands in it. */
     boolean blocks;
 
+    /** Whether it is no part of an article. */
+    boolean aside;
+
     double linkDensity() {
       return text == 0 ? 0 : (double) links / text;
     }
@@ -109,16 +123,17 @@ final class PageOutline {
   }
 
   boolean isAside(Element element) {
-    return asides.contains(element);
+    return stats(element).aside;
   }
 
   Stats stats(Element element) {
     Stats known = stats.get(element);
-    return known == null ? new Stats() : known;
+    return known == null ? NONE : known;
   }
 
-  Iterable<Element> measured() {
-    return stats.keySet();
+  /** In the order of the page, so that of two that are as good the first is taken, each time. */
+  List<Element> measured() {
+    return measured;
   }
 
   static boolean isBlock(Element element) {
@@ -128,24 +143,30 @@ final class PageOutline {
   private Stats measure(Element element) {
     Stats own = new Stats();
     stats.put(element, own);
-    boolean link = element.normalName().equals("a");
+    measured.add(element);
+    String tag = element.normalName();
     int run = 0;
     int runLinks = 0;
     int commas = 0;
-    for (Node node : element.childNodes()) {
+    int children = element.childNodeSize();
+    for (int i = 0; i < children; i++) {
+      Node node = element.childNode(i);
       if (node instanceof TextNode text) {
         String content = text.getWholeText();
-        run += length(content);
+        int length = length(content);
+        run += length;
         commas += commas(content);
-        own.text += length(content);
+        own.text += length;
       } else if (node instanceof Element child) {
         if (sets(child)) {
-          asides.add(child);
+          Stats unread = new Stats();
+          unread.aside = true;
+          stats.put(child, unread);
           continue;
         }
         Stats inner = measure(child);
         if (strict && isTeaser(child, inner)) {
-          asides.add(child);
+          inner.aside = true;
           continue;
         }
         own.linkedHeadings += inner.linkedHeadings;
@@ -162,11 +183,11 @@ final class PageOutline {
         }
       }
     }
-    if (HEADINGS.contains(element.normalName()) && own.text > 15 && own.links * 10 > own.text * 8) {
+    if (own.text > 15 && own.links * 10 > own.text * 8 && HEADINGS.contains(tag)) {
       own.linkedHeadings = 1;
     }
-    if (link) {
-      own.linkedHeadings = element.selectFirst("h2, h3, h4, h5") == null ? 0 : 1;
+    if (tag.equals("a")) {
+      own.linkedHeadings = holds(element, TEASING) ? 1 : 0;
       own.links = own.text;
       own.prose = 0;
     } else if (isBlock(element) || own.blocks) {
@@ -182,12 +203,23 @@ final class PageOutline {
         && inner.text < 800
         && inner.prose < 450
         && inner.linkDensity() > 0.12) {
-      return isBlock(element) && !tag.equals("h1") && element.selectFirst("h1") == null;
+      return isBlock(element) && !tag.equals("h1") && !holds(element, Set.of("h1"));
     }
     return tag.equals("p")
         && inner.text < 200
         && inner.links * 10 > inner.text * 9
         && inner.text > 0;
+  }
+
+  private static boolean holds(Element element, Set<String> tags) {
+    int children = element.childNodeSize();
+    for (int i = 0; i < children; i++) {
+      if (element.childNode(i) instanceof Element child
+          && (tags.contains(child.normalName()) || holds(child, tags))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean sets(Element child) {
@@ -237,13 +269,17 @@ final class PageOutline {
     int length = 0;
     boolean space = true;
     for (int i = 0; i < text.length(); i++) {
-      boolean blank = Character.isWhitespace(text.charAt(i));
+      boolean blank = isBlank(text.charAt(i));
       if (!blank || !space) {
         length++;
       }
       space = blank;
     }
     return length;
+  }
+
+  private static boolean isBlank(char c) {
+    return (c <= ' ' || c >= FIRST_WIDE_SPACE) && Character.isWhitespace(c);
   }
 
   private static int commas(String text) {

@@ -3,6 +3,7 @@ package org.vigia.ingest.extract;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -197,10 +198,18 @@ record PublicationDate(PageDate date, boolean guessed) {
     return date != null || picture == null ? date : inAddress(picture, zone);
   }
 
+  /** Whether one of the words stands there that {@link #IN_SCRIPT} looks for, at more expense. */
+  private static boolean speaksOfDates(String script) {
+    String lower = script.toLowerCase(Locale.ROOT);
+    return lower.contains("pub") || lower.contains("created");
+  }
+
   private static @Nullable PageDate inScripts(PageElements page, ZoneId zone) {
     for (Element element : page.tagged("script")) {
-      Matcher script = IN_SCRIPT.matcher(element.data());
-      PageDate date = script.find() ? PageDate.of(script.group(1), zone) : null;
+      String data = element.data();
+      Matcher script = IN_SCRIPT.matcher(data);
+      PageDate date =
+          speaksOfDates(data) && script.find() ? PageDate.of(script.group(1), zone) : null;
       if (date != null) {
         return date;
       }

@@ -49,10 +49,9 @@ final class TextWriter {
   }
 
   private void walk(Element element) {
-    for (Node node : element.childNodes()) {
-      if (written > longest) {
-        return;
-      }
+    int children = element.childNodeSize();
+    for (int i = 0; i < children && written <= longest; i++) {
+      Node node = element.childNode(i);
       if (node instanceof TextNode text) {
         current.append(text.getWholeText());
       } else if (node instanceof Element child) {
@@ -133,8 +132,11 @@ final class TextWriter {
             || tag.equals("div")
             || tag.equals("section")
             || tag.equals("table");
+    if (!container) {
+      return false;
+    }
     PageOutline.Stats stats = outline.stats(element);
-    return container && stats.text < 1500 && stats.linkDensity() > 0.7;
+    return stats.text < 1500 && stats.linkDensity() > 0.7;
   }
 
   private void flush() {

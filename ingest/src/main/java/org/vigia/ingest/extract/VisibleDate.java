@@ -152,7 +152,9 @@ final class VisibleDate {
     if (element.hasAttr("datetime")) {
       return true;
     }
-    for (Node node : element.childNodes()) {
+    int children = element.childNodeSize();
+    for (int i = 0; i < children; i++) {
+      Node node = element.childNode(i);
       boolean digit =
           node instanceof TextNode text ? hasDigit(text) : node instanceof Element e && hasDigit(e);
       if (digit) {

@@ -25,6 +25,9 @@ final class LenientFeeds {
 
   static @Nullable String read(String xml, URI base, EntryList entries) {
     Document document = org.jsoup.Jsoup.parse(xml, base.toString(), Parser.xmlParser());
+    if (!xml.stripTrailing().endsWith(">")) {
+      dropCutAddress(document);
+    }
     URI home = base;
     String title = null;
     for (Element element : document.getAllElements()) {
@@ -45,6 +48,18 @@ final class LenientFeeds {
       }
     }
     return title;
+  }
+
+  /** Where a document breaks off within an address, what is left of it leads elsewhere. */
+  private static void dropCutAddress(Document document) {
+    Element last = document;
+    while (last.lastElementChild() != null && last.lastChild() instanceof Element child) {
+      last = child;
+    }
+    switch (local(last)) {
+      case "link", "guid", "id" -> last.empty();
+      default -> {}
+    }
   }
 
   private static FeedEntry entry(Element entry, URI link) {

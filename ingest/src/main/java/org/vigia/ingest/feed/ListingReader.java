@@ -1,6 +1,5 @@
 package org.vigia.ingest.feed;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
@@ -30,7 +29,7 @@ public final class ListingReader {
       byte[] body, @Nullable String charset, URI base, Listing listing, ZoneId zone)
       throws UnreadableSourceException {
     try {
-      Document page = Jsoup.parse(new ByteArrayInputStream(body), charset, base.toString());
+      Document page = Jsoup.parse(BoundedMarkup.of(body), charset, base.toString());
       Map<URI, FeedEntry> entries = new LinkedHashMap<>();
       for (Element found : page.select(listing.link())) {
         Element link = found.hasAttr("href") ? found : found.selectFirst("a[href]");

@@ -42,7 +42,8 @@ public final class OlderPages {
 
   /** The page that a web page calls its next. */
   public static Optional<URI> ofListing(byte[] body, URI base) {
-    Document page = Jsoup.parse(DecodedText.of(body, null).text(), base.toString());
+    Document page =
+        Jsoup.parse(BoundedMarkup.of(DecodedText.of(body, null).text()), base.toString());
     Element next = page.selectFirst("link[rel=next][href], a[rel~=(?i)\\bnext\\b][href]");
     return next == null ? Optional.empty() : Links.absolute(base, next.attr("href"));
   }

@@ -41,7 +41,8 @@ public final class SiteLinks {
    * @param contentType as sent, null if missing
    */
   public static List<FeedLink> feeds(byte[] body, @Nullable String contentType, URI base) {
-    Document page = Jsoup.parse(DecodedText.of(body, contentType).text(), base.toString());
+    Document page =
+        Jsoup.parse(BoundedMarkup.of(DecodedText.of(body, contentType).text()), base.toString());
     URI at = Links.absolute(base, page.head().select("base[href]").attr("href")).orElse(base);
     Map<URI, FeedLink> feeds = new LinkedHashMap<>();
     for (Element link : page.select("link[rel][href]")) {

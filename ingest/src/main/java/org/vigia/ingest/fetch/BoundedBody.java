@@ -15,13 +15,19 @@ import org.brotli.dec.BrotliInputStream;
 /** Reads and decodes bodies without ever holding more than the bound. */
 final class BoundedBody {
   private static final int CHUNK = 16 * 1024;
+  private static final int MOST_BELIEVED = 512 * 1024;
   private static final int MOST_CODINGS = 4;
 
   private BoundedBody() {}
 
-  /** Everything that a stream gives, up to the bound. */
-  static byte[] read(InputStream in, int maxBytes) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
+  /**
+   * Everything that a stream gives, up to the bound.
+   *
+   * @param announced how long the server says that it is; may be a lie, negative if it says nothing
+   */
+  static byte[] read(InputStream in, long announced, int maxBytes) throws IOException {
+    ByteArrayOutputStream out =
+        new ByteArrayOutputStream(Math.clamp(announced, CHUNK, MOST_BELIEVED));
     byte[] chunk = new byte[CHUNK];
     int count;
     while ((count = in.read(chunk)) >= 0) {

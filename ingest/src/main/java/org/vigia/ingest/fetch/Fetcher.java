@@ -20,6 +20,8 @@ import org.apache.hc.core5.http.NoHttpResponseException;
 import org.jspecify.annotations.Nullable;
 import org.vigia.ingest.url.WebUrl;
 import org.vigia.runtime.config.FetchConfig;
+import org.vigia.runtime.net.GuardedDnsResolver;
+import org.vigia.runtime.net.HostResolver;
 
 /**
  * Fetches one address at a time per host, and only what may be fetched: robots.txt is obeyed, and

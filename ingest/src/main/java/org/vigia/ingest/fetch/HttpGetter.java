@@ -32,6 +32,7 @@ import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.EndpointDetails;
+import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.ProtocolVersion;
 import org.apache.hc.core5.http.config.Http1Config;
@@ -42,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 import org.vigia.archive.capture.Exchange;
 import org.vigia.runtime.config.FetchConfig;
 import org.vigia.runtime.net.AddressGuard;
+import org.vigia.runtime.net.GuardedDnsResolver;
+import org.vigia.runtime.net.HostResolver;
 
 /**
  * One GET without redirects, cookies, proxies or retries, with a bound on bytes and on time.
@@ -200,7 +203,7 @@ final class HttpGetter implements AutoCloseable {
         .forEach(h -> headers.add(new Exchange.Header(h.getName(), text(h.getValue()))));
     byte[] raw = {};
     if (response.getEntity() != null) {
-      raw = body(asked, response.getEntity().getContent());
+      raw = body(asked, response.getEntity());
     }
     HttpRequest sent = context.getRequest() == null ? asked : context.getRequest();
     ProtocolVersion version = response.getVersion();
@@ -224,9 +227,10 @@ final class HttpGetter implements AutoCloseable {
   }
 
   /** Not try-with-resources: closing a stream in the middle reads the rest, be it endless. */
-  private byte[] body(HttpUriRequestBase asked, InputStream in) throws IOException {
+  private byte[] body(HttpUriRequestBase asked, HttpEntity entity) throws IOException {
+    InputStream in = entity.getContent();
     try {
-      byte[] raw = BoundedBody.read(in, config.maxBytes());
+      byte[] raw = BoundedBody.read(in, entity.getContentLength(), config.maxBytes());
       in.close();
       return raw;
     } catch (IOException e) {

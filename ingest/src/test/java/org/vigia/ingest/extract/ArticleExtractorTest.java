@@ -2,16 +2,22 @@ package org.vigia.ingest.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vigia.contract.Language;
+import org.vigia.ingest.feed.BoundedMarkup;
 import org.vigia.runtime.language.LanguageDetector;
 
 class ArticleExtractorTest {
@@ -136,6 +142,62 @@ class ArticleExtractorTest {
                 .extract(latin, "text/html", URI.create("https://example.org/a"), SALVADOR)
                 .text())
         .isEqualTo(ONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "text/html; charset=klingon, ISO-8859-1, ''",
+    "text/html; charset=utf-8, windows-1252, ''",
+    "text/html, windows-1252, <meta charset='utf-8'>",
+    "text/html, ISO-8859-1, ''",
+  })
+  void readsTheBytesWhereTheCharsetIsALie(String type, Charset actual, String meta) {
+    String text = "Según la ministra, diez presos murieron en la prisión este año. ".repeat(5);
+    byte[] page =
+        ("<html><head>" + meta + "<title>Año</title></head><body><p>" + text + "</p></body></html>")
+            .getBytes(actual);
+
+    ExtractedArticle article =
+        extractor.extract(page, type, URI.create("https://example.org/a"), SALVADOR);
+
+    assertThat(article.title()).isEqualTo("Año");
+    assertThat(article.text()).isEqualTo(text.strip());
+  }
+
+  @Test
+  void readsAForeignByteInUtf8AsWhatItIsAndTheRestAsUtf8() throws IOException {
+    ByteArrayOutputStream page = new ByteArrayOutputStream();
+    page.write(
+        ("<html><head><title>T</title></head><body><p>" + ONE + " Año, señal, más. ")
+            .getBytes(StandardCharsets.UTF_8));
+    page.write("prisión.</p></body></html>".getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThat(
+            extractor
+                .extract(
+                    page.toByteArray(),
+                    "text/html; charset=utf-8",
+                    URI.create("https://example.org/a"),
+                    SALVADOR)
+                .text())
+        .isEqualTo(ONE + " Año, señal, más. prisión.");
+  }
+
+  /** Each such tag opens anew all that was left open before it: ten megabytes took gigabytes. */
+  @ParameterizedTest
+  @ValueSource(strings = {"<b><i><u><s><p>", "<table><tr><td><b><i><a href=x>"})
+  void readsNoMoreTagsThanAPageCanHave(String again) throws IOException {
+    String page = "<title>T</title><body><article><p>" + ONE + "</p>" + again.repeat(600_000);
+
+    int nodes =
+        Jsoup.parse(
+                BoundedMarkup.of(page.getBytes(StandardCharsets.UTF_8)), null, "https://a.example/")
+            .getAllElements()
+            .size();
+
+    assertThat(nodes).isLessThan(1_000_000);
+    assertThat(BoundedMarkup.of(page).chars().filter(c -> c == '<').count()).isEqualTo(100_000);
+    assertThat(extract(page).text()).contains(ONE);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What real feeds get wrong, each in English and in Spanish. */
 class FeedsAsTheyAreTest {
@@ -312,8 +313,33 @@ class FeedsAsTheyAreTest {
 
     ParsedSource feed = read(whole.substring(0, whole.indexOf("org/b</link>")));
 
-    assertThat(feed.entries().getFirst().title()).isEqualTo(words.title);
-    assertThat(feed.warnings()).singleElement().asString().contains("line 2");
+    assertThat(feed.entries()).singleElement().extracting(FeedEntry::title).isEqualTo(words.title);
+    assertThat(feed.warnings())
+        .satisfiesExactly(
+            broken -> assertThat(broken).contains("line 2"),
+            cut -> assertThat(cut).contains("without an address").contains("'Next'"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<item><title>Next</title><link>https://example.org",
+        "<item><title>Next</title><link>https://exa",
+        "<item><title>Next</title><guid>https://example.org/2026/03",
+        "<entry><title>Next</title><id>https://example.org/2",
+        "<entry><title>Next</title><link href='https://example.org/2",
+      })
+  void anAddressWithinWhichAFeedBreaksOffIsNone(String end) throws Exception {
+    ParsedSource feed =
+        read(
+            "<rss version='2.0'><channel><title>News</title><item><title>Ten die</title>"
+                + "<link>https://example.org/a</link></item>\n"
+                + end);
+
+    assertThat(feed.entries())
+        .singleElement()
+        .extracting(FeedEntry::link)
+        .isEqualTo(URI.create("https://example.org/a"));
   }
 
   @Test

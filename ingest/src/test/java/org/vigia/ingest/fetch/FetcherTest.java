@@ -2,56 +2,35 @@ package org.vigia.ingest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.KeyStore;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.GZIPOutputStream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.vigia.ingest.LoopbackSite;
 import org.vigia.ingest.fetch.FetchOutcome.Failed;
 import org.vigia.ingest.fetch.FetchOutcome.Fetched;
 import org.vigia.ingest.fetch.FetchOutcome.NotModified;
 import org.vigia.ingest.fetch.FetchOutcome.Refused;
 import org.vigia.ingest.fetch.FetchOutcome.Throttled;
-import org.vigia.runtime.config.FetchConfig;
+import org.vigia.runtime.net.HostResolver;
 
 class FetcherTest {
-  private static final int BOUND = 64 * 1024;
   private static final Duration TOTAL = Duration.ofSeconds(3);
-
-  private static final byte[] TEXT =
-      "Prisión «más» ñ, ".repeat(40).getBytes(StandardCharsets.UTF_8);
-
-  /** What the reference encoder of RFC 7932 makes of it: the JDK has none. */
-  private static final byte[] BROTLI_TEXT =
-      Base64.getDecoder().decode("G28D+I2UqB1fBZWmkyP9PNaCjhRHLcx6VBglkKLM2sC3q/gHjQE=");
-
-  /** Four mebibytes of zeros in fourteen bytes. */
-  private static final byte[] BROTLI_BOMB = Base64.getDecoder().decode("m///P/gnAOKxQCD3/gc=");
 
   private final List<Duration> pauses = new CopyOnWriteArrayList<>();
   private LoopbackSite site;
@@ -60,7 +39,7 @@ class FetcherTest {
   @BeforeEach
   void open() throws IOException {
     site = new LoopbackSite();
-    fetcher = fetcher(HostResolver.system(), TOTAL);
+    fetcher = BoundedFetchers.fetcher(HostResolver.system(), TOTAL, pauses::add);
   }
 
   @AfterEach
@@ -94,7 +73,7 @@ class FetcherTest {
 
   @Test
   void keepsTheExchangeAsItWas() throws Exception {
-    byte[] zipped = coded("gzip", "hello".getBytes(StandardCharsets.UTF_8));
+    byte[] zipped = ContentCodingTest.coded("gzip", "hello".getBytes(StandardCharsets.UTF_8));
     site.on(
         "/a",
         e -> {
@@ -184,7 +163,7 @@ class FetcherTest {
     // given a name that is harmless when it is looked at first, and private when it is used
     AtomicInteger lookups = new AtomicInteger();
     try (Fetcher rebound =
-        fetcher(
+        BoundedFetchers.fetcher(
             host ->
                 new InetAddress[] {
                   InetAddress.getByAddress(
@@ -192,43 +171,12 @@ class FetcherTest {
                           ? new byte[] {127, 0, 0, 1}
                           : new byte[] {10, 0, 0, 1})
                 },
-            Duration.ofSeconds(2))) {
+            Duration.ofSeconds(2),
+            pauses::add)) {
       URI url = URI.create("http://rebound.example:" + site.url("/").getPort() + "/a");
       assertThat(rebound.fetch(url, Validators.NONE)).isNotInstanceOf(Fetched.class);
       assertThat(rebound.fetch(url, Validators.NONE)).isNotInstanceOf(Fetched.class);
     }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"gzip", "x-gzip", "deflate", "raw deflate", "br", "GZIP", "identity"})
-  void undoesTheCodingsThatItAskedFor(String coding) throws Exception {
-    site.on("/coded", e -> answer(e, header(coding), coded(coding, TEXT)));
-
-    Fetched fetched = (Fetched) fetcher.fetch(site.url("/coded"), Validators.NONE);
-
-    assertThat(fetched.body()).isEqualTo(TEXT);
-    assertThat(fetched.exchange().payload()).isEqualTo(coded(coding, TEXT)); // the proof is as sent
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"gzip", "deflate", "br"})
-  void boundsWhatEachCodingMayExpandTo(String coding) throws Exception {
-    byte[] bomb = coding.equals("br") ? BROTLI_BOMB : coded(coding, new byte[4 * 1024 * 1024]);
-    site.on("/bomb", e -> answer(e, coding, bomb));
-    site.on("/twice", e -> answer(e, coding + ", gzip", coded("gzip", bomb)));
-
-    for (String path : List.of("/bomb", "/twice")) {
-      Failed failed = (Failed) fetcher.fetch(site.url(path), Validators.NONE);
-      assertThat(failed.cause()).isEqualTo(FetchOutcome.Cause.TOO_LARGE);
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"gzip", "deflate", "br", "zstd", "gzip,gzip,gzip,gzip,gzip,gzip"})
-  void failsOnACodingThatIsALie(String coding) throws Exception {
-    site.on("/lie", e -> answer(e, coding, new byte[] {0x1f, (byte) 0x8b, 1, 2, 3, 4}));
-
-    assertThat(fetcher.fetch(site.url("/lie"), Validators.NONE)).isInstanceOf(Failed.class);
   }
 
   @Test
@@ -295,7 +243,7 @@ class FetcherTest {
         "/b",
         e -> {
           cookies.addAll(e.getRequestHeaders().getOrDefault("Cookie", List.of()));
-          answer(e, "identity", TEXT);
+          e.sendResponseHeaders(204, -1);
         });
     fetcher.fetch(site.url("/a"), Validators.NONE);
 
@@ -388,25 +336,6 @@ class FetcherTest {
         .isEqualTo(FetchOutcome.Cause.SERVER);
   }
 
-  private Fetcher fetcher(HostResolver resolver, Duration total) {
-    return new Fetcher(
-        new FetchConfig(
-            "mailto:desk@example.org",
-            Duration.ZERO,
-            true,
-            Duration.ofMinutes(5),
-            Duration.ofHours(24),
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(2),
-            total,
-            BOUND,
-            5,
-            null),
-        Clock.systemUTC(),
-        resolver,
-        pauses::add);
-  }
-
   private void redirect(String from, int status, String to) {
     site.on(
         from,
@@ -422,40 +351,5 @@ class FetcherTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static void answer(HttpExchange exchange, String coding, byte[] body) throws IOException {
-    exchange.getResponseHeaders().set("Content-Encoding", coding);
-    exchange.sendResponseHeaders(200, body.length);
-    exchange.getResponseBody().write(body);
-  }
-
-  private static String header(String coding) {
-    return coding.equals("raw deflate") ? "deflate" : coding;
-  }
-
-  private static byte[] coded(String coding, byte[] plain) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    switch (coding) {
-      case "br" -> {
-        return BROTLI_TEXT;
-      }
-      case "identity" -> {
-        return plain;
-      }
-      case "deflate", "raw deflate" -> {
-        try (OutputStream out =
-            new DeflaterOutputStream(
-                bytes, new Deflater(Deflater.DEFAULT_COMPRESSION, coding.startsWith("raw")))) {
-          out.write(plain);
-        }
-      }
-      default -> {
-        try (OutputStream out = new GZIPOutputStream(bytes)) {
-          out.write(plain);
-        }
-      }
-    }
-    return bytes.toByteArray();
   }
 }

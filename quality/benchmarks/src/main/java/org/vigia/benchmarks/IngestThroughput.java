@@ -17,11 +17,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
@@ -35,14 +42,23 @@ import org.vigia.standalone.broker.EmbeddedBroker;
 /**
  * Pages a second through the whole of ingest (feed, fetch, extraction, captures on the disk,
  * transactions on a broker in this process), beside the rate at which jsoup alone parses the same
- * pages on one thread, in turns within one run. Real pages from a folder of {@code .html.gz} (those
- * of the article-extraction-benchmark), served on loopback by {@value #HOSTS} hosts without pauses;
- * each tenth is made to speak of a watched topic, so that it is captured and published.
+ * bytes, their charset found by itself on both sides, in turns within one run. Real pages from a
+ * folder of {@code .html.gz} (those of the article-extraction-benchmark), served on loopback by
+ * {@value #HOSTS} hosts without pauses; each tenth is made to speak of a watched topic, so that it
+ * is captured and published.
+ *
+ * <p>Ingest has one thread for each host. jsoup is measured on as many, and on one alone, which is
+ * less than the machine can do. Nothing counts before the compiler has come to rest on both sides.
  */
 public final class IngestThroughput {
   private static final int HOSTS = 4;
-  private static final int WARMING = 8;
+  private static final int LEAST_WARMING = 4;
+  private static final int MOST_WARMING = 20;
   private static final int ROUNDS = 5;
+
+  /** Share of a round that the compiler may still take. */
+  private static final double COMPILING = 0.05;
+
   private static final int ON_TOPIC_EVERY = 10;
   private static final String ON_TOPIC =
       "<h1>Ten die in El Salvador's CECOT prison</h1><p>At least ten people have died in El"
@@ -54,48 +70,77 @@ public final class IngestThroughput {
   /** Argument: the folder of pages. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     List<byte[]> pages = pages(Path.of(arguments[0]));
-    for (int warm = 0; warm < 3; warm++) {
-      Cost _ = parse(pages);
-    }
-    List<Double> shares = new ArrayList<>();
-    List<Double> work = new ArrayList<>();
+    List<Round> rounds = new ArrayList<>();
     Path folder = Files.createTempDirectory("vigia-throughput");
     List<HttpServer> servers = new ArrayList<>();
-    try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("broker"), 0)) {
+    try {
       for (int host = 1; host <= HOSTS; host++) {
         servers.add(serve("127.0.0." + host, pages));
       }
-      for (int round = 0; round < WARMING + ROUNDS; round++) {
-        Cost parsed = parse(pages);
-        Cost ingested = ingest(servers, broker.bootstrapServers(), folder, round, pages.size());
+      boolean warm = false;
+      for (int number = 0; rounds.size() < ROUNDS; number++) {
+        long compiling = compilingMillis();
+        long begin = System.nanoTime();
+        Round round =
+            new Round(
+                parse(pages, 1),
+                parse(pages, HOSTS),
+                ingest(servers, folder, number, pages.size()));
+        double compiled = (compilingMillis() - compiling) * 1e6 / (System.nanoTime() - begin);
         System.out.printf(
             Locale.ROOT,
-            "%s jsoup alone %7.1f pages/s on one thread, ingest %7.1f pages/s: %.2f of it; processor time %.2f and %.2f ms a page%n",
-            round < WARMING ? "warming" : "round",
-            parsed.rate(),
-            ingested.rate(),
-            ingested.rate() / parsed.rate(),
-            parsed.work(),
-            ingested.work());
-        if (round >= WARMING) {
-          shares.add(ingested.rate() / parsed.rate());
-          work.add(ingested.work() / parsed.work());
+            "%s %s; compiler %.0f %% of the time%n",
+            warm ? "round  " : "warming",
+            round,
+            compiled * 100);
+        if (warm) {
+          rounds.add(round);
         }
+        warm |= (number + 1 >= LEAST_WARMING && compiled < COMPILING) || number + 1 >= MOST_WARMING;
       }
     } finally {
       servers.forEach(server -> server.stop(0));
     }
     System.out.printf(
         Locale.ROOT,
-        "%d pages a round, mean %d KiB; medians: %.2f of jsoup's rate, %.1f times its processor time%n",
+        "%d pages a round, mean %d KiB; medians of %d rounds: jsoup %.0f pages/s on one thread, %.0f on %d;"
+            + " ingest %.0f: %.2f and %.2f of that; %.1f times jsoup's processor time%n",
         pages.size() * HOSTS,
         pages.stream().mapToInt(p -> p.length).sum() / pages.size() / 1024,
-        median(shares),
-        median(work));
+        rounds.size(),
+        median(rounds, r -> r.one().rate()),
+        median(rounds, r -> r.many().rate()),
+        HOSTS,
+        median(rounds, r -> r.ingest().rate()),
+        median(rounds, r -> r.ingest().rate() / r.one().rate()),
+        median(rounds, r -> r.ingest().rate() / r.many().rate()),
+        median(rounds, r -> r.ingest().work() / r.many().work()));
   }
 
-  private static double median(List<Double> values) {
-    return values.stream().sorted().toList().get(values.size() / 2);
+  private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
+    double[] sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
+    return sorted[sorted.length / 2];
+  }
+
+  private static long compilingMillis() {
+    return ManagementFactory.getCompilationMXBean().getTotalCompilationTime();
+  }
+
+  /** Both sides, one after the other: jsoup on one thread and on many, ingest. */
+  private record Round(Cost one, Cost many, Cost ingest) {
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT,
+          "jsoup %6.1f pages/s on one thread, %6.1f on %d; ingest %6.1f; processor time %.2f, %.2f and %.2f ms a page",
+          one.rate(),
+          many.rate(),
+          HOSTS,
+          ingest.rate(),
+          one.work(),
+          many.work(),
+          ingest.work());
+    }
   }
 
   /** What a number of pages took. */
@@ -113,6 +158,14 @@ public final class IngestThroughput {
   private static double processorSeconds() {
     return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime()
         / 1e9;
+  }
+
+  /** A broker for each round: a source's memory of the rounds before is none of this one's cost. */
+  private static Cost ingest(List<HttpServer> servers, Path folder, int round, int pages)
+      throws IOException, InterruptedException {
+    try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("broker-" + round), 0)) {
+      return ingest(servers, broker.bootstrapServers(), folder, round, pages);
+    }
   }
 
   private static Cost ingest(
@@ -134,19 +187,33 @@ public final class IngestThroughput {
     }
   }
 
-  private static Cost parse(List<byte[]> pages) throws IOException {
+  /** Each page as often as there are hosts, by a number of threads. */
+  private static Cost parse(List<byte[]> pages, int threads)
+      throws IOException, InterruptedException {
     double work = processorSeconds();
     long begin = System.nanoTime();
-    int elements = 0;
-    for (int times = 0; times < HOSTS; times++) {
-      for (byte[] page : pages) {
-        elements +=
-            Jsoup.parse(new ByteArrayInputStream(page), null, "https://page.invalid/")
-                .childNodeSize();
+    AtomicInteger next = new AtomicInteger();
+    Callable<Integer> share =
+        () -> {
+          int nodes = 0;
+          for (int i = next.getAndIncrement();
+              i < pages.size() * HOSTS;
+              i = next.getAndIncrement()) {
+            byte[] page = pages.get(i % pages.size());
+            nodes +=
+                Jsoup.parse(new ByteArrayInputStream(page), null, "https://page.invalid/")
+                    .childNodeSize();
+          }
+          return nodes;
+        };
+    try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
+      for (Future<Integer> nodes : workers.invokeAll(Collections.nCopies(threads, share))) {
+        if (nodes.get() == 0 && threads == 1) {
+          throw new IllegalStateException("nothing was parsed");
+        }
       }
-    }
-    if (elements == 0) {
-      throw new IllegalStateException("nothing was parsed");
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
     }
     return new Cost(
         pages.size() * (double) HOSTS,

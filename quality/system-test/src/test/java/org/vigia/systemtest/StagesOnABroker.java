@@ -286,6 +286,8 @@ abstract class StagesOnABroker {
         null,
         false,
         null,
+        null,
+        null,
         List.of(
             new FeedState.KnownEntry(
                 article.url(),

@@ -1,9 +1,12 @@
 package org.vigia.runtime.language;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The commonest function words of the languages that the press of the Americas and Europe is
@@ -74,24 +77,29 @@ final class FunctionWords {
         """);
   }
 
-  private static final Map<String, Map<Tongue, Double>> WEIGHTS = weights();
+  private static final Map<String, Scores> WEIGHTS = weights();
 
   private FunctionWords() {}
 
-  /** What a lower-case word says for each language; empty for a word that says nothing. */
-  static Map<Tongue, Double> weights(String word) {
-    return WEIGHTS.getOrDefault(word, Map.of());
+  /** What a lower-case word says for each language; null for a word that says nothing. */
+  static @Nullable Scores weights(String word) {
+    return WEIGHTS.get(word);
   }
 
-  private static Map<String, Map<Tongue, Double>> weights() {
-    Map<String, Map<Tongue, Double>> weights = new HashMap<>();
+  private static Map<String, Scores> weights() {
+    Map<String, Set<Tongue>> tongues = new HashMap<>();
     LISTS.forEach((tongue, list) -> {
       for (String word : (Iterable<String>) SPACE.splitAsStream(list.strip())::iterator) {
-        weights.computeIfAbsent(word, w -> new EnumMap<>(Tongue.class)).put(tongue, 1.0);
+        tongues.computeIfAbsent(word, w -> EnumSet.noneOf(Tongue.class)).add(tongue);
       }
     });
-    // A word of k languages halves its voice with each of them: "de" must not outvote "the".
-    weights.values().forEach(of -> of.replaceAll((tongue, one) -> 1.0 / (1 << (of.size() - 1))));
+    Map<String, Scores> weights = new HashMap<>();
+    tongues.forEach((word, of) -> {
+      Scores scores = new Scores();
+      // A word of k languages halves its voice with each of them: "de" must not outvote "the".
+      of.forEach(tongue -> scores.add(tongue, 1.0 / (1 << (of.size() - 1))));
+      weights.put(word, scores);
+    });
     return weights;
   }
 }

@@ -1,10 +1,6 @@
 package org.vigia.runtime.language;
 
-import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.vigia.contract.Language;
 
 /**
@@ -17,7 +13,8 @@ import org.vigia.contract.Language;
  */
 public final class LanguageDetector {
   private static final int LONGEST = 20_000;
-  private static final Pattern WORD = Pattern.compile("\\p{L}+(?:['’]\\p{L}+)?");
+  private static final int ENOUGH_FOR_SCRIPT = 2_000;
+  private static final int ASCII = 128;
 
   /** Under this share of known words a long text is in none of the languages. */
   private static final double LEAST_SHARE = 0.08;
@@ -50,41 +47,73 @@ public final class LanguageDetector {
     if (isMostlyForeignScript(head)) {
       return new Detection(Language.OTHER, 1);
     }
-    Map<Tongue, Double> scores = new EnumMap<>(Tongue.class);
+    Scores scores = new Scores();
     int words = 0;
-    Matcher word = WORD.matcher(head);
-    while (word.find()) {
-      words++;
-      score(word.group().toLowerCase(Locale.ROOT).replace('’', '\''), scores);
+    int at = 0;
+    while (at < head.length()) {
+      int end = wordEnd(head, at);
+      if (end > at) {
+        words++;
+        score(head.substring(at, end).toLowerCase(Locale.ROOT).replace('’', '\''), scores);
+        at = end;
+      } else {
+        at += Character.charCount(head.codePointAt(at));
+      }
     }
     return decide(scores, words, head);
   }
 
-  private static void score(String word, Map<Tongue, Double> scores) {
-    Map<Tongue, Double> weights = FunctionWords.weights(word);
-    if (weights.isEmpty() && word.indexOf('\'') > 0) {
+  /** Where the letters end that begin here; one apostrophe may join two runs of them. */
+  private static int wordEnd(String text, int start) {
+    int end = lettersEnd(text, start);
+    if (end > start
+        && end < text.length()
+        && (text.charAt(end) == '\'' || text.charAt(end) == '’')) {
+      int further = lettersEnd(text, end + 1);
+      return further > end + 1 ? further : end;
+    }
+    return end;
+  }
+
+  private static int lettersEnd(String text, int start) {
+    int at = start;
+    while (at < text.length()) {
+      int point = text.codePointAt(at);
+      if (!Character.isLetter(point)) {
+        break;
+      }
+      at += Character.charCount(point);
+    }
+    return at;
+  }
+
+  private static void score(String word, Scores scores) {
+    Scores weights = FunctionWords.weights(word);
+    if (weights == null && word.indexOf('\'') > 0) {
       weights = FunctionWords.weights(word.substring(word.indexOf('\'') + 1));
     }
-    weights.forEach((tongue, weight) -> scores.merge(tongue, weight, Double::sum));
-    if (weights.isEmpty()) {
+    if (weights == null) {
       WordShape.score(word, scores);
+    } else {
+      scores.addAll(weights);
     }
   }
 
-  private static Detection decide(Map<Tongue, Double> scores, int words, String head) {
+  private static Detection decide(Scores scores, int words, String head) {
     if (head.indexOf('¿') >= 0 || head.indexOf('¡') >= 0) {
-      scores.merge(Tongue.SPANISH, 1.5, Double::sum);
+      scores.add(Tongue.SPANISH, 1.5);
     }
     Tongue best = null;
     double first = 0;
     double second = 0;
-    for (Map.Entry<Tongue, Double> entry : scores.entrySet()) {
-      if (entry.getValue() > first) {
+    for (Tongue tongue : Tongue.ALL) {
+      double score = scores.of(tongue);
+      if (score > first) {
         second = first;
-        first = entry.getValue();
-        best = entry.getKey();
-      } else if (entry.getValue() > second) {
-        second = entry.getValue();
+        first = score;
+        best = tongue;
+      } else if (score > second) {
+        second = score;
       }
     }
     if (best == null || (words >= FEW_WORDS && first / words < LEAST_SHARE)) {
@@ -98,11 +127,15 @@ public final class LanguageDetector {
   private static boolean isMostlyForeignScript(String text) {
     int letters = 0;
     int foreign = 0;
-    int[] points = text.codePoints().limit(2_000).filter(Character::isLetter).toArray();
-    for (int point : points) {
-      letters++;
-      if (Character.UnicodeScript.of(point) != Character.UnicodeScript.LATIN) {
-        foreign++;
+    int at = 0;
+    for (int read = 0; read < ENOUGH_FOR_SCRIPT && at < text.length(); read++) {
+      int point = text.codePointAt(at);
+      at += Character.charCount(point);
+      if (Character.isLetter(point)) {
+        letters++;
+        if (point >= ASCII && Character.UnicodeScript.of(point) != Character.UnicodeScript.LATIN) {
+          foreign++;
+        }
       }
     }
     return letters > 0 && foreign * 2 > letters;

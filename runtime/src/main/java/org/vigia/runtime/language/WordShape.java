@@ -1,7 +1,5 @@
 package org.vigia.runtime.language;
 
-import java.util.Map;
-
 /** What the endings and letters of content words say: weak, but all there is in a headline. */
 final class WordShape {
   private static final double WEAK = 0.15;
@@ -20,38 +18,41 @@ final class WordShape {
 
   private WordShape() {}
 
-  static void score(String word, Map<Tongue, Double> scores) {
+  static void score(String word, Scores scores) {
     if (word.length() < 3) {
       return;
     }
     if (endsWithAny(word, SPANISH_ENDINGS)) {
-      scores.merge(Tongue.SPANISH, FAIR, Double::sum);
+      scores.add(Tongue.SPANISH, FAIR);
     } else if (endsWithAny(word, PORTUGUESE_ENDINGS)) {
-      scores.merge(Tongue.PORTUGUESE, 1.0, Double::sum);
+      scores.add(Tongue.PORTUGUESE, 1.0);
     } else if (endsWithAny(word, ENGLISH_ENDINGS)) {
-      scores.merge(Tongue.ENGLISH, FAIR, Double::sum);
+      scores.add(Tongue.ENGLISH, FAIR);
     } else if (word.endsWith("os")
         || word.endsWith("as")
         || word.endsWith("o")
         || word.endsWith("a")) {
-      scores.merge(Tongue.SPANISH, WEAK, Double::sum);
+      scores.add(Tongue.SPANISH, WEAK);
     } else if (word.endsWith("s") || word.endsWith("t") || word.endsWith("k")) {
-      scores.merge(Tongue.ENGLISH, WEAK, Double::sum);
+      scores.add(Tongue.ENGLISH, WEAK);
     }
     if (word.indexOf('ñ') >= 0) {
-      scores.merge(Tongue.SPANISH, 1.0, Double::sum);
+      scores.add(Tongue.SPANISH, 1.0);
     }
     if (word.indexOf('ã') >= 0 || word.indexOf('õ') >= 0) {
-      scores.merge(Tongue.PORTUGUESE, 1.0, Double::sum);
+      scores.add(Tongue.PORTUGUESE, 1.0);
     }
     if (word.indexOf('w') >= 0 || word.indexOf('k') >= 0) {
-      scores.merge(Tongue.ENGLISH, WEAK, Double::sum);
+      scores.add(Tongue.ENGLISH, WEAK);
     }
   }
 
   private static boolean endsWithAny(String word, String[] endings) {
+    char last = word.charAt(word.length() - 1);
     for (String ending : endings) {
-      if (word.endsWith(ending) && word.length() > ending.length() + 1) {
+      if (ending.charAt(ending.length() - 1) == last
+          && word.endsWith(ending)
+          && word.length() > ending.length() + 1) {
         return true;
       }
     }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.vigia.contract.WatchTopic;
 import org.vigia.runtime.lexicon.Alternatives;
 import org.vigia.runtime.lexicon.LexiconException;
@@ -32,14 +33,13 @@ public final class RelevanceScorer {
   private static final int SHORTEST_ARTICLE = 60;
 
   private final PhraseTrie<String> signals;
-  private final List<TopicRule> rules;
-
+  private final Map<WatchTopic, List<TopicRule>> rules;
   private final TopicClassifier classifier;
 
   private RelevanceScorer(
       PhraseTrie<String> signals, List<TopicRule> rules, TopicClassifier classifier) {
     this.signals = signals;
-    this.rules = List.copyOf(rules);
+    this.rules = rules.stream().collect(Collectors.groupingBy(TopicRule::topic));
     this.classifier = classifier;
   }
 
@@ -108,6 +108,8 @@ public final class RelevanceScorer {
           Double.parseDouble(node.text("score")));
     } catch (NumberFormatException e) {
       throw node.complaint("score", "must be a number");
+    } catch (IllegalArgumentException e) {
+      throw node.complaint("all", String.valueOf(e.getMessage()));
     }
   }
 
@@ -148,11 +150,15 @@ public final class RelevanceScorer {
   private List<Set<String>> signals(Words words) {
     List<Set<String>> sentences = new ArrayList<>();
     for (int i = 0; i < words.sentences(); i++) {
-      sentences.add(new HashSet<>());
+      sentences.add(Set.of());
     }
     for (int i = 0; i < words.size(); i++) {
       for (Match<String> match : signals.startingAt(words, i)) {
-        sentences.get(words.at(i).sentence()).add(match.value());
+        int number = words.at(i).sentence();
+        if (sentences.get(number).isEmpty()) {
+          sentences.set(number, new HashSet<>());
+        }
+        sentences.get(number).add(match.value());
       }
     }
     return sentences;
@@ -174,10 +180,14 @@ public final class RelevanceScorer {
   private double score(WatchTopic topic, List<Set<String>> sentences, Set<String> document) {
     List<Double> telling = new ArrayList<>();
     Set<String> title = sentences.isEmpty() ? Set.of() : sentences.getFirst();
+    List<TopicRule> ofTopic = rules.getOrDefault(topic, List.of());
     for (Set<String> sentence : sentences) {
+      if (sentence.isEmpty()) {
+        continue; // each rule asks for something
+      }
       double best = 0;
-      for (TopicRule rule : rules) {
-        if (rule.topic() == topic && rule.score() > best && rule.holds(sentence, title, document)) {
+      for (TopicRule rule : ofTopic) {
+        if (rule.score() > best && rule.holds(sentence, title, document)) {
           best = rule.score();
         }
       }

@@ -1,5 +1,6 @@
 package org.vigia.runtime.relevance;
 
+import java.util.Collections;
 import java.util.Set;
 import org.vigia.contract.WatchTopic;
 
@@ -22,6 +23,9 @@ record TopicRule(
     Set<String> nowhere,
     double score) {
   TopicRule {
+    if (all.isEmpty()) {
+      throw new IllegalArgumentException("a rule must ask for a signal in the sentence");
+    }
     all = Set.copyOf(all);
     none = Set.copyOf(none);
     title = Set.copyOf(title);
@@ -31,9 +35,9 @@ record TopicRule(
 
   boolean holds(Set<String> inSentence, Set<String> inTitle, Set<String> inDocument) {
     return inSentence.containsAll(all)
-        && none.stream().noneMatch(inSentence::contains)
         && inTitle.containsAll(title)
         && inDocument.containsAll(document)
-        && nowhere.stream().noneMatch(inDocument::contains);
+        && Collections.disjoint(none, inSentence)
+        && Collections.disjoint(nowhere, inDocument);
   }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -20,8 +21,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigia.contract.ArticleId;
 import org.vigia.contract.FeedCondition;
 import org.vigia.contract.FeedId;
+import org.vigia.contract.RemovedArticle;
 import org.vigia.contract.SourceHealth;
 import org.vigia.contract.Topics;
 import org.vigia.dashboard.DashboardService;
@@ -80,6 +83,13 @@ class DashboardOnBrokerTest {
           await()
               .atMost(Duration.ofSeconds(30))
               .untilAsserted(() -> assertThat(get(server, "/sources?lang=en")).contains("after"));
+
+          transaction(producer, Topics.REMOVED_ARTICLES.name(), removed(), true);
+          await()
+              .atMost(Duration.ofSeconds(30))
+              .untilAsserted(() ->
+                  assertThat(get(server, "/api/v1/removed-articles"))
+                      .contains("https://harbour-post.example/toll"));
         }
       }
     }
@@ -87,14 +97,39 @@ class DashboardOnBrokerTest {
 
   private static void transaction(Producer<byte[], byte[]> producer, byte[] value, boolean commit)
       throws Exception {
+    transaction(producer, Topics.SOURCE_HEALTH.name(), value, commit);
+  }
+
+  private static void transaction(
+      Producer<byte[], byte[]> producer, String topic, byte[] value, boolean commit)
+      throws Exception {
     producer.beginTransaction();
     byte[] key = Integer.toString(value.length).getBytes(StandardCharsets.UTF_8);
-    producer.send(new ProducerRecord<>(Topics.SOURCE_HEALTH.name(), key, value)).get();
+    producer.send(new ProducerRecord<>(topic, key, value)).get();
     if (commit) {
       producer.commitTransaction();
     } else {
       producer.abortTransaction();
     }
+  }
+
+  private static byte[] removed() {
+    URI url = URI.create("https://harbour-post.example/toll");
+    return Topics.REMOVED_ARTICLES
+        .values()
+        .serializer()
+        .serialize(
+            Topics.REMOVED_ARTICLES.name(),
+            new RemovedArticle(
+                ArticleId.ofCanonicalUrl(url),
+                1,
+                null,
+                new FeedId("harbour-post"),
+                "The Harbour Post",
+                url,
+                410,
+                NOON,
+                null));
   }
 
   private static byte[] source(String name) {

@@ -20,7 +20,10 @@ record Fence(String library, Set<String> types, List<String> homes) {
           new Fence(
               "the HTTP client",
               Set.of("org.apache.hc.."),
-              List.of("org.vigia.ingest.fetch..", "org.vigia.alerts.deliver..")),
+              List.of(
+                  "org.vigia.runtime.net..",
+                  "org.vigia.ingest.fetch..",
+                  "org.vigia.alerts.deliver..")),
           new Fence("jwarc", Set.of("org.netpreserve.."), List.of("org.vigia.archive.capture..")),
           new Fence("Lucene", Set.of("org.apache.lucene.."), List.of("org.vigia.alerts.match..")),
           new Fence(

@@ -1,4 +1,4 @@
-package org.vigia.ingest.fetch;
+package org.vigia.runtime.net;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

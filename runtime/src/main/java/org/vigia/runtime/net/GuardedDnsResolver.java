@@ -1,20 +1,20 @@
-package org.vigia.ingest.fetch;
+package org.vigia.runtime.net;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import org.apache.hc.client5.http.DnsResolver;
-import org.vigia.runtime.net.AddressGuard;
 
 /**
  * Checks what a name resolves to at the moment at which the connection is made with that very
- * answer, so that a name cannot change between check and use (DNS rebinding).
+ * answer, so that a name cannot change between check and use (DNS rebinding). Thread-safe if its
+ * resolver is.
  */
-final class GuardedDnsResolver implements DnsResolver {
+public final class GuardedDnsResolver implements DnsResolver {
   private final HostResolver resolver;
   private final AddressGuard guard;
 
-  GuardedDnsResolver(HostResolver resolver, AddressGuard guard) {
+  public GuardedDnsResolver(HostResolver resolver, AddressGuard guard) {
     this.resolver = resolver;
     this.guard = guard;
   }
@@ -26,8 +26,7 @@ final class GuardedDnsResolver implements DnsResolver {
       // One closed address among open ones is a trick or a mistake; neither is worth a request.
       Optional<String> refusal = guard.refusal(address);
       if (refusal.isPresent()) {
-        throw new AddressRefusedException(
-            host + " leads to " + address.getHostAddress() + ", which is " + refusal.get());
+        throw new AddressRefusedException(host, address, refusal.get());
       }
     }
     return addresses;
@@ -39,11 +38,19 @@ final class GuardedDnsResolver implements DnsResolver {
   }
 
   /** The name leads to an address that must not be fetched from. */
-  static final class AddressRefusedException extends UnknownHostException {
+  public static final class AddressRefusedException extends UnknownHostException {
     private static final long serialVersionUID = 1L;
 
-    AddressRefusedException(String message) {
-      super(message);
+    private final String reason;
+
+    AddressRefusedException(String host, InetAddress address, String reason) {
+      super(host + " leads to " + address.getHostAddress() + ", which is " + reason);
+      this.reason = reason;
+    }
+
+    /** What kind of address it is. */
+    public String reason() {
+      return reason;
     }
   }
 }

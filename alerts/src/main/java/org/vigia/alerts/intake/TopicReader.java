@@ -10,60 +10,60 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.vigia.contract.SourceHealth;
-import org.vigia.contract.Topics;
+import org.vigia.contract.KafkaTopic;
 
 /**
- * How the sources are doing, from the compacted topic: after each start all of it, then what
- * changes. For one thread.
+ * What a topic of the catalogue says, outside of the group that shares the work: after each start
+ * all of it, then what comes. For one thread.
  */
-public final class HealthReader implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(HealthReader.class);
+public final class TopicReader<V> implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Consumer<byte[], byte[]> consumer;
+  private final KafkaTopic<?, V> topic;
   private boolean assigned;
 
   /**
    * @param consumer without a group, closed with this
    */
-  public HealthReader(Consumer<byte[], byte[]> consumer) {
+  public TopicReader(Consumer<byte[], byte[]> consumer, KafkaTopic<?, V> topic) {
     this.consumer = consumer;
+    this.topic = topic;
   }
 
-  /** The next observations, none if there are none for so long. */
-  public List<SourceHealth> poll(Duration patience) {
+  /** The next events, none if there are none for so long. */
+  public List<V> poll(Duration patience) {
     if (!assigned) {
       List<TopicPartition> partitions =
-          consumer.partitionsFor(Topics.SOURCE_HEALTH.name(), PATIENCE).stream()
+          consumer.partitionsFor(topic.name(), PATIENCE).stream()
               .map(p -> new TopicPartition(p.topic(), p.partition()))
               .toList();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       assigned = true;
     }
-    List<SourceHealth> observed = new ArrayList<>();
+    List<V> events = new ArrayList<>();
     try {
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(patience)) {
         if (record.value() != null) {
-          read(record, observed);
+          read(record, events);
         }
       }
     } catch (WakeupException e) {
       return List.of();
     }
-    return observed;
+    return events;
   }
 
-  private static void read(ConsumerRecord<byte[], byte[]> record, List<SourceHealth> observed) {
+  private void read(ConsumerRecord<byte[], byte[]> record, List<V> events) {
     try {
-      observed.add(
-          Topics.SOURCE_HEALTH.values().deserializer().deserialize(record.topic(), record.value()));
+      events.add(topic.values().deserializer().deserialize(record.topic(), record.value()));
     } catch (SerializationException e) {
       LOG.atWarn()
           .addKeyValue("topic", record.topic())
           .addKeyValue("offset", record.offset())
-          .log("passed over an observation that cannot be read: {}", e.getMessage());
+          .log("passed over an event that cannot be read: {}", e.getMessage());
     }
   }
 
