@@ -23,6 +23,9 @@ final class FigureInterpreter {
   /** What is below is a fare, a fee, the price of a night. */
   private static final BigDecimal PRICE = BigDecimal.valueOf(1_000);
 
+  /** Words from a sum to the verb that pays it. */
+  private static final int NEAR_PAYING = 12;
+
   private static final BigDecimal SMALL_SHARE = BigDecimal.valueOf(10);
 
   private final PlaceResolver places;
@@ -146,13 +149,9 @@ final class FigureInterpreter {
     if (currency == null || price || pay > 40 || isOtherMoney(subject)) {
       return Optional.empty();
     }
-    if (!currency.equals("USD") && pay >= 12) {
-      // a ministry's budget in the country's own money, mostly
-      return Optional.empty();
-    }
     boolean purpose = subject.distance(Sense.PAY_FOR) < 30;
     double sure = purpose ? 0.92 : 0.72;
-    if (pay >= 12) {
+    if (pay >= NEAR_PAYING) {
       sure -= 0.12;
     }
     if (!currency.equals("USD")) {
@@ -176,6 +175,10 @@ final class FigureInterpreter {
 
   /** Settlements, fines, wages; and what one day or one prisoner costs. */
   static boolean isOtherMoney(Subject subject) {
+    if (!"USD".equals(subject.figure().currency()) && subject.distance(Sense.PAY) >= NEAR_PAYING) {
+      // a ministry's budget in the country's own money, mostly
+      return true;
+    }
     SentenceView view = subject.view();
     for (Hit hit : view.hits(Sense.NOT_PAYMENT)) {
       boolean after = hit.first() >= subject.figure().to();

@@ -49,6 +49,11 @@ public final class HeldOutLegalReaders {
     return readers;
   }
 
+  /** The reader that ships, for articles that it has not learned from. */
+  static HeldOutLegalReaders bundled() {
+    return new HeldOutLegalReaders(TellingClassifier.bundled());
+  }
+
   /** The reader for an article. */
   public LegalReader of(AnnotatedArticle article) {
     return readers.getOrDefault(article.id(), readerOfAll);

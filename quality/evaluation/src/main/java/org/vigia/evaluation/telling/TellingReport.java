@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Function;
+import org.vigia.contract.LegalStatus;
 import org.vigia.enrich.gazetteer.Gazetteer;
 import org.vigia.enrich.legal.LegalReader;
 import org.vigia.enrich.legal.LegalReading;
@@ -36,14 +37,13 @@ public final class TellingReport {
     }
     StringBuilder text =
         new StringBuilder("legal developments: lenient and strict F1 by rule, as learned\n");
-    for (String set : new TreeSet<>(sets.keySet())) {
-      List<AnnotatedArticle> ofSet = sets.get(set);
-      text.append(set)
-          .append(f1(ofSet, article -> rules))
-          .append(" ->")
-          .append(f1(ofSet, readers::of))
-          .append('\n');
-    }
+    new TreeMap<>(sets)
+        .forEach((set, ofSet) ->
+            text.append(set)
+                .append(f1(ofSet, article -> rules))
+                .append(" ->")
+                .append(f1(ofSet, readers::of))
+                .append('\n'));
     return text.append(reliability(articles, readers)).toString();
   }
 
@@ -68,31 +68,41 @@ public final class TellingReport {
 
   /** Of what is given about one confidence, the share that is right in type and status. */
   private static String reliability(List<AnnotatedArticle> articles, HeldOutLegalReaders readers) {
-    int[] told = new int[EDGES.length];
-    int[] right = new int[EDGES.length];
+    StringBuilder text = new StringBuilder("confidence from, events, share right:");
+    for (int i = 0; i + 1 < EDGES.length; i++) {
+      Judged judged = judged(articles, readers, EDGES[i], EDGES[i + 1]);
+      text.append(
+          String.format(Locale.ROOT, " %.1f %d %.2f,", EDGES[i], judged.events(), judged.share()));
+    }
+    return text.append('\n').toString();
+  }
+
+  /** Events of about one confidence, and how many of them are right in type and status. */
+  record Judged(int events, int right) {
+    double share() {
+      return right / (double) events;
+    }
+  }
+
+  /** The events of articles whose confidence lies between two numbers, the upper one excluded. */
+  static Judged judged(
+      List<AnnotatedArticle> articles, HeldOutLegalReaders readers, double from, double to) {
+    int events = 0;
+    int right = 0;
     for (AnnotatedArticle article : articles) {
       List<LegalReading> readings = readings(article, readers::of);
       List<Boolean> matched =
           Scorer.rightEvents(article.gold(), prediction(article, readings).legalDevelopments());
-      for (int i = 0; i < matched.size(); i++) {
-        if (readings.get(i).status() == org.vigia.contract.LegalStatus.HYPOTHETICAL) {
-          continue;
+      for (int i = 0; i < readings.size(); i++) {
+        double confidence = readings.get(i).confidence();
+        boolean counts = readings.get(i).status() != LegalStatus.HYPOTHETICAL;
+        if (counts && confidence >= from && confidence < to) {
+          events++;
+          right += matched.get(i) ? 1 : 0;
         }
-        int bin = 0;
-        while (readings.get(i).confidence() >= EDGES[bin + 1]) {
-          bin++;
-        }
-        told[bin]++;
-        right[bin] += matched.get(i) ? 1 : 0;
       }
     }
-    StringBuilder text = new StringBuilder("confidence from, events, share right:");
-    for (int i = 0; i + 1 < EDGES.length; i++) {
-      text.append(
-          String.format(
-              Locale.ROOT, " %.1f %d %.2f,", EDGES[i], told[i], right[i] / (double) told[i]));
-    }
-    return text.append('\n').toString();
+    return new Judged(events, right);
   }
 
   private static List<LegalReading> readings(
