@@ -60,7 +60,7 @@ class ConfigLoaderTest {
     assertThat(config.kafka().cluster()).isEmpty();
     assertThat(config.archive()).isEqualTo(new ArchiveConfig(1L << 30, Duration.ofHours(24)));
     assertThat(config.enrich())
-        .isEqualTo(new EnrichConfig(1, 200_000, Duration.ofSeconds(60), 0.6, 0.5));
+        .isEqualTo(new EnrichConfig(1, 200_000, Duration.ofSeconds(60), 0.7, 0.5));
     assertThat(config.alerts())
         .isEqualTo(
             new AlertsConfig(
