@@ -35,7 +35,7 @@ final class DashboardInBrowserIT {
       """
       <p>A federal judge in Boston on Tuesday blocked the Trump administration from deporting eight
       Honduran migrants to CECOT, a prison in El Salvador.</p>
-      <p>The lawyers of the migrants had asked the court for the order on Sunday.</p>
+      <p>The migrants' lawyers had waited in the corridor since Sunday.</p>
       """;
 
   @TempDir Path folder;
