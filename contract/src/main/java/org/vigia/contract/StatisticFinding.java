@@ -63,8 +63,27 @@ public record StatisticFinding(
       @Nullable KnownFigure known,
       List<SourceReference> sources,
       Instant decidedAt) {
+    return told(id, verdict, known, sources, article, decidedAt);
+  }
+
+  /**
+   * What takes this figure back.
+   *
+   * @param by the article, or the version of its own, that does
+   */
+  public StatisticFinding takenBack(FindingId withdrawal, ArticleReference by, Instant decidedAt) {
+    return told(withdrawal, Novelty.WITHDRAWN, KnownFigure.of(this), List.of(), by, decidedAt);
+  }
+
+  private StatisticFinding told(
+      FindingId as,
+      Novelty verdict,
+      @Nullable KnownFigure known,
+      List<SourceReference> sources,
+      ArticleReference where,
+      Instant decidedAt) {
     return new StatisticFinding(
-        id,
+        as,
         seriesId,
         indicator,
         value,
@@ -84,38 +103,7 @@ public record StatisticFinding(
         verdict,
         known,
         sources,
-        article,
-        decidedAt);
-  }
-
-  /**
-   * What takes this figure back.
-   *
-   * @param by the article, or the version of its own, that does
-   */
-  public StatisticFinding takenBack(FindingId withdrawal, ArticleReference by, Instant decidedAt) {
-    return new StatisticFinding(
-        withdrawal,
-        seriesId,
-        indicator,
-        value,
-        valueHigh,
-        unit,
-        comparator,
-        place,
-        asOf,
-        since,
-        attribution,
-        population,
-        sentence,
-        quote,
-        language,
-        topics,
-        confidence,
-        Novelty.WITHDRAWN,
-        KnownFigure.of(this),
-        List.of(),
-        by,
+        where,
         decidedAt);
   }
 

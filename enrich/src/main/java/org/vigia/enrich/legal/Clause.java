@@ -7,6 +7,7 @@ import org.vigia.contract.LegalType;
 /**
  * A verb with what it was taken to mean and how it is told.
  *
+ * @param byRule whether a rule sees it, and not only what was learned
  * @param probability how likely it tells an event of the type, 0 to 1
  */
 record Clause(
@@ -17,6 +18,7 @@ record Clause(
     @Nullable NounPhrase object,
     Set<NounClass> objects,
     boolean pointsBack,
+    boolean byRule,
     double probability) {
 
   /** First word that belongs to the telling. */
@@ -28,14 +30,9 @@ record Clause(
     return object == null ? from : Math.min(from, object.from());
   }
 
-  /** Whether a rule sees it, and not only what was learned. */
-  boolean byRule() {
-    return frame.confidence() != SentenceTellings.UNRULED;
-  }
-
   /** The same taken for an event of a type with a probability. */
   Clause judged(LegalType type, double likely) {
     Frame judged = new Frame(type, frame.confidence(), frame.status());
-    return new Clause(use, judged, told, subject, object, objects, pointsBack, likely);
+    return new Clause(use, judged, told, subject, object, objects, pointsBack, byRule, likely);
   }
 }

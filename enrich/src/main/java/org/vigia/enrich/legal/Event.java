@@ -99,7 +99,7 @@ final class Event {
   }
 
   boolean isCourtDecision() {
-    return type == LegalType.RULING || type == LegalType.INJUNCTION || type == LegalType.REVERSAL;
+    return CourtDecisions.include(type);
   }
 
   /** Whether a court would not undo an order. */

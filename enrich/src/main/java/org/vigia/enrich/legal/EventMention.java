@@ -86,7 +86,7 @@ record EventMention(
   }
 
   boolean isCourtDecision() {
-    return type == LegalType.RULING || type == LegalType.INJUNCTION || type == LegalType.REVERSAL;
+    return CourtDecisions.include(type);
   }
 
   boolean byHighCourt() {

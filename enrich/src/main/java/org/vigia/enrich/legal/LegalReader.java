@@ -29,12 +29,8 @@ import org.vigia.enrich.time.TimeReader;
  * up by form, so a sentence without any costs next to nothing. Safe for concurrent use.
  */
 public final class LegalReader {
-  private final Lexicon english = Lexicon.of(Language.ENGLISH);
-  private final Lexicon spanish = Lexicon.of(Language.SPANISH);
-  private final SentenceReader englishReader = new SentenceReader(english, new EnglishMood());
-  private final SentenceReader spanishReader = new SentenceReader(spanish, new SpanishMood());
-  private final TriggerFinder englishTriggers = new TriggerFinder(english, new EnglishMood());
-  private final TriggerFinder spanishTriggers = new TriggerFinder(spanish, new SpanishMood());
+  private final Grammar english = Grammar.of(Language.ENGLISH, new EnglishMood());
+  private final Grammar spanish = Grammar.of(Language.SPANISH, new SpanishMood());
   private final TellingClassifier classifier;
   private final LinkedRoles linkedRoles = LinkedRoles.bundled();
   private final NominalReader nominals = new NominalReader();
@@ -94,7 +90,7 @@ public final class LegalReader {
    * its words are tagged.
    */
   public boolean mayTell(List<Token> sentence, Language language) {
-    Lexicon lexicon = language == Language.SPANISH ? spanish : english;
+    Lexicon lexicon = grammar(language).lexicon();
     Set<String> words = new HashSet<>();
     sentence.forEach(token -> words.add(token.lower()));
     return words.stream().anyMatch(word -> lexicon.mayTell(word, words));
@@ -170,31 +166,49 @@ public final class LegalReader {
     Map<String, Set<NounClass>> roles = RolesOfNames.of(text, names, linkedRoles);
     Salience salience = new Salience();
     for (Sentence sentence : text.sentences()) {
-      Lexicon lexicon = sentence.language() == Language.SPANISH ? spanish : english;
+      Grammar grammar = grammar(sentence.language());
       SentenceView view =
           new SentenceView(
               sentence,
-              lexicon,
+              grammar.lexicon(),
               linkedRoles,
               namesBySentence.getOrDefault(sentence.index(), List.of()),
               timesBySentence.getOrDefault(sentence.index(), List.of()),
               roles);
-      use.accept(read(view, salience, context.publishedOn()));
+      use.accept(read(grammar, view, salience, context.publishedOn()));
       salience.read(view);
     }
   }
 
-  private SentenceTellings read(SentenceView view, Salience salience, LocalDate published) {
-    SentenceReader reader = view.spanish() ? spanishReader : englishReader;
+  private SentenceTellings read(
+      Grammar grammar, SentenceView view, Salience salience, LocalDate published) {
     int at = view.sentence().index();
     Set<NounClass> before = salience.classes(at);
     LegalType toldBefore = salience.toldBefore(at);
-    List<Clause> clauses = reader.read(view, before, salience.subject(at), toldBefore);
     Phrases phrases = new Phrases(view);
+    List<VerbUse> verbs = grammar.verbs().find(view, phrases);
+    List<Clause> clauses =
+        grammar.sentences().read(view, phrases, verbs, before, salience.subject(at), toldBefore);
     List<NominalReader.Nominal> found = nominals.read(view, phrases);
-    TriggerFinder finder = view.spanish() ? spanishTriggers : englishTriggers;
-    List<Trigger> triggers = finder.find(view, phrases, before, clauses, found);
+    List<Trigger> triggers = grammar.triggers().find(view, phrases, verbs, before, clauses, found);
     salience.readSubject(view, clauses);
     return new SentenceTellings(view, triggers, before, toldBefore, published, classifier);
+  }
+
+  private Grammar grammar(Language language) {
+    return language == Language.SPANISH ? spanish : english;
+  }
+
+  /** What reads the sentences of one language. */
+  private record Grammar(
+      Lexicon lexicon, VerbFinder verbs, SentenceReader sentences, TriggerFinder triggers) {
+    static Grammar of(Language language, Mood mood) {
+      Lexicon lexicon = Lexicon.of(language);
+      return new Grammar(
+          lexicon,
+          new VerbFinder(lexicon),
+          new SentenceReader(mood),
+          new TriggerFinder(lexicon, mood));
+    }
   }
 }

@@ -124,7 +124,7 @@ final class MentionBuilder {
         false,
         nominal.confidence(),
         nominal.probability(),
-        nominal.confidence() != SentenceTellings.UNRULED,
+        nominal.byRule(),
         view.sentence(),
         view.token(first).begin(),
         view.token(last - 1).end(),

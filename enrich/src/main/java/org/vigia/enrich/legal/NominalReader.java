@@ -39,6 +39,7 @@ final class NominalReader {
    * A noun that tells an event.
    *
    * @param standsAlone whether it tells an event that nothing else in the document tells
+   * @param byRule whether a rule sees it, and not only what was learned
    * @param probability how likely it tells an event of the type, 0 to 1
    */
   record Nominal(
@@ -48,6 +49,7 @@ final class NominalReader {
       @Nullable NounPhrase actor,
       double confidence,
       boolean standsAlone,
+      boolean byRule,
       double probability) {
     Nominal(
         LegalType type,
@@ -56,12 +58,12 @@ final class NominalReader {
         @Nullable NounPhrase actor,
         double confidence,
         boolean standsAlone) {
-      this(type, status, at, actor, confidence, standsAlone, confidence);
+      this(type, status, at, actor, confidence, standsAlone, true, confidence);
     }
 
     /** The same taken for an event of a type with a probability. */
     Nominal judged(LegalType other, double likely) {
-      return new Nominal(other, status, at, actor, confidence, standsAlone, likely);
+      return new Nominal(other, status, at, actor, confidence, standsAlone, byRule, likely);
     }
   }
 

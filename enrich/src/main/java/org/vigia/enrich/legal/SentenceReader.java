@@ -46,31 +46,31 @@ final class SentenceReader {
           NounClass.DEAL,
           NounClass.TREATY);
 
-  private final VerbFinder verbs;
   private final Mood mood;
 
-  SentenceReader(Lexicon lexicon, Mood mood) {
-    this.verbs = new VerbFinder(lexicon);
+  SentenceReader(Mood mood) {
     this.mood = mood;
   }
 
   /**
    * Reads a sentence.
    *
+   * @param uses its verbs that the lexicon knows
    * @param before classes of what the document spoke of before
    * @param speaking who the sentences before were about
    * @param toldBefore what the sentences just before told last; null if nothing
    */
   List<Clause> read(
       SentenceView view,
+      Phrases phrases,
+      List<VerbUse> uses,
       Set<NounClass> before,
       Set<NounClass> speaking,
       @Nullable LegalType toldBefore) {
-    Phrases phrases = new Phrases(view);
     Frames frames = new Frames(view);
     Referents referents = new Referents(view, phrases, speaking);
     List<Clause> clauses = new ArrayList<>();
-    for (VerbUse use : verbs.find(view, phrases)) {
+    for (VerbUse use : uses) {
       if (!clauses.isEmpty() && clauses.getLast().use().at() == use.at()) {
         continue;
       }
@@ -177,6 +177,7 @@ final class SentenceReader {
         args.object(),
         args.near(),
         args.isReference(),
+        true,
         frame.confidence());
   }
 }

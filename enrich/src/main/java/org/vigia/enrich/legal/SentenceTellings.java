@@ -27,7 +27,7 @@ final class SentenceTellings {
   private static final double SURE = 0.5;
 
   /** How sure the words are of which only what was learned says that they tell. */
-  static final double UNRULED = 0.601;
+  private static final double UNRULED = 0.601;
 
   /** A rule's type gives way to one that is so many times likelier. */
   private static final double RETYPED = 2;
@@ -163,6 +163,7 @@ final class SentenceTellings {
                 args.object(),
                 args.near(),
                 args.isReference(),
+                false,
                 guess.probability()));
       } else {
         nominals.add(
@@ -173,17 +174,14 @@ final class SentenceTellings {
                 null,
                 UNRULED,
                 true,
+                false,
                 guess.probability()));
       }
     }
   }
 
   private static boolean isOne(LegalType a, LegalType b) {
-    return a == b || (isDecision(a) && isDecision(b));
-  }
-
-  private static boolean isDecision(LegalType type) {
-    return type == LegalType.RULING || type == LegalType.INJUNCTION || type == LegalType.REVERSAL;
+    return a == b || (CourtDecisions.include(a) && CourtDecisions.include(b));
   }
 
   private record Guess(Trigger trigger, LegalType type, double probability) {}

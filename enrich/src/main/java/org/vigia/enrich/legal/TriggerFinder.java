@@ -1,11 +1,14 @@
 package org.vigia.enrich.legal;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,19 +38,21 @@ final class TriggerFinder {
           NounClass.PRECAUTIONARY,
           NounClass.SANCTIONS);
 
+  /** Endings of the forms of Spanish verbs; the first that fits holds. */
+  private static final Map<VerbForm, Pattern> BY_ENDING = byEnding();
+
   private final Lexicon lexicon;
-  private final VerbFinder verbs;
   private final Mood mood;
 
   TriggerFinder(Lexicon lexicon, Mood mood) {
     this.lexicon = lexicon;
-    this.verbs = new VerbFinder(lexicon);
     this.mood = mood;
   }
 
   /**
    * The triggers of a sentence in the order of its words.
    *
+   * @param uses its verbs that the lexicon knows
    * @param before classes of what the document spoke of before
    * @param clauses what the rules make of its verbs
    * @param nominals what the rules make of its nouns
@@ -55,11 +60,12 @@ final class TriggerFinder {
   List<Trigger> find(
       SentenceView view,
       Phrases phrases,
+      List<VerbUse> uses,
       Set<NounClass> before,
       List<Clause> clauses,
       List<NominalReader.Nominal> nominals) {
     Map<Integer, VerbUse> known = new HashMap<>();
-    verbs.find(view, phrases).forEach(use -> known.putIfAbsent(use.at(), use));
+    uses.forEach(use -> known.putIfAbsent(use.at(), use));
     Map<Integer, Clause> clauseAt = new HashMap<>();
     clauses.forEach(clause -> clauseAt.put(clause.use().at(), clause));
     Map<Integer, NominalReader.Nominal> nominalAt = new HashMap<>();
@@ -122,25 +128,24 @@ final class TriggerFinder {
 
   /** The form of a verb that no list knows, by its ending. */
   private static VerbForm spanish(String word) {
-    if (word.endsWith("ndo") || word.endsWith("ndose")) {
-      return VerbForm.GERUND;
-    }
-    if (word.matches(".+(?:ad|id|iert|uest|ech|scrit|dich)[oa]s?")) {
-      return VerbForm.PARTICIPLE;
-    }
-    if (word.matches(".+[aeií]r(?:se|l[oae]s?)?")) {
-      return VerbForm.INFINITIVE;
-    }
-    if (word.matches(".+(?:ó|aron|ieron|jeron|uso|uvo|ujo|izo)")) {
-      return VerbForm.PAST;
-    }
-    if (word.matches(".+(?:rá|rán|remos)")) {
-      return VerbForm.FUTURE;
-    }
-    if (word.matches(".+(?:ría|rían)")) {
-      return VerbForm.CONDITIONAL;
-    }
-    return word.matches(".+(?:aba|aban|ía|ían)") ? VerbForm.IMPERFECT : VerbForm.PRESENT;
+    return BY_ENDING.entrySet().stream()
+        .filter(ending -> ending.getValue().matcher(word).matches())
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(VerbForm.PRESENT);
+  }
+
+  /** In the order in which they are tried. */
+  private static Map<VerbForm, Pattern> byEnding() {
+    Map<VerbForm, Pattern> endings = new LinkedHashMap<>();
+    endings.put(VerbForm.GERUND, Pattern.compile(".*ndo(?:se)?"));
+    endings.put(VerbForm.PARTICIPLE, Pattern.compile(".+(?:ad|id|iert|uest|ech|scrit|dich)[oa]s?"));
+    endings.put(VerbForm.INFINITIVE, Pattern.compile(".+[aeií]r(?:se|l[oae]s?)?"));
+    endings.put(VerbForm.PAST, Pattern.compile(".+(?:ó|aron|ieron|jeron|uso|uvo|ujo|izo)"));
+    endings.put(VerbForm.FUTURE, Pattern.compile(".+(?:rá|rán|remos)"));
+    endings.put(VerbForm.CONDITIONAL, Pattern.compile(".+(?:ría|rían)"));
+    endings.put(VerbForm.IMPERFECT, Pattern.compile(".+(?:aba|aban|ía|ían)"));
+    return Collections.unmodifiableMap(endings);
   }
 
   private boolean isNoun(SentenceView view, int at) {
