@@ -15,6 +15,7 @@ import org.vigia.enrich.novelty.Judgement;
 import org.vigia.enrich.novelty.KnownArticle;
 import org.vigia.enrich.novelty.KnownMistakes;
 import org.vigia.enrich.novelty.Ledger;
+import org.vigia.enrich.novelty.LearnedNews;
 import org.vigia.enrich.novelty.Matter;
 
 /** Judges each article against the ledger, in the one order that everybody sees. */
@@ -52,6 +53,7 @@ final class LedgerProcessor implements Processor<ArticleId, Analysis, ArticleId,
         new StoreMemory<Matter>(context.getStateStore(MATTERS)),
         new StoreMemory<KnownText>(context.getStateStore(TEXTS)),
         new StoreMemory<KnownMistakes>(context.getStateStore(MISTAKES)),
+        LearnedNews.bundled(),
         alertConfidence);
   }
 

@@ -57,7 +57,11 @@ public record Analysis(
    *
    * @param comparison whether the text gives it only to compare with ("up from 261")
    */
-  public record Figure(StatisticFinding finding, boolean comparison) {}
+  public record Figure(StatisticFinding finding, boolean comparison, Standing standing) {
+    public Figure {
+      standing = Objects.requireNonNullElse(standing, Standing.UNKNOWN);
+    }
+  }
 
   /**
    * A legal event, its matter and novelty still open.
@@ -67,10 +71,28 @@ public record Analysis(
    * @param stems beginnings of its content words
    */
   public record Event(
-      LegalFinding finding, boolean background, List<String> ids, List<String> stems) {
+      LegalFinding finding,
+      boolean background,
+      List<String> ids,
+      List<String> stems,
+      Standing standing) {
     public Event {
       ids = List.copyOf(ids);
       stems = List.copyOf(stems);
+      standing = Objects.requireNonNullElse(standing, Standing.UNKNOWN);
     }
+  }
+
+  /**
+   * Where an article tells something: its news stands at the top, what it recalls further down.
+   *
+   * @param headline whether the headline tells it, too
+   * @param sentence number of the first sentence below the headline that tells it, from 0; -1 where
+   *     none does or it is not known
+   * @param sentences how many sentences the article has
+   */
+  public record Standing(boolean headline, int sentence, int sentences) {
+    /** As in an analysis that an earlier program left on its way. */
+    static final Standing UNKNOWN = new Standing(false, -1, 0);
   }
 }

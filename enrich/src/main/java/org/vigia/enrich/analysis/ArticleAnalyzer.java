@@ -116,7 +116,8 @@ public final class ArticleAnalyzer implements ArticleReader {
             List.of(),
             article.reference(),
             Instant.EPOCH);
-    return new Analysis.Figure(finding, Wording.isComparison(reading.text(), read));
+    return new Analysis.Figure(
+        finding, Wording.isComparison(reading.text(), read), Standings.of(read, article, reading));
   }
 
   private static Analysis.Event event(Article article, Reading reading, LegalReading read) {
@@ -150,7 +151,11 @@ public final class ArticleAnalyzer implements ArticleReader {
             article.reference(),
             Instant.EPOCH);
     return new Analysis.Event(
-        finding, read.background(), ids(reading, read, spans), stems(reading, spans));
+        finding,
+        read.background(),
+        ids(reading, read, spans),
+        stems(reading, spans),
+        Standings.of(spans, article, reading));
   }
 
   /** Case names, dockets and symbols that the sentences of an event give, normalised. */

@@ -23,13 +23,19 @@ final class EventLedger {
   /** What happened longer ago than this when it was published is history, not news. */
   private static final int NEWS_DAYS = 21;
 
+  /** What is no news is a retelling of an event that it is as like as this. */
+  private static final double RETOLD = 1.0;
+
   private final Memory<Matter> memory;
   private final Mistakes mistakes;
+  private final NewsSense sense;
   private final double alertConfidence;
 
-  EventLedger(Memory<Matter> memory, Mistakes mistakes, double alertConfidence) {
+  EventLedger(
+      Memory<Matter> memory, Mistakes mistakes, NewsSense sense, double alertConfidence) {
     this.memory = memory;
     this.mistakes = mistakes;
+    this.sense = sense;
     this.alertConfidence = alertConfidence;
   }
 
@@ -51,15 +57,23 @@ final class EventLedger {
         });
   }
 
-  List<LegalFinding> judge(Analysis analysis, Instant now) {
+  /**
+   * Judges the events of an article, in the order of its text.
+   *
+   * @param copy whether the article is a copy of one that is known
+   */
+  List<LegalFinding> judge(Analysis analysis, boolean copy, Instant now) {
     List<LegalFinding> judged = new ArrayList<>();
+    ArticleSightings article = new ArticleSightings(analysis.events().size(), copy);
     for (Analysis.Event event : analysis.events()) {
-      judged.add(judge(event, now));
+      LegalFinding finding = judge(event, article, now);
+      article.saw(finding.novelty());
+      judged.add(finding);
     }
     return judged;
   }
 
-  private LegalFinding judge(Analysis.Event event, Instant now) {
+  private LegalFinding judge(Analysis.Event event, ArticleSightings article, Instant now) {
     LegalFinding finding = event.finding();
     if (finding.status() == LegalStatus.HYPOTHETICAL) {
       return finding.judged(newMatter(finding), Novelty.BACKGROUND, null, List.of(), now);
@@ -71,9 +85,24 @@ final class EventLedger {
       return finding.judged(newMatter(finding), Novelty.UNCONFIRMED, null, List.of(), now);
     }
     Collection<Matter> matters = memory.values();
-    Optional<MatterJudge.Known> known = MatterJudge.recognise(event, matters);
-    if (known.isPresent()) {
-      return repeat(event, known.get(), now);
+    Optional<MatterJudge.Known> recognised = MatterJudge.recognise(event, matters);
+    Optional<MatterJudge.Known> nearest =
+        recognised.or(() -> MatterJudge.nearest(event, matters));
+    boolean byRule = recognised.isEmpty() && !isHistory(event);
+    boolean news =
+        sense.isNews(
+            new NewsSense.Sighting(
+                finding.id(),
+                NewsSense.Kind.EVENT,
+                EventTraits.of(event, recognised, nearest, matters, article),
+                byRule));
+    if (!news) {
+      Optional<MatterJudge.Known> known =
+          recognised.or(() ->
+              nearest.filter(like -> MatterJudge.likeness(event, like.event()) >= RETOLD));
+      if (known.isPresent()) {
+        return repeat(event, known.get(), now);
+      }
     }
     Optional<Matter> matter = MatterJudge.matterOf(event, matters);
     MatterId id = matter.map(Matter::id).orElseGet(() -> newMatter(finding));
@@ -91,10 +120,10 @@ final class EventLedger {
             finding.citations(),
             List.of(SourceReference.of(finding.article())));
     memory.put(id.value(), matter.orElseGet(() -> new Matter(id, List.of())).with(remembered));
-    boolean news = finding.article().origin() == Origin.LIVE && !isHistory(event);
+    boolean told = news && finding.article().origin() == Origin.LIVE;
     return finding.judged(
         id,
-        news ? Novelty.NEW : Novelty.BACKGROUND,
+        told ? Novelty.NEW : Novelty.BACKGROUND,
         precursor.map(Matter.Event::known).orElse(null),
         List.of(),
         now);

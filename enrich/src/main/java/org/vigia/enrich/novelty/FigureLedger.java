@@ -27,11 +27,14 @@ import org.vigia.enrich.analysis.Analysis.Figure;
 final class FigureLedger {
   private final Memory<LedgerSeries> memory;
   private final Mistakes mistakes;
+  private final NewsSense sense;
   private final double alertConfidence;
 
-  FigureLedger(Memory<LedgerSeries> memory, Mistakes mistakes, double alertConfidence) {
+  FigureLedger(
+      Memory<LedgerSeries> memory, Mistakes mistakes, NewsSense sense, double alertConfidence) {
     this.memory = memory;
     this.mistakes = mistakes;
+    this.sense = sense;
     this.alertConfidence = alertConfidence;
   }
 
@@ -54,14 +57,23 @@ final class FigureLedger {
     return Optional.of(without);
   }
 
-  Outcome judge(Analysis analysis, List<StatisticFinding> before, Instant now) {
+  /**
+   * Judges the figures of an article.
+   *
+   * @param before what a former version of it told
+   * @param copy whether it is a copy of an article that is known
+   */
+  Outcome judge(
+      Analysis analysis, List<StatisticFinding> before, boolean copy, Instant now) {
+    ArticleSightings article = new ArticleSightings(analysis.figures().size(), copy);
     Map<String, LedgerSeries> changed = new LinkedHashMap<>();
     Map<SeriesId, StatisticFinding> withdrawn = withdraw(analysis, before, changed);
     List<StatisticFinding> judged = new ArrayList<>();
     List<SeriesId> replaced = new ArrayList<>();
     for (Figure figure : newestFirst(analysis.figures())) {
       StatisticFinding told =
-          judge(figure, withdrawn.get(figure.finding().seriesId()), changed, now);
+          judge(figure, withdrawn.get(figure.finding().seriesId()), article, changed, now);
+      article.saw(told.novelty());
       judged.add(told);
       if (told.novelty().isNews()) {
         replaced.add(told.seriesId());
@@ -107,6 +119,7 @@ final class FigureLedger {
   private StatisticFinding judge(
       Figure figure,
       @Nullable StatisticFinding withdrawn,
+      ArticleSightings article,
       Map<String, LedgerSeries> changed,
       Instant now) {
     StatisticFinding finding = figure.finding();
@@ -125,7 +138,7 @@ final class FigureLedger {
       return finding.judged(Novelty.UNCONFIRMED, null, List.of(), now);
     }
     LedgerSeries series = memory.get(finding.seriesId().value());
-    SeriesJudge.Verdict verdict = SeriesJudge.judge(figure, series);
+    SeriesJudge.Verdict verdict = weighed(figure, series, article);
     if (verdict.novelty().isNews()) {
       Optional<Entry> retold = RetoldMovement.find(finding, memory);
       if (retold.isPresent()) {
@@ -144,6 +157,23 @@ final class FigureLedger {
       return finding.judged(Novelty.REVISED, KnownFigure.of(withdrawn), sources, now);
     }
     return finding.judged(novelty, previous, sources, now);
+  }
+
+  /** What the dates say of a figure, unless what was learned from stories says otherwise. */
+  private SeriesJudge.Verdict weighed(
+      Figure figure, @Nullable LedgerSeries series, ArticleSightings article) {
+    SeriesJudge.Verdict verdict = SeriesJudge.judge(figure, series);
+    boolean byRule = verdict.novelty().isNews();
+    boolean news =
+        sense.isNews(
+            new NewsSense.Sighting(
+                figure.finding().id(),
+                NewsSense.Kind.FIGURE,
+                FigureSightingTraits.of(figure, verdict, series, memory, article),
+                byRule));
+    return byRule && !news
+        ? new SeriesJudge.Verdict(Novelty.BACKGROUND, verdict.previous(), null)
+        : verdict;
   }
 
   /** A later article takes a figure back; told to those who were told of it. */

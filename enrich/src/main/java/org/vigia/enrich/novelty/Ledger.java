@@ -33,6 +33,7 @@ public final class Ledger {
    * @param matters by matter id
    * @param texts by article id
    * @param mistakes by series or matter id
+   * @param sense says whether what is told is news
    * @param alertConfidence what is less sure is kept as unconfirmed and remembered by nobody
    */
   public Ledger(
@@ -41,22 +42,29 @@ public final class Ledger {
       Memory<Matter> matters,
       Memory<KnownText> texts,
       Memory<KnownMistakes> mistakes,
+      NewsSense sense,
       AlertConfidence alertConfidence) {
     this.articles = articles;
     this.texts = texts;
     Mistakes takenBack = new Mistakes(mistakes);
-    this.figures = new FigureLedger(series, takenBack, alertConfidence.statistic());
-    this.events = new EventLedger(matters, takenBack, alertConfidence.legal());
+    this.figures = new FigureLedger(series, takenBack, sense, alertConfidence.statistic());
+    this.events = new EventLedger(matters, takenBack, sense, alertConfidence.legal());
   }
 
   /** A ledger that lives in memory and starts knowing nothing. */
   public static Ledger empty(AlertConfidence alertConfidence) {
+    return empty(LearnedNews.bundled(), alertConfidence);
+  }
+
+  /** A ledger that lives in memory, starts knowing nothing and goes by another sense for news. */
+  public static Ledger empty(NewsSense sense, AlertConfidence alertConfidence) {
     return new Ledger(
         Memory.onHeap(),
         Memory.onHeap(),
         Memory.onHeap(),
         Memory.onHeap(),
         Memory.onHeap(),
+        sense,
         alertConfidence);
   }
 
@@ -77,8 +85,8 @@ public final class Ledger {
         copies()
             .alike(analysis.article().id(), analysis.article().publishedOn(), analysis.signature());
     FigureLedger.Outcome told =
-        figures.judge(analysis, before == null ? List.of() : before.figures(), now);
-    List<LegalFinding> legal = events.judge(analysis, now);
+        figures.judge(analysis, before == null ? List.of() : before.figures(), original.isPresent(), now);
+    List<LegalFinding> legal = events.judge(analysis, original.isPresent(), now);
     articles.put(
         id, new KnownArticle(analysis.article().version(), analysis.textSha256(), told.findings()));
     ArticleId group = original.map(KnownText::group).orElse(analysis.article().id());

@@ -67,6 +67,30 @@ final class MatterJudge {
         .max(Comparator.comparingDouble(candidate -> likeness(event, candidate.event())));
   }
 
+  /**
+   * The event of the same kind that it is most like, known or not; empty where nothing ties it to
+   * any.
+   */
+  static Optional<Known> nearest(Analysis.Event event, Collection<Matter> matters) {
+    return matters.stream()
+        .flatMap(matter -> matter.events().stream().map(known -> new Known(matter, known)))
+        .filter(candidate -> isLikeKind(event, candidate.event()))
+        .filter(candidate -> apart(event, candidate.event()) <= MEMORY_DAYS)
+        .filter(candidate -> likeness(event, candidate.event()) > 0)
+        .max(Comparator.comparingDouble((Known candidate) -> likeness(event, candidate.event()))
+            .thenComparing(candidate -> candidate.event().day()));
+  }
+
+  /** Whether an event is of the kind of a known one, under whichever name. */
+  static boolean isLikeKind(Analysis.Event event, Matter.Event known) {
+    return sameFamily(event.finding().type(), known.type());
+  }
+
+  /** Days between two events. */
+  static long apart(Analysis.Event event, Matter.Event known) {
+    return daysApart(day(event.finding()), known.day());
+  }
+
   /** The matter that a new event belongs to. */
   static Optional<Matter> matterOf(Analysis.Event event, Collection<Matter> matters) {
     if (!belongsToCourt(event.finding().type())) {
@@ -138,11 +162,12 @@ final class MatterJudge {
   }
 
   /** An offer that is now signed is news; an offer told again after the signing is not. */
-  private static boolean isStep(LegalStatus now, LegalStatus known) {
+  static boolean isStep(LegalStatus now, LegalStatus known) {
     return now == LegalStatus.OCCURRED && known == LegalStatus.PROPOSED;
   }
 
-  private static double likeness(Analysis.Event event, Matter.Event known) {
+  /** How much two tellings share. */
+  static double likeness(Analysis.Event event, Matter.Event known) {
     double likeness = linkage(event, known);
     String court = event.finding().court();
     if (court != null && court.equals(known.court())) {

@@ -29,6 +29,8 @@ import org.vigia.enrich.duplicate.MinHash;
 
 /** Builds analyses of articles, one finding at a time. */
 public final class Articles {
+  private static final Analysis.Standing LEAD = new Analysis.Standing(false, 0, 10);
+
   private final String name;
   private final LocalDate published;
   private Origin origin = Origin.LIVE;
@@ -100,7 +102,8 @@ public final class Articles {
                 f.otherSources(),
                 f.article(),
                 f.detectedAt()),
-            last.comparison()));
+            last.comparison(),
+            LEAD));
     return this;
   }
 
@@ -158,7 +161,8 @@ public final class Articles {
                 List.of(),
                 reference(),
                 Instant.EPOCH),
-            comparison));
+            comparison,
+            LEAD));
     return this;
   }
 
@@ -197,7 +201,8 @@ public final class Articles {
                 Instant.EPOCH),
             background,
             List.of(ids.split(" ", -1)),
-            List.of(stems.split(" ", -1))));
+            List.of(stems.split(" ", -1)),
+            LEAD));
     return this;
   }
 

@@ -23,7 +23,7 @@ import org.vigia.contract.StatisticFinding;
 final class LedgerTest {
   private static final Instant NOW = Instant.parse("2026-10-01T12:00:00Z");
 
-  private final Ledger ledger = Ledger.empty(new AlertConfidence(0.7, 0.7));
+  private final Ledger ledger = Ledger.empty(NewsSense.BY_RULE, new AlertConfidence(0.7, 0.7));
 
   @Test
   void the_first_figure_is_new_and_the_same_again_is_not() {
@@ -70,7 +70,7 @@ final class LedgerTest {
 
   @Test
   void a_figure_given_to_compare_with_is_background_even_where_nothing_was_known() {
-    Ledger fresh = Ledger.empty(new AlertConfidence(0.7, 0.7));
+    Ledger fresh = Ledger.empty(NewsSense.BY_RULE, new AlertConfidence(0.7, 0.7));
 
     List<StatisticFinding> told =
         fresh

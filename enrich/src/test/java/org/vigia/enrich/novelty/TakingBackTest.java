@@ -26,7 +26,7 @@ class TakingBackTest {
   private static final String FIRST_OWN = "Deaths behind bars have risen to 304, an NGO reports.";
   private static final String SECOND_OWN = "Ya suman 304 los fallecidos bajo custodia del Estado.";
 
-  private final Ledger ledger = Ledger.empty(new AlertConfidence(0.7, 0.7));
+  private final Ledger ledger = Ledger.empty(NewsSense.BY_RULE, new AlertConfidence(0.7, 0.7));
 
   @Test
   void what_was_taken_back_is_no_figure_before() {
@@ -123,7 +123,7 @@ class TakingBackTest {
   void a_withdrawal_that_comes_before_its_article_holds_it_back() {
     // given: the very figure, judged by a ledger that is being built anew
     StatisticFinding mistaken = figure(article("b", "2026-09-25").deaths(304, EXACT, null, null));
-    Ledger anew = Ledger.empty(new AlertConfidence(0.7, 0.7));
+    Ledger anew = Ledger.empty(NewsSense.BY_RULE, new AlertConfidence(0.7, 0.7));
 
     // when
     anew.takeBack(mistaken);

@@ -46,7 +46,7 @@ final class FirstNumberReader implements ArticleReader {
         List.of(),
         new int[SIGNATURE],
         false,
-        List.of(new Analysis.Figure(finding(article), false)),
+        List.of(new Analysis.Figure(finding(article), false, new Analysis.Standing(true, 0, 1))),
         List.of(),
         List.of());
   }

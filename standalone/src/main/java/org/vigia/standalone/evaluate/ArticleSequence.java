@@ -49,12 +49,13 @@ public record ArticleSequence(List<Arrival> articles) {
       return new Alert("legal", null, type, null, null, novelty);
     }
 
-    boolean ofStatistic() {
+    /** Whether it is news of a figure. */
+    public boolean ofStatistic() {
       return kind.equals("statistic");
     }
 
     /** What is counted, or which kind of legal development it is. */
-    @Nullable String what() {
+    public @Nullable String what() {
       return ofStatistic() ? indicator : type;
     }
   }

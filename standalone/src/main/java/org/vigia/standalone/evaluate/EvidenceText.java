@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An article's text with its white space folded, in which pieces of evidence are compared by where
  * they stand.
  */
-final class EvidenceText {
+public final class EvidenceText {
   /** With the four separators U+001C to U+001F, which Unicode's property White_Space lacks. */
   private static final Pattern WHITE_SPACE =
       Pattern.compile("[\\s\\x1c-\\x1f]+", Pattern.UNICODE_CHARACTER_CLASS);
@@ -19,7 +19,8 @@ final class EvidenceText {
   private final String folded;
   private final Map<String, List<Integer>> starts = new HashMap<>();
 
-  EvidenceText(String raw) {
+  /** A text as it stands in the file. */
+  public EvidenceText(String raw) {
     folded = fold(raw);
   }
 
@@ -28,7 +29,7 @@ final class EvidenceText {
   }
 
   /** Whether one contains the other, or places of theirs in the text intersect. */
-  boolean overlap(@Nullable String one, @Nullable String other) {
+  public boolean overlap(@Nullable String one, @Nullable String other) {
     String a = fold(one);
     String b = fold(other);
     if (a.isEmpty() || b.isEmpty()) {

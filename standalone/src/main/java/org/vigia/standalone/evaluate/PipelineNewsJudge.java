@@ -36,12 +36,15 @@ public final class PipelineNewsJudge implements NewsJudge {
 
   @Override
   public List<ArticleSequence.Alert> onArrival(GoldDocument document, Instant arrives) {
-    List<ArticleSequence.Alert> alerts = new ArrayList<>();
-    ledger.judge(analyzer.read(article(document, arrives)), arrives).ifPresent(j -> add(j, alerts));
-    return alerts;
+    return ledger
+        .judge(analyzer.read(article(document, arrives)), arrives)
+        .map(PipelineNewsJudge::alerts)
+        .orElse(List.of());
   }
 
-  private static void add(Judgement judgement, List<ArticleSequence.Alert> alerts) {
+  /** What of an article is news, as the ledger judged it. */
+  public static List<ArticleSequence.Alert> alerts(Judgement judgement) {
+    List<ArticleSequence.Alert> alerts = new ArrayList<>();
     for (StatisticFinding f : judgement.statistics()) {
       if (f.novelty().isNews()) {
         alerts.add(
@@ -54,9 +57,11 @@ public final class PipelineNewsJudge implements NewsJudge {
         alerts.add(ArticleSequence.Alert.legal(f.type().id(), f.novelty().id()));
       }
     }
+    return alerts;
   }
 
-  private static Article article(GoldDocument document, Instant arrives) {
+  /** An annotated article as ingest would hand it on when it arrives. */
+  public static Article article(GoldDocument document, Instant arrives) {
     URI url = URI.create("https://gold.example.org/" + document.name());
     LocalDate published =
         document.published() == null

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vigia.enrich.analysis.DocumentReader;
+import org.vigia.evaluation.news.NewsLesson;
 import org.vigia.evaluation.telling.TellingLesson;
 import org.vigia.evaluation.topic.TopicLesson;
 import picocli.CommandLine;
@@ -32,7 +33,8 @@ public final class Train implements Callable<Integer> {
   enum Subject {
     TOPICS,
     LEGAL,
-    STATISTICS
+    STATISTICS,
+    NEWS
   }
 
   @Option(
@@ -81,12 +83,16 @@ public final class Train implements Callable<Integer> {
     if (subjects.contains(Subject.TOPICS)) {
       lessons.add(topics);
     }
-    AnnotatedSets reader = new AnnotatedSets(DocumentReader.load());
+    DocumentReader documents = DocumentReader.load();
+    AnnotatedSets reader = new AnnotatedSets(documents);
     if (subjects.contains(Subject.LEGAL)) {
       lessons.add(new TellingLesson(all, reader));
     }
     if (subjects.contains(Subject.STATISTICS)) {
       lessons.add(new StatisticLesson(all, reader));
+    }
+    if (subjects.contains(Subject.NEWS)) {
+      lessons.add(new NewsLesson(all, documents));
     }
     return lessons;
   }
