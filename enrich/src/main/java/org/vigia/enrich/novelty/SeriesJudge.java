@@ -15,6 +15,7 @@ import org.vigia.contract.KnownFigure;
 import org.vigia.contract.LedgerSeries;
 import org.vigia.contract.LedgerSeries.Entry;
 import org.vigia.contract.Novelty;
+import org.vigia.contract.PartialDate;
 import org.vigia.contract.SourceReference;
 import org.vigia.contract.StatisticFinding;
 import org.vigia.enrich.analysis.Analysis.Figure;
@@ -231,11 +232,23 @@ final class SeriesJudge {
         && finding.asOf().earliest().isAfter(date(latest));
   }
 
-  /** The same number on a day of its own, long after, is another flight. */
+  /**
+   * The same number on a day of its own, long after, is another flight; that of another month is
+   * another month's.
+   */
   private static boolean isAnotherEvent(StatisticFinding finding, Entry same) {
-    return FigureKind.of(finding.indicator()) == FigureKind.EVENT
-        && finding.asOf() != null
-        && finding.asOf().earliest().minusDays(ANOTHER_EVENT_DAYS).isAfter(date(same));
+    PartialDate now = finding.asOf();
+    PartialDate before = same.asOf();
+    if (FigureKind.of(finding.indicator()) != FigureKind.EVENT || now == null) {
+      return false;
+    }
+    return before != null && isPeriod(now) && isPeriod(before)
+        ? now.earliest().isAfter(before.latest())
+        : now.earliest().minusDays(ANOTHER_EVENT_DAYS).isAfter(date(same));
+  }
+
+  private static boolean isPeriod(PartialDate date) {
+    return date.earliest().isBefore(date.latest());
   }
 
   private static boolean isFirstOfItsSource(StatisticFinding finding, List<Entry> known) {

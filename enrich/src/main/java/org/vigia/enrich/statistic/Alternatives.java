@@ -22,7 +22,7 @@ final class Alternatives {
   private static final double LEAST = 0.25;
 
   private static final int MOST_FAMILIES = 3;
-  private static final int MOST_PLACES = 7;
+  private static final int MOST_PLACES = 9;
 
   private final PlaceResolver places;
   private final CountInterpreter counts;
@@ -58,11 +58,6 @@ final class Alternatives {
       if (fits(preferred.indicator(), place)) {
         add(readings, preferred.at(found(subject, place)));
       }
-    }
-    // what the sentence itself says is not given up for what stands elsewhere
-    if (preferred.placeNear()) {
-      readings.removeIf(reading ->
-          !reading.place().equals(preferred.place()) && !names(subject.view(), reading.place()));
     }
     return readings;
   }

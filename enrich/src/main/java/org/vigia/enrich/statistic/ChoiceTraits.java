@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.vigia.enrich.statistic.number.Figure;
+import org.vigia.runtime.learned.Stem;
 
 /**
  * What speaks for one reading of a figure against the others: its {@link Traits}, how it stands to
@@ -13,6 +14,8 @@ import org.vigia.enrich.statistic.number.Figure;
  */
 final class ChoiceTraits {
   private static final int[] DISTANCES = {2, 5, 9, 14, 20, 30};
+  private static final double[] SHARES = {0.01, 0.15, 0.35, 0.6, 0.85};
+  private static final int SHORTEST = 4;
 
   private final SortedSet<String> names = new TreeSet<>();
   private final Candidate reading;
@@ -94,6 +97,8 @@ final class ChoiceTraits {
       }
       named(resolver, best, bestDistance, Math.min(3, rank));
     }
+    standing(resolver);
+    counted(resolver);
     if (reading.place().equals(resolver.mainCountry())) {
       both("main");
     }
@@ -116,6 +121,41 @@ final class ChoiceTraits {
     }
     if (reading.place().equals("country:US")) {
       both("us");
+    }
+  }
+
+  /** How the text names the place, here and elsewhere. */
+  private void standing(PlaceResolver resolver) {
+    PlaceProfile profile = resolver.profile();
+    both("here=" + PlaceProfile.naming(view, reading.place()));
+    SentenceView before = resolver.before(view);
+    if (before != null) {
+      both("before=" + PlaceProfile.naming(before, reading.place()));
+    }
+    if (profile.inHeadline(reading.place())) {
+      both("headline");
+    }
+    double share = profile.share(reading.place());
+    for (double step : SHARES) {
+      if (share >= step) {
+        both("share>=" + step);
+      }
+    }
+  }
+
+  /** Who is counted: "compatriots" are of where the text is from. */
+  private void counted(PlaceResolver resolver) {
+    String where =
+        reading.place().equals(resolver.dateline())
+            ? "dateline"
+            : reading.place().equals(resolver.mainCountry())
+                ? "main"
+                : reading.place().equals("country:US") ? "us" : "other";
+    CountedThing thing = reading.thing();
+    for (int i = thing.first(); i < thing.end(); i++) {
+      view.word(i)
+          .filter(word -> word.isLetters() && word.folded().length() >= SHORTEST)
+          .ifPresent(word -> add("counted=" + Stem.of(word.folded()) + " place=" + where));
     }
   }
 
@@ -145,6 +185,7 @@ final class ChoiceTraits {
       }
     }
     both("led=" + led(resolver, mention, at));
+    view.word(at - 1).ifPresent(word -> both("behind=" + word.folded()));
     if (at <= 1) {
       both("opens");
     }

@@ -32,9 +32,12 @@ final class FigureInterpreter {
   private final CountInterpreter counts;
   private final Language language;
   private final FigureClassifier classifier;
+  private final Around around;
 
-  FigureInterpreter(PlaceResolver places, Language language, FigureClassifier classifier) {
+  FigureInterpreter(
+      PlaceResolver places, Language language, FigureClassifier classifier, Around around) {
     this.places = places;
+    this.around = around;
     this.classifier = classifier;
     this.counts = new CountInterpreter(places);
     this.language = language;
@@ -56,7 +59,7 @@ final class FigureInterpreter {
     // of "1,500, 800 and 60 prisoners" the last has the words that tell what all of them count
     Figure last = Respective.last(view, figure);
     Subject told = last == null ? subject : Subject.of(view, last, thing);
-    List<String> traits = FigureTraits.of(told, ranked, previous, preferred);
+    List<String> traits = FigureTraits.of(told, ranked, previous, preferred, around);
     Belief belief = classifier.judge(traits);
     List<Candidate> readings = readings(subject, ranked, previous, preferred, belief);
     return new Readings(

@@ -43,12 +43,14 @@ final class FigureTraits {
    * @param ranked the families that the words speak for, the strongest first
    * @param previous the statistic before it, null if there is none
    * @param preferred what the rules make of it, null if nothing
+   * @param around what the text says around its sentence
    */
   static List<String> of(
       Subject subject,
       List<Verdict> ranked,
       @Nullable Candidate previous,
-      @Nullable Candidate preferred) {
+      @Nullable Candidate preferred,
+      Around around) {
     FigureTraits traits = new FigureTraits(subject);
     traits.number();
     traits.words();
@@ -57,6 +59,8 @@ final class FigureTraits {
     traits.ranking(ranked);
     traits.rule(preferred);
     traits.previous(previous);
+    around.headline().forEach(stem -> traits.names.add("headline=" + stem));
+    around.before().forEach(stem -> traits.names.add("before=" + stem));
     return List.copyOf(traits.names);
   }
 

@@ -31,6 +31,9 @@ final class PlaceResolver {
 
   private static final int FAR = 1000;
 
+  /** Who deports in most of what is watched, and is often named by its agencies only. */
+  private static final String DEPORTING = "country:US";
+
   private static final Set<String> GOAL =
       WordList.of(
           """
@@ -55,6 +58,7 @@ final class PlaceResolver {
   private final @Nullable String mainCountry;
   private final @Nullable PlaceMention mainFacility;
   private final @Nullable PlaceMention topicFacility;
+  private final PlaceProfile profile;
   private final Map<Integer, Integer> order = new HashMap<>();
 
   /**
@@ -68,6 +72,7 @@ final class PlaceResolver {
     this.mainCountry = mainCountry(views, dateline);
     this.mainFacility = mainFacility(views);
     this.topicFacility = topicFacility(views);
+    this.profile = new PlaceProfile(views);
     for (int i = 0; i < views.size(); i++) {
       order.put(views.get(i).sentence().index(), i);
     }
@@ -100,6 +105,17 @@ final class PlaceResolver {
       }
     }
     return best;
+  }
+
+  /** How the text names its places. */
+  PlaceProfile profile() {
+    return profile;
+  }
+
+  /** The sentence before another; null for the first. */
+  @Nullable SentenceView before(SentenceView view) {
+    int at = order.getOrDefault(view.sentence().index(), 0);
+    return at == 0 ? null : views.get(at - 1);
   }
 
   /** The last facility before a sentence in its paragraph, or in the one before. */
@@ -309,6 +325,10 @@ final class PlaceResolver {
       found.add(dateline);
     }
     found.add(mainCountry());
+    found.addAll(profile.headline());
+    if (profile.share(DEPORTING) > 0) {
+      found.add(DEPORTING);
+    }
     return found.stream().limit(most).toList();
   }
 

@@ -148,9 +148,14 @@ public final class StatisticReader {
     List<List<Candidate>> options = new ArrayList<>();
     List<Candidate> chosen = new ArrayList<>();
     History history = new History();
-    for (SentenceView view : views) {
+    for (int i = 0; i < views.size(); i++) {
+      SentenceView view = views.get(i);
+      if (view.figures().isEmpty()) {
+        continue;
+      }
       FigureInterpreter interpreter =
-          new FigureInterpreter(resolver, language(text, view.sentence()), classifier);
+          new FigureInterpreter(
+              resolver, language(text, view.sentence()), classifier, Around.of(views, i));
       for (Figure figure : view.figures()) {
         if (figure.value().signum() <= 0) {
           continue;

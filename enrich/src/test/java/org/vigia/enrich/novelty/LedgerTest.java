@@ -384,6 +384,21 @@ final class LedgerTest {
   }
 
   @Test
+  void the_same_number_for_another_month_is_news_and_for_the_same_month_is_not() {
+    figure(monthly("a", "2026-09-03", "2026-08"));
+
+    assertThat(figure(monthly("b", "2026-10-02", "2026-09")).novelty()).isEqualTo(Novelty.NEW);
+    assertThat(figure(monthly("c", "2026-10-09", "2026-09")).novelty())
+        .isEqualTo(Novelty.REPEATED);
+  }
+
+  private static Articles monthly(String name, String day, String month) {
+    return article(name, day)
+        .figure(
+            Indicator.PEOPLE_DEPORTED, "country:HN", 1310, EXACT, month, null, false, 0.9);
+  }
+
+  @Test
   void the_same_number_on_a_later_day_of_its_own_is_another_flight() {
     figure(movement("a", "2026-10-14", Indicator.PEOPLE_DEPORTED, "country:HN", 92));
 

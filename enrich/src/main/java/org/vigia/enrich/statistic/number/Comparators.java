@@ -42,28 +42,31 @@ final class Comparators {
       """
       at-least: or more; at least; at a minimum; at the very least; plus; +; and counting; or above; \
       or greater; or greater than; or more than; or higher; or larger; or bigger; and more; and above
-      at-most: or fewer; or less; at most; at the most; maximum; or under; \
+      at-most: or fewer; or less; at most; at the most; at best; at the outside; at the very most; \
+      maximum; or under; \
       or lower; or smaller; or below; and less; and fewer
       about: or so; or thereabouts; approximately; roughly; give or take
       """;
   private static final String SPANISH_BEFORE =
       """
       at-least: al menos; por lo menos; cuando menos; un minimo de; minimo de; no menos de; como minimo; no bajan de; no baja de; no bajaron de; \
-      no bajan de los; no bajan de las; a lo menos; \
+      no bajan de los; no bajan de las; a lo menos; al menos el; al menos los; al menos las; \
+      por lo menos el; por lo menos los; por lo menos las; cuando menos el; no menos del; \
       minimo; no inferior a; al menos a; por lo menos a; cuando menos a
       more-than: mas de; mas que; por encima de; arriba de; super* los; super* las; super* ya los; super* ya las; \
       super* a los; super* a las; superior a; superior a los; superior a las; super* la cifra de; \
       excede* de; excede* los; excede* las; excedi* los; excedi* las; rebas* los; rebas* las; sobrepas* los; sobrepas* las; super* de; \
       poco mas de; algo mas de; bastante mas de; mas de los; mas de las; mas del; por encima del; por encima de los; \
-      por encima de las; super*; rebas*; sobrepas*; super* el; pas* de los; pas* de las; mayor a; mayor a los; mayor a las
-      at-most: hasta; hasta los; hasta las; hasta unos; hasta unas; no pas* de; no pas* de los; no pas* de las; como maximo; a lo sumo; no mas de; un maximo de; maximo de; a lo mas; un tope de; maximo; \
+      por encima de las; super*; rebas*; sobrepas*; super* el; pas* de los; pas* de las; ya pas* de; pasan de; pasan ya de; mayor a; mayor a los; mayor a las
+      at-most: hasta; hasta el; hasta los; hasta las; como mucho; hasta unos; hasta unas; no pas* de; no pas* de los; no pas* de las; como maximo; a lo sumo; no mas de; un maximo de; maximo de; a lo mas; un tope de; maximo; \
       no super* los; no super* las; un total maximo de
       less-than: menos de; no lleg* a; no lleg* a los; no lleg* a las; no alcanz*; no alcanz* los; no alcanz* las; \
       por debajo de; poco menos de; inferior a; por debajo de los; por debajo de las; \
       inferior a los; inferior a las; algo menos de; menos de los; menos de las; menos del; por debajo del; menor a; menor a los; menor a las
       about: unos; unas; aproximadamente a; alrededor de a; alrededor de; cerca de; casi; aproximadamente; en torno a; en torno a los; en torno a las; \
       cercano a; cercana a; cercanos a; cercanas a; cercano a los; cercana a los; proximo a; proxima a; mas o menos; \
-      rond* los; rond* las; rond*; roz* los; roz* las; roz*; se acerca a los; se acerca a las; se acercan a los; \
+      rond* los; rond* las; rond*; rond* ya los; rond* ya las; rond* ya; aproximadamente el; \
+      aproximadamente los; aproximadamente las; roz* los; roz* las; roz*; se acerca a los; se acerca a las; se acercan a los; \
       se acercan a las; alrededor de los; alrededor de las; cerca de los; cerca de las; casi los; casi las; \
       cerca del; alrededor del; en torno al; casi el; cercano al; proximo al; rond* el; roz* el; \
       casi unos; casi unas; aproximado de; a cerca de; estimad* en; estimad* en unos; unos cerca de; proximo a los; ~; ≈; aprox; \
@@ -88,9 +91,12 @@ final class Comparators {
   private static final String SPANISH_AFTER =
       """
       at-least: o mas; como minimo; al menos; por lo menos; cuando menos; +; o mayor; o mayores; o superior
-      at-most: como maximo; a lo sumo; o menos; a lo mas; o menor; o menores; o inferior
+      at-most: como maximo; como mucho; a lo sumo; o menos; a lo mas; o menor; o menores; o inferior
       about: mas o menos; aproximadamente; aprox; o algo asi
       """;
+
+  /** Words between a number and the comma behind which its bound stands. */
+  private static final int MOST_BETWEEN = 7;
 
   /** What a dispute is "over" is not "more than". */
   private static final Set<String> OVER_SOMETHING =
@@ -150,8 +156,12 @@ final class Comparators {
     if (before == null
         && set != null
         && set.words.size() > 1
-        && (set.meaning == FigureComparator.AT_LEAST || set.meaning == FigureComparator.AT_MOST)) {
+        && isBound(set)) {
       return result.qualified(set.meaning, result.from(), figure.end() + 1 + set.words.size());
+    }
+    Phrase bound = before == null ? boundSetOff(words, figure.end()) : null;
+    if (bound != null) {
+      return result.qualified(bound.meaning, result.from(), figure.end());
     }
     Phrase after = startingAt(words, figure.end());
     if (after == null && figure.end() < words.size()) {
@@ -198,8 +208,7 @@ final class Comparators {
     boolean bound =
         phrase != null
             && phrase.words.size() > 1
-            && (phrase.meaning == FigureComparator.AT_LEAST
-                || phrase.meaning == FigureComparator.AT_MOST);
+            && isBound(phrase);
     return bound ? phrase : null;
   }
 
@@ -235,6 +244,32 @@ final class Comparators {
       }
     }
     return best;
+  }
+
+  /** "Sleeps 300 men of all ages, at the outside": a bound set off behind the noun phrase. */
+  private @Nullable Phrase boundSetOff(List<Word> words, int end) {
+    for (int comma = end; comma < Math.min(end + MOST_BETWEEN, words.size()); comma++) {
+      if (words.get(comma).is(",")) {
+        Phrase phrase = startingAt(words, comma + 1);
+        int behind = phrase == null ? 0 : comma + 1 + phrase.words.size();
+        boolean closed =
+            behind == words.size()
+                || (behind < words.size() && !words.get(behind).isLetters())
+                || (behind < words.size() && words.get(behind).is("and", "but", "y", "pero"));
+        return phrase != null && phrase.words.size() > 1 && isBound(phrase) && closed
+            ? phrase
+            : null;
+      }
+      if (!words.get(comma).isLetters()) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isBound(Phrase phrase) {
+    return phrase.meaning == FigureComparator.AT_LEAST
+        || phrase.meaning == FigureComparator.AT_MOST;
   }
 
   /** "300 people or more": the qualifier stands behind a short noun phrase. */
