@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ import org.vigia.alerts.subscription.Frequency;
 import org.vigia.alerts.subscription.Narrowing;
 import org.vigia.contract.AlertRecord;
 import org.vigia.contract.ArticleReference;
+import org.vigia.contract.FindingId;
 import org.vigia.contract.KnownEvent;
 import org.vigia.contract.Language;
 import org.vigia.contract.LegalFinding;
@@ -344,11 +347,81 @@ class AlertsServiceTest {
     }
   }
 
+  @Test
+  void whatASourceSaysDidNotHappenIsToldInBothLanguagesAndIsToldAgainIfItDid() throws Exception {
+    // given
+    bench.smtp.start();
+    subscribe("desk@newsroom.example.org", Narrowing.NONE);
+    subscribe("mesa@redaccion.example.org", Language.SPANISH, Narrowing.NONE);
+    LegalFinding order = Samples.legal(Samples.article("law"), LegalType.INJUNCTION, null);
+    try (AlertsService _ = bench.service()) {
+      publish(order);
+      bench.mails(2);
+
+      // when
+      ArticleReference corrected = Samples.article("law", 2, Origin.LIVE, Language.ENGLISH);
+      publish(withdrawn(order, corrected));
+
+      // then
+      List<MimeMessage> mails = bench.mails(4);
+      assertThat(texts(mails, "desk@newsroom.example.org"))
+          .contains("Report withdrawn", "did not happen as reported")
+          .doesNotContain("We were wrong");
+      assertThat(texts(mails, "mesa@redaccion.example.org"))
+          .contains("Noticia retirada", "no ocurrió como se publicó");
+
+      // when: others tell it, so that the ledger believes it, and then take it back once more
+      LegalFinding again = Samples.legal(Samples.article("own"), LegalType.INJUNCTION, null);
+      publish(again);
+      bench.mails(6);
+      publish(Samples.legal(Samples.article("echo"), LegalType.INJUNCTION, null));
+      publish(withdrawn(again, Samples.article("own", 2, Origin.LIVE, Language.ENGLISH)));
+
+      // then: each once
+      assertThat(bench.mails(8)).hasSize(8);
+    }
+  }
+
+  private static LegalFinding withdrawn(LegalFinding finding, ArticleReference by) {
+    return finding.takenBack(
+        FindingId.of(by.id(), "withdrawn", finding.id().value()), by, Samples.NOW);
+  }
+
+  /** The plain text of all mails to an address, in one line. */
+  private static String texts(List<MimeMessage> mails, String address) throws Exception {
+    StringBuilder text = new StringBuilder();
+    for (MimeMessage mail : mails) {
+      if (Bench.recipients(List.of(mail)).contains(address)) {
+        append(mail, text);
+      }
+    }
+    return text.toString().replaceAll("\\s+", " ");
+  }
+
+  private static void append(Part part, StringBuilder text) throws Exception {
+    if (part.isMimeType("text/plain")) {
+      text.append(part.getContent()).append('\n');
+    } else if (part.getContent() instanceof Multipart parts) {
+      for (int i = 0; i < parts.getCount(); i++) {
+        append(parts.getBodyPart(i), text);
+      }
+    }
+  }
+
+  private void publish(LegalFinding finding) {
+    bench.transport.add(finding);
+    bench.transport.add(Samples.manifest(finding.article(), List.of(), List.of(finding)));
+  }
+
   private void subscribe(String email, Narrowing narrowing) {
+    subscribe(email, Language.ENGLISH, narrowing);
+  }
+
+  private void subscribe(String email, Language language, Narrowing narrowing) {
     try (Subscribers subscribers = bench.subscribers()) {
       subscribers.add(
           new Subscribers.Request(
-              email, Language.ENGLISH, Frequency.IMMEDIATE, true, ZoneId.of("UTC"), narrowing));
+              email, language, Frequency.IMMEDIATE, true, ZoneId.of("UTC"), narrowing));
     }
   }
 

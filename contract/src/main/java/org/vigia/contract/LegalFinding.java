@@ -64,8 +64,25 @@ public record LegalFinding(
       @Nullable KnownEvent known,
       List<SourceReference> sources,
       Instant decidedAt) {
+    return told(id, matter, verdict, known, sources, article, decidedAt);
+  }
+
+  /** The finding that says of this one that it does not hold. */
+  public LegalFinding takenBack(FindingId withdrawal, ArticleReference by, Instant decidedAt) {
+    return told(
+        withdrawal, matterId, Novelty.WITHDRAWN, KnownEvent.of(this), List.of(), by, decidedAt);
+  }
+
+  private LegalFinding told(
+      FindingId as,
+      MatterId matter,
+      Novelty verdict,
+      @Nullable KnownEvent known,
+      List<SourceReference> sources,
+      ArticleReference where,
+      Instant decidedAt) {
     return new LegalFinding(
-        id,
+        as,
         matter,
         type,
         status,
@@ -86,7 +103,7 @@ public record LegalFinding(
         verdict,
         known,
         sources,
-        article,
+        where,
         decidedAt);
   }
 }

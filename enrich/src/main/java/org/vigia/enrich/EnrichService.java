@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -33,6 +34,7 @@ public final class EnrichService implements Service {
   private final ServiceContext context;
   private final DeadlineReader reader;
   private final CountDownLatch running = new CountDownLatch(1);
+  private final CompletableFuture<String> failure = new CompletableFuture<>();
   private @Nullable KafkaStreams streams;
   private @Nullable KafkaStreamsMetrics metrics;
 
@@ -53,14 +55,17 @@ public final class EnrichService implements Service {
   public void start() {
     new TopicCreator(context.kafka()).create(Topics.all());
     EnrichConfig config = context.config().enrich();
+    EnrichMetrics counted = new EnrichMetrics(context.metrics());
+    ThreadReplacements replacements = new ThreadReplacements(config.threads(), context.clock());
     KafkaStreams started =
         new KafkaStreams(
             EnrichTopology.build(
                 reader,
                 context.clock(),
-                new AlertConfidence(config.alertStatisticConfidence(), config.alertConfidence())),
-            settings(config));
-    started.setUncaughtExceptionHandler(this::onUncaught);
+                new AlertConfidence(config.alertStatisticConfidence(), config.alertConfidence()),
+                counted),
+            settings(config, counted));
+    started.setUncaughtExceptionHandler(thrown -> onUncaught(replacements, thrown));
     started.setStateListener((now, before) -> {
       if (now == KafkaStreams.State.RUNNING) {
         running.countDown();
@@ -73,8 +78,17 @@ public final class EnrichService implements Service {
     awaitRunning();
   }
 
+  /** Enrichment gives up where its threads fail again and again. */
+  @Override
+  public CompletableFuture<String> failure() {
+    return failure;
+  }
+
   @Override
   public Health health() {
+    if (failure.isDone()) {
+      return Health.down(failure.join());
+    }
     KafkaStreams current = streams;
     if (current == null) {
       return Health.STARTING;
@@ -101,7 +115,7 @@ public final class EnrichService implements Service {
     }
   }
 
-  private Properties settings(EnrichConfig config) {
+  private Properties settings(EnrichConfig config, EnrichMetrics counted) {
     Properties settings = new Properties();
     settings.putAll(context.kafka().streams(APPLICATION));
     Path state = context.config().data().resolve("enrich");
@@ -117,6 +131,7 @@ public final class EnrichService implements Service {
             UnreadableRecords.class,
             StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
             UnprocessableRecords.class));
+    settings.put(EnrichMetrics.SETTING, counted);
     // Reading takes long: few records a poll, and time enough for each of them.
     settings.put("main.consumer." + ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 4);
     settings.put(
@@ -135,14 +150,35 @@ public final class EnrichService implements Service {
                 + context.kafka().servers()
                 + " answers and that no other enrichment with the same name is stuck");
       }
+      if (failure.isDone()) {
+        throw new OperatorException(failure.join());
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new OperatorException("interrupted while starting enrichment", e);
     }
   }
 
-  private StreamThreadExceptionResponse onUncaught(Throwable thrown) {
-    log.atError().setCause(thrown).log("a thread of enrichment failed; another takes its place");
-    return StreamThreadExceptionResponse.REPLACE_THREAD;
+  private StreamThreadExceptionResponse onUncaught(
+      ThreadReplacements replacements, Throwable thrown) {
+    if (replacements.onFailure()) {
+      log.atError().setCause(thrown).log("a thread of enrichment failed; another takes its place");
+      return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+    log.atError().setCause(thrown).log("threads of enrichment fail again and again; it gives up");
+    failure.complete(
+        "enrichment gave up: its threads fail again and again, the last because of "
+            + rootOf(thrown)
+            + "; the log says more. Nothing is lost: when that is mended, start again");
+    running.countDown();
+    return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+  }
+
+  private static Throwable rootOf(Throwable thrown) {
+    Throwable root = thrown;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
   }
 }

@@ -48,7 +48,10 @@ final class EnrichTopology {
   private EnrichTopology() {}
 
   static Topology build(
-      ArticleReader reader, InstantSource clock, AlertConfidence alertConfidence) {
+      ArticleReader reader,
+      InstantSource clock,
+      AlertConfidence alertConfidence,
+      EnrichMetrics metrics) {
     StreamsBuilder builder = new StreamsBuilder();
     builder.addStateStore(store(LedgerProcessor.ARTICLES, KnownArticle.class));
     builder.addStateStore(store(LedgerProcessor.SERIES, LedgerSeries.class));
@@ -60,7 +63,7 @@ final class EnrichTopology {
         builder.stream(
                 Topics.ARTICLES.name(),
                 Consumed.with(ARTICLE_IDS, Topics.ARTICLES.values()).withName("articles"))
-            .mapValues(reader::read, Named.as("read"))
+            .mapValues(metrics.timing(reader)::read, Named.as("read"))
             .repartition(
                 Repartitioned.with(ARTICLE_IDS, new PlainJsonSerde<>(Analysis.class))
                     .withName("analyses")
@@ -68,7 +71,8 @@ final class EnrichTopology {
             .process(
                 () -> new LedgerProcessor(clock, alertConfidence),
                 Named.as("judge"),
-                LedgerProcessor.STORES);
+                LedgerProcessor.STORES)
+            .peek((_, judgement) -> metrics.judged(judgement), Named.as("count"));
 
     judged
         .mapValues(Judgement::article)

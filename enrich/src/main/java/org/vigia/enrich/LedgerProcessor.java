@@ -14,8 +14,8 @@ import org.vigia.enrich.novelty.AlertConfidence;
 import org.vigia.enrich.novelty.Judgement;
 import org.vigia.enrich.novelty.KnownArticle;
 import org.vigia.enrich.novelty.KnownMistakes;
-import org.vigia.enrich.novelty.Ledger;
 import org.vigia.enrich.novelty.LearnedNews;
+import org.vigia.enrich.novelty.Ledger;
 import org.vigia.enrich.novelty.Matter;
 
 /** Judges each article against the ledger, in the one order that everybody sees. */

@@ -2,6 +2,8 @@ package org.vigia.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -43,6 +45,8 @@ final class EnrichTopologyTest {
 
   @TempDir Path state;
 
+  private final MeterRegistry meters = new SimpleMeterRegistry();
+
   private TopologyTestDriver driver;
   private TestInputTopic<String, String> raw;
 
@@ -60,11 +64,16 @@ final class EnrichTopologyTest {
             StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
             UnreadableRecords.class,
             StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
-            UnprocessableRecords.class));
+            UnprocessableRecords.class,
+            EnrichMetrics.SETTING,
+            new EnrichMetrics(meters)));
     driver =
         new TopologyTestDriver(
             EnrichTopology.build(
-                EnrichTopologyTest::read, () -> NOW, new AlertConfidence(0.5, 0.6)),
+                EnrichTopologyTest::read,
+                () -> NOW,
+                new AlertConfidence(0.5, 0.6),
+                new EnrichMetrics(meters)),
             settings);
     raw =
         driver.createInputTopic(
@@ -176,6 +185,26 @@ final class EnrichTopologyTest {
         .singleElement()
         .satisfies(letter -> assertThat(letter.reason()).contains("For input string"));
     assertThat(values(Topics.STATISTICS)).hasSize(1);
+  }
+
+  @Test
+  void counts_what_is_judged_found_and_refused_and_times_reading() {
+    articles().pipeInput(new ArticleId("art-1"), article("first", "304"));
+    articles().pipeInput(new ArticleId("art-2"), article("second", "304"));
+    articles().pipeInput(new ArticleId("art-3"), article("poison", "boom"));
+    raw.pipeInput("art-0", "{broken");
+
+    assertThat(meters.get("vigia.enrich.reading").timer().count()).isEqualTo(2);
+    assertThat(count("vigia.enrich.articles", "result", "judged")).isEqualTo(2);
+    assertThat(count("vigia.enrich.articles", "result", "refused")).isEqualTo(2);
+    assertThat(count("vigia.enrich.findings", "kind", "statistic", "novelty", "new")).isEqualTo(1);
+    assertThat(count("vigia.enrich.findings", "kind", "statistic", "novelty", "repeated"))
+        .isEqualTo(1);
+    assertThat(count("vigia.enrich.findings", "kind", "legal", "novelty", "new")).isZero();
+  }
+
+  private double count(String name, String... tags) {
+    return meters.get(name).tags(tags).counter().count();
   }
 
   /** The text is a number of deaths. */

@@ -1,6 +1,7 @@
 package org.vigia.runtime;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.vigia.runtime.web.WebPart;
 
 /**
@@ -22,6 +23,14 @@ public interface Service extends AutoCloseable {
 
   /** How it is doing now; cheap, callable from any thread. */
   Health health();
+
+  /**
+   * Completes with a sentence for the operator if it gives up: the process ends then, so that
+   * whoever watches over it sees it. Most go on trying for ever.
+   */
+  default CompletableFuture<String> failure() {
+    return new CompletableFuture<>();
+  }
 
   /** Pages that it wants served, in the process's one web server. */
   default List<WebPart> pages() {

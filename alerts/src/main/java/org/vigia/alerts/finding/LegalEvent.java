@@ -38,9 +38,23 @@ public record LegalEvent(LegalFinding event) implements Finding {
    */
   @Override
   public String fact() {
+    return isWithdrawal() ? factOfItsWithdrawal() : factOfItsEvent();
+  }
+
+  /** The fact of the event, if this is what takes it back. */
+  public String factOfItsEvent() {
+    return fact("event");
+  }
+
+  /** The fact that takes the event back. */
+  public String factOfItsWithdrawal() {
+    return fact("withdrawn");
+  }
+
+  private String fact(String what) {
     return String.join(
         "|",
-        isWithdrawal() ? "withdrawn" : "event",
+        what,
         event.matterId().value(),
         event.type().id(),
         event.status().id(),

@@ -1,10 +1,7 @@
 package org.vigia.alerts.finding;
 
 import java.time.Instant;
-import java.util.List;
-import org.vigia.contract.KnownEvent;
 import org.vigia.contract.LegalFinding;
-import org.vigia.contract.Novelty;
 import org.vigia.contract.StatisticFinding;
 import org.vigia.contract.TakenBack;
 
@@ -21,31 +18,7 @@ public final class Withdrawals {
       case Figure(StatisticFinding event) ->
           new Figure(event.takenBack(TakenBack.idFor(event), event.article(), now));
       case LegalEvent(LegalFinding event) ->
-          new LegalEvent(
-              new LegalFinding(
-                  TakenBack.idFor(event),
-                  event.matterId(),
-                  event.type(),
-                  event.status(),
-                  event.actor(),
-                  event.court(),
-                  event.jurisdiction(),
-                  event.date(),
-                  event.parties(),
-                  event.instruments(),
-                  event.citations(),
-                  event.stage(),
-                  event.sentence(),
-                  event.quote(),
-                  event.also(),
-                  event.language(),
-                  event.topics(),
-                  event.confidence(),
-                  Novelty.WITHDRAWN,
-                  KnownEvent.of(event),
-                  List.of(),
-                  event.article(),
-                  now));
+          new LegalEvent(event.takenBack(TakenBack.idFor(event), event.article(), now));
     };
   }
 

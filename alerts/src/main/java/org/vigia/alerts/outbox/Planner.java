@@ -194,17 +194,37 @@ public final class Planner {
     }
     queue(handle, mails, manifest.article().id(), now);
     for (Finding finding : news) {
-      if (finding instanceof Figure figure) {
-        figure.factsTakenBack().ifPresent(facts -> told.takeBack(handle, figure.subject(), facts));
-      }
+      takenBack(handle, finding);
     }
     return mails.size();
   }
 
+  /** Who was told of what a source takes back is to be told of it should it come true one day. */
+  private void takenBack(Handle handle, Finding finding) {
+    switch (finding) {
+      case Figure figure ->
+          figure
+              .factsTakenBack()
+              .ifPresent(facts -> told.takeBack(handle, figure.subject(), facts));
+      case LegalEvent legal -> {
+        if (legal.isWithdrawal() && legal.event().previous() != null) {
+          told.takeBack(handle, legal.event().previous().findingId());
+        }
+      }
+    }
+  }
+
   private void takenBackAgain(Handle handle, Finding finding) {
-    if (finding instanceof Figure figure && figure.isWithdrawal()) {
-      told.takeBackAgain(
-          handle, figure.subject(), figure.factsOfItsWithdrawal(), figure.factsOfItsValue());
+    if (!finding.isWithdrawal()) {
+      return;
+    }
+    switch (finding) {
+      case Figure figure ->
+          told.takeBackAgain(
+              handle, figure.subject(), figure.factsOfItsWithdrawal(), figure.factsOfItsValue());
+      case LegalEvent legal ->
+          told.takeBackAgain(
+              handle, legal.subject(), legal.factOfItsWithdrawal(), legal.factOfItsEvent());
     }
   }
 

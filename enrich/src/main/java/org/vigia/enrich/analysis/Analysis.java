@@ -81,6 +81,11 @@ public record Analysis(
       stems = List.copyOf(stems);
       standing = Objects.requireNonNullElse(standing, Standing.UNKNOWN);
     }
+
+    /** Whether it stands in a note on what was said before: "an earlier version said that …". */
+    public boolean toldAsCorrected() {
+      return Wording.isNoteOfCorrection(finding.sentence());
+    }
   }
 
   /**

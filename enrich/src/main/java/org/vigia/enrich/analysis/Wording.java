@@ -36,6 +36,13 @@ final class Wording {
               + "|corrección|fe de erratas|rectificación|versión anterior|versión previa|se corrige|corregid[oa])\\b",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  /** "Correction: …", "an earlier version of this article said …". */
+  private static final Pattern NOTE_OF_CORRECTION =
+      Pattern.compile(
+          "^\\W*(?:correction|clarification|editor'?s note|corrección|fe de erratas|rectificación|aclaración)\\W"
+              + "|\\b(?:earlier|previous) version\\b|\\bversión (?:anterior|previa)\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
   private static final Pattern WOMEN =
       Pattern.compile("\\b(?:women|female|mujeres|girls|niñas)\\b");
   private static final Pattern MINORS =
@@ -47,6 +54,11 @@ final class Wording {
   /** Whether a text says that it corrects or retracts an earlier one. */
   static boolean corrects(String text) {
     return CORRECTION.matcher(text).find();
+  }
+
+  /** Whether a sentence is an outlet's note on what it said before. */
+  static boolean isNoteOfCorrection(String sentence) {
+    return NOTE_OF_CORRECTION.matcher(sentence).find();
   }
 
   /** Whether the text gives a figure only to compare another with. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.vigia.contract.ArticleId;
 import org.vigia.contract.Digests;
 import org.vigia.contract.FindingId;
 import org.vigia.contract.LegalFinding;
@@ -31,8 +32,7 @@ final class EventLedger {
   private final NewsSense sense;
   private final double alertConfidence;
 
-  EventLedger(
-      Memory<Matter> memory, Mistakes mistakes, NewsSense sense, double alertConfidence) {
+  EventLedger(Memory<Matter> memory, Mistakes mistakes, NewsSense sense, double alertConfidence) {
     this.memory = memory;
     this.mistakes = mistakes;
     this.sense = sense;
@@ -49,33 +49,95 @@ final class EventLedger {
     matter.events().stream()
         .filter(event -> event.finding().equals(mistaken))
         .findFirst()
-        .ifPresent(event -> {
-          mistakes.add(
-              matter.id().value(),
-              Mistake.of(event, withdrawal.article().id(), withdrawal.sentence()));
-          memory.put(matter.id().value(), matter.without(mistaken));
-        });
+        .ifPresent(event ->
+            forget(
+                new MatterJudge.Known(matter, event),
+                withdrawal.article().id(),
+                withdrawal.sentence()));
   }
 
   /**
-   * Judges the events of an article, in the order of its text.
+   * The findings as judged, and those that the article has told as news and stands by, this version
+   * included.
+   */
+  record Outcome(List<LegalFinding> findings, List<LegalFinding> standing) {}
+
+  /**
+   * Judges the events of an article, in the order of its text; what it takes back comes last.
    *
+   * @param before what former versions of it told as news
    * @param copy whether the article is a copy of one that is known
    */
-  List<LegalFinding> judge(Analysis analysis, boolean copy, Instant now) {
+  Outcome judge(Analysis analysis, List<LegalFinding> before, boolean copy, Instant now) {
+    List<LegalFinding> dropped = withdraw(analysis, before);
+    List<LegalFinding> standing = new ArrayList<>(before);
+    standing.removeAll(dropped);
     List<LegalFinding> judged = new ArrayList<>();
     ArticleSightings article = new ArticleSightings(analysis.events().size(), copy);
     for (Analysis.Event event : analysis.events()) {
       LegalFinding finding = judge(event, article, now);
       article.saw(finding.novelty());
       judged.add(finding);
+      if (finding.novelty().isNews()) {
+        standing.removeIf(old -> old.id().equals(finding.id()));
+        standing.add(finding);
+      }
     }
-    return judged;
+    if (analysis.article().origin() == Origin.LIVE) {
+      for (LegalFinding old : dropped) {
+        FindingId id = FindingId.of(old.article().id(), "withdrawn", old.id().value());
+        judged.add(old.takenBack(id, analysis.article(), now));
+      }
+    }
+    return new Outcome(judged, standing);
+  }
+
+  /** The events that a corrected version no longer tells; the matters forget who told them. */
+  private List<LegalFinding> withdraw(Analysis analysis, List<LegalFinding> before) {
+    if (!analysis.corrects() || before.isEmpty()) {
+      return List.of();
+    }
+    List<Matter.Event> known =
+        before.stream().flatMap(old -> find(old).map(MatterJudge.Known::event).stream()).toList();
+    Set<FindingId> dropped = CorrectedEvents.dropped(known, analysis.events());
+    List<LegalFinding> withdrawn =
+        before.stream().filter(old -> dropped.contains(old.id())).toList();
+    for (LegalFinding old : withdrawn) {
+      find(old).ifPresent(found -> withdraw(found, old));
+    }
+    return withdrawn;
+  }
+
+  /** While others tell an event, it is known; what nobody tells any more was a mistake. */
+  private void withdraw(MatterJudge.Known known, LegalFinding old) {
+    Matter.Event without = known.event().without(old.article().id());
+    if (without.sources().isEmpty()) {
+      forget(known, old.article().id(), old.sentence());
+    } else {
+      memory.put(known.matter().id().value(), known.matter().with(without));
+    }
+  }
+
+  private void forget(MatterJudge.Known known, ArticleId article, String sentence) {
+    String matter = known.matter().id().value();
+    mistakes.add(matter, Mistake.of(known.event(), article, sentence));
+    memory.put(matter, known.matter().without(known.event().finding()));
+  }
+
+  /** The event that a finding told first, if it is still known. */
+  private Optional<MatterJudge.Known> find(LegalFinding finding) {
+    Matter matter = memory.get(finding.matterId().value());
+    return matter == null
+        ? Optional.empty()
+        : matter.events().stream()
+            .filter(event -> event.finding().equals(finding.id()))
+            .findFirst()
+            .map(event -> new MatterJudge.Known(matter, event));
   }
 
   private LegalFinding judge(Analysis.Event event, ArticleSightings article, Instant now) {
     LegalFinding finding = event.finding();
-    if (finding.status() == LegalStatus.HYPOTHETICAL) {
+    if (finding.status() == LegalStatus.HYPOTHETICAL || event.toldAsCorrected()) {
       return finding.judged(newMatter(finding), Novelty.BACKGROUND, null, List.of(), now);
     }
     if (finding.confidence() < alertConfidence) {
@@ -86,8 +148,7 @@ final class EventLedger {
     }
     Collection<Matter> matters = memory.values();
     Optional<MatterJudge.Known> recognised = MatterJudge.recognise(event, matters);
-    Optional<MatterJudge.Known> nearest =
-        recognised.or(() -> MatterJudge.nearest(event, matters));
+    Optional<MatterJudge.Known> nearest = recognised.or(() -> MatterJudge.nearest(event, matters));
     boolean byRule = recognised.isEmpty() && !isHistory(event);
     boolean news =
         sense.isNews(
@@ -98,8 +159,8 @@ final class EventLedger {
                 byRule));
     if (!news) {
       Optional<MatterJudge.Known> known =
-          recognised.or(() ->
-              nearest.filter(like -> MatterJudge.likeness(event, like.event()) >= RETOLD));
+          recognised.or(
+              () -> nearest.filter(like -> MatterJudge.likeness(event, like.event()) >= RETOLD));
       if (known.isPresent()) {
         return repeat(event, known.get(), now);
       }

@@ -52,8 +52,8 @@ final class EventTraits {
     traits.steps("likeness", likeness, 0.6, 0.9, 1.2, 1.6, 2, 2.5, 3, 4);
     traits.steps(like + " likeness", likeness, 0.6, 1.2, 1.6, 2, 3);
     long apart = MatterJudge.apart(event, known);
-    traits.steps("apart", apart, 1, 3, 7, 14, 21, 30, 60, 120);
-    traits.steps(like + " apart", apart, 1, 3, 7, 14, 30);
+    traits.steps("apart", (double) apart, 1, 3, 7, 14, 21, 30, 60, 120);
+    traits.steps(like + " apart", (double) apart, 1, 3, 7, 14, 30);
     LegalFinding finding = event.finding();
     traits.add(finding.type() == known.type() ? "same-type" : "other-type");
     if (MatterJudge.isStep(finding.status(), known.status())) {
@@ -84,7 +84,7 @@ final class EventTraits {
             .filter(known -> MatterJudge.isLikeKind(event, known))
             .filter(known -> MatterJudge.apart(event, known) <= SAME_STORY_DAYS)
             .count();
-    traits.steps("recent", recent, 1, 2, 3, 5);
+    traits.steps("recent", (double) recent, 1, 2, 3, 5);
     if (recent == 0) {
       traits.add("none-recent");
     }

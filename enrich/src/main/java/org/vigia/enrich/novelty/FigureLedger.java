@@ -63,8 +63,7 @@ final class FigureLedger {
    * @param before what a former version of it told
    * @param copy whether it is a copy of an article that is known
    */
-  Outcome judge(
-      Analysis analysis, List<StatisticFinding> before, boolean copy, Instant now) {
+  Outcome judge(Analysis analysis, List<StatisticFinding> before, boolean copy, Instant now) {
     ArticleSightings article = new ArticleSightings(analysis.figures().size(), copy);
     Map<String, LedgerSeries> changed = new LinkedHashMap<>();
     Map<SeriesId, StatisticFinding> withdrawn = withdraw(analysis, before, changed);

@@ -56,10 +56,7 @@ final class FigureSightingTraits {
   }
 
   private static void known(
-      StatisticFinding finding,
-      @Nullable LedgerSeries series,
-      String says,
-      SightingTraits traits) {
+      StatisticFinding finding, @Nullable LedgerSeries series, String says, SightingTraits traits) {
     List<Entry> entries =
         series == null ? List.of() : series.figures().stream().filter(e -> !e.withdrawn()).toList();
     traits.steps("figures-known", entries.size(), 1, 2, 4);
@@ -94,12 +91,11 @@ final class FigureSightingTraits {
       for (Entry entry : other.figures()) {
         if (entry.value().compareTo(finding.value()) == 0 && !entry.withdrawn()) {
           String how =
-              (sameKind ? "same-kind" : "other-kind") + (samePlace ? " same-place" : " other-place");
+              (sameKind ? "same-kind" : "other-kind")
+                  + (samePlace ? " same-place" : " other-place");
           boolean here =
-              entry.sources().stream()
-                  .allMatch(s -> s.articleId().equals(finding.article().id()));
-          traits.with(
-              "elsewhere=" + how + (telling ? "" : " small") + (here ? " here" : ""), says);
+              entry.sources().stream().allMatch(s -> s.articleId().equals(finding.article().id()));
+          traits.with("elsewhere=" + how + (telling ? "" : " small") + (here ? " here" : ""), says);
         }
       }
     }

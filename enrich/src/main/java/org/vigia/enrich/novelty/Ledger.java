@@ -85,10 +85,19 @@ public final class Ledger {
         copies()
             .alike(analysis.article().id(), analysis.article().publishedOn(), analysis.signature());
     FigureLedger.Outcome told =
-        figures.judge(analysis, before == null ? List.of() : before.figures(), original.isPresent(), now);
-    List<LegalFinding> legal = events.judge(analysis, original.isPresent(), now);
+        figures.judge(
+            analysis, before == null ? List.of() : before.figures(), original.isPresent(), now);
+    EventLedger.Outcome events =
+        this.events.judge(
+            analysis, before == null ? List.of() : before.events(), original.isPresent(), now);
+    List<LegalFinding> legal = events.findings();
     articles.put(
-        id, new KnownArticle(analysis.article().version(), analysis.textSha256(), told.findings()));
+        id,
+        new KnownArticle(
+            analysis.article().version(),
+            analysis.textSha256(),
+            told.findings(),
+            events.standing()));
     ArticleId group = original.map(KnownText::group).orElse(analysis.article().id());
     KnownText text =
         new KnownText(

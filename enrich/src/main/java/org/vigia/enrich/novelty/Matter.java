@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigia.contract.ArticleId;
 import org.vigia.contract.FindingId;
 import org.vigia.contract.KnownEvent;
 import org.vigia.contract.LegalStatus;
@@ -66,6 +67,21 @@ public record Matter(MatterId id, List<Event> events) {
     /** When it happened, as far as is known: its date, else when it was first published. */
     LocalDate day() {
       return date == null ? sources.getFirst().publishedOn() : date.latest();
+    }
+
+    /** The same without what an article said; nobody else may have told it. */
+    Event without(ArticleId article) {
+      return new Event(
+          finding,
+          type,
+          status,
+          actor,
+          court,
+          date,
+          ids,
+          stems,
+          citations,
+          sources.stream().filter(source -> !source.articleId().equals(article)).toList());
     }
 
     KnownEvent known() {

@@ -77,8 +77,9 @@ final class MatterJudge {
         .filter(candidate -> isLikeKind(event, candidate.event()))
         .filter(candidate -> apart(event, candidate.event()) <= MEMORY_DAYS)
         .filter(candidate -> likeness(event, candidate.event()) > 0)
-        .max(Comparator.comparingDouble((Known candidate) -> likeness(event, candidate.event()))
-            .thenComparing(candidate -> candidate.event().day()));
+        .max(
+            Comparator.comparingDouble((Known candidate) -> likeness(event, candidate.event()))
+                .thenComparing(candidate -> candidate.event().day()));
   }
 
   /** Whether an event is of the kind of a known one, under whichever name. */

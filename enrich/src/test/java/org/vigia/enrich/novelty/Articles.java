@@ -67,6 +67,11 @@ public final class Articles {
     return this;
   }
 
+  Articles version(int number) {
+    version = number;
+    return this;
+  }
+
   Articles correctedVersion(int number) {
     version = number;
     corrects = true;

@@ -15,7 +15,9 @@ import org.vigia.contract.LegalFinding;
 import org.vigia.contract.LegalStatus;
 import org.vigia.contract.LegalType;
 import org.vigia.contract.Novelty;
+import org.vigia.contract.Origin;
 import org.vigia.contract.StatisticFinding;
+import org.vigia.contract.TakenBack;
 
 /** What an operator or its own source takes back, the ledger takes back. */
 class TakingBackTest {
@@ -258,6 +260,146 @@ class TakingBackTest {
         .extracting(LegalFinding::novelty)
         .containsExactly(Novelty.UNCONFIRMED, Novelty.UNCONFIRMED, Novelty.NEW);
     assertThat(second.previous()).isNull();
+  }
+
+  @Test
+  void a_legal_event_that_a_corrected_version_tells_no_more_is_withdrawn_and_returns_by_two() {
+    // given
+    LegalFinding mistaken = event(order("a", "outlet", "2026-09-25", "transf block judge"));
+
+    // when
+    List<LegalFinding> retraction = events(article("a", "2026-09-25").correctedVersion(2));
+    List<LegalFinding> edited = events(article("a", "2026-09-25").correctedVersion(3));
+    LegalFinding copied = event(order("b", "other", "2026-09-26", "transf block judge"));
+    LegalFinding own = event(order("c", "other", "2026-09-27", "frena jueza trasla"));
+    LegalFinding second = event(order("d", "third", "2026-09-28", "court halts flight"));
+
+    // then
+    assertThat(retraction)
+        .singleElement()
+        .satisfies(withdrawn -> {
+          assertThat(withdrawn.novelty()).isEqualTo(Novelty.WITHDRAWN);
+          assertThat(withdrawn.previous()).isEqualTo(KnownEvent.of(mistaken));
+          assertThat(withdrawn.article().version()).isEqualTo(2);
+          assertThat(TakenBack.isOurs(withdrawn)).isFalse();
+        });
+    assertThat(edited).as("a correction of the correction").isEmpty();
+    assertThat(List.of(copied, own, second))
+        .extracting(LegalFinding::novelty)
+        .containsExactly(Novelty.UNCONFIRMED, Novelty.UNCONFIRMED, Novelty.NEW);
+  }
+
+  @Test
+  void an_event_that_is_told_on_in_other_words_stands() {
+    // given
+    event(order("a", "outlet", "2026-09-25", "transf block judge"));
+
+    // when
+    List<LegalFinding> reworded =
+        events(order("a", "outlet", "2026-09-25", "order senten halts bench").correctedVersion(2));
+
+    // then
+    assertThat(reworded).extracting(LegalFinding::novelty).doesNotContain(Novelty.WITHDRAWN);
+  }
+
+  @Test
+  void a_version_that_says_that_it_corrects_nothing_takes_nothing_back_and_a_later_one_does() {
+    // given
+    event(order("a", "outlet", "2026-09-25", "transf block judge"));
+
+    // when
+    List<LegalFinding> shortened = events(article("a", "2026-09-25").version(2));
+    List<LegalFinding> corrected = events(article("a", "2026-09-25").correctedVersion(3));
+
+    // then
+    assertThat(shortened).isEmpty();
+    assertThat(corrected).extracting(LegalFinding::novelty).containsExactly(Novelty.WITHDRAWN);
+  }
+
+  @Test
+  void of_two_events_the_one_that_is_gone_is_withdrawn() {
+    // given
+    Articles both = order("a", "outlet", "2026-09-25", "transf block judge");
+    both.event(
+        LegalType.RULING,
+        LegalStatus.OCCURRED,
+        "2026-09-24",
+        false,
+        "facility:delaney-hall org:aclu",
+        "asylum ruled appeal panel");
+    List<LegalFinding> told = events(both);
+
+    // when
+    List<LegalFinding> corrected =
+        events(order("a", "outlet", "2026-09-25", "transf block judge").correctedVersion(2));
+
+    // then
+    assertThat(told).extracting(LegalFinding::novelty).containsOnly(Novelty.NEW);
+    assertThat(corrected)
+        .filteredOn(one -> one.novelty() == Novelty.WITHDRAWN)
+        .singleElement()
+        .satisfies(one -> assertThat(one.previous()).isEqualTo(KnownEvent.of(told.getLast())));
+  }
+
+  @Test
+  void what_only_the_note_of_correction_or_an_offer_tells_is_not_told_any_more() {
+    // given
+    event(order("a", "outlet", "2026-09-25", "transf block judge"));
+    event(deal(article("b", "2026-09-25").in("other"), LegalStatus.OCCURRED));
+
+    // when
+    List<LegalFinding> note =
+        events(
+            order("a", "outlet", "2026-09-25", "an earlier version said judge block")
+                .correctedVersion(2));
+    List<LegalFinding> offer =
+        events(
+            deal(article("b", "2026-09-25").in("other").correctedVersion(2), LegalStatus.PROPOSED));
+
+    // then
+    assertThat(note)
+        .extracting(LegalFinding::novelty)
+        .containsExactly(Novelty.BACKGROUND, Novelty.WITHDRAWN);
+    assertThat(offer).extracting(LegalFinding::novelty).contains(Novelty.WITHDRAWN);
+  }
+
+  @Test
+  void an_event_that_others_tell_too_stays_known() {
+    // given
+    event(order("a", "outlet", "2026-09-25", "transf block judge"));
+    event(order("b", "other", "2026-09-26", "transf block judge"));
+
+    // when
+    List<LegalFinding> retraction = events(article("a", "2026-09-25").correctedVersion(2));
+    LegalFinding third = event(order("c", "third", "2026-09-27", "transf block judge"));
+
+    // then
+    assertThat(retraction).extracting(LegalFinding::novelty).containsExactly(Novelty.WITHDRAWN);
+    assertThat(third.novelty()).isEqualTo(Novelty.REPEATED);
+  }
+
+  @Test
+  void a_replayed_correction_tells_nobody_and_is_believed() {
+    // given
+    event(order("a", "outlet", "2026-09-25", "transf block judge"));
+
+    // when
+    List<LegalFinding> replayed =
+        events(article("a", "2026-09-25").from(Origin.REPLAY).correctedVersion(2));
+
+    // then
+    assertThat(replayed).isEmpty();
+    assertThat(event(order("b", "other", "2026-09-26", "transf block judge")).novelty())
+        .isEqualTo(Novelty.UNCONFIRMED);
+  }
+
+  private static Articles deal(Articles article, LegalStatus status) {
+    return article.event(
+        LegalType.AGREEMENT, status, "2026-09-24", false, "country:GT", "guatem signs asylum");
+  }
+
+  private List<LegalFinding> events(Articles article) {
+    return ledger.judge(article.read(), NOW).orElseThrow().legalDevelopments();
   }
 
   private static Articles order(String name, String outlet, String day, String stems) {

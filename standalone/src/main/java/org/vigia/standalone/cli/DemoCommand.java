@@ -1,16 +1,10 @@
 package org.vigia.standalone.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.vigia.contract.VigiaJson;
-import org.vigia.runtime.OperatorException;
 import org.vigia.standalone.demo.Demo;
 import org.vigia.standalone.demo.DemoReport;
 import org.vigia.standalone.node.Progress;
@@ -45,8 +39,8 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Instant started = Console.processStart();
     Console console = new Console(command, started);
-    Path folder = temporaryFolder();
-    try (Demo demo = Demo.start(folder, started, InstantSource.system(), webPort, console)) {
+    try (TemporaryFolder folder = TemporaryFolder.make("vigia-demo", "the demo", console);
+        Demo demo = Demo.start(folder.path(), started, InstantSource.system(), webPort, console)) {
       console.step("ready; dashboard " + demo.dashboard() + "  inbox " + demo.inbox());
       if (!once) {
         demo.outlets()
@@ -61,11 +55,9 @@ final class DemoCommand implements Callable<Integer> {
       }
       if (!once) {
         console.step("the story is told; look at the dashboard and the inbox, stop with Ctrl-C");
-        Running.untilStopped(() -> end(demo, folder, console));
+        Running.untilStopped(() -> end(demo, folder));
       }
       return report.mails().allRight() ? 0 : 1;
-    } finally {
-      delete(folder, console);
     }
   }
 
@@ -100,36 +92,8 @@ final class DemoCommand implements Callable<Integer> {
     return VigiaJson.mapper().writeValueAsString(tree);
   }
 
-  private static Path temporaryFolder() {
-    try {
-      return Files.createTempDirectory("vigia-demo");
-    } catch (IOException e) {
-      throw new OperatorException(
-          "cannot make a folder for the demo's data in "
-              + System.getProperty("java.io.tmpdir")
-              + " ("
-              + e.getMessage()
-              + "); check free space, or set VIGIA_JAVA_OPTS=-Djava.io.tmpdir=FOLDER",
-          e);
-    }
-  }
-
-  private static void end(Demo demo, Path folder, Progress console) {
+  private static void end(Demo demo, TemporaryFolder folder) {
     demo.close();
-    delete(folder, console);
-  }
-
-  private static void delete(Path folder, Progress console) {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      console.step(
-          "could not delete " + folder + " (" + e.getMessage() + "); it is no longer needed");
-    }
+    folder.close();
   }
 }

@@ -1,10 +1,13 @@
 package org.vigia.standalone.cli;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.vigia.enrich.analysis.ArticleAnalyzer;
 import org.vigia.enrich.analysis.DocumentReader;
+import org.vigia.runtime.config.ConfigLoader;
 import org.vigia.standalone.evaluate.EvaluateRunner;
 import org.vigia.standalone.evaluate.Evaluation;
 import org.vigia.standalone.evaluate.EvaluationReport;
@@ -50,17 +53,30 @@ final class EvaluateCommand implements Callable<Integer> {
     console.step("loading the language models");
     DocumentReader reader = DocumentReader.load();
     console.step("reading " + set.documents().size() + " documents");
-    Evaluation evaluation =
-        new EvaluateRunner(
-                new PipelineAnnotator(reader),
-                Optional.of(new PipelineNewsJudge(reader)),
-                (_, _) -> {})
-            .run(set, Optional.ofNullable(out));
+    Evaluation evaluation = evaluate(set, reader, console);
     if (errors) {
       EvaluationReport.errors(evaluation)
           .forEach(line -> command.commandLine().getErr().println(line));
     }
     console.print(json ? EvaluationReport.json(evaluation) : EvaluationReport.table(evaluation));
     return 0;
+  }
+
+  /** A sequence goes through a broker, enrichment and alerts, which leave nothing behind. */
+  private Evaluation evaluate(GoldSet set, DocumentReader reader, Console console) {
+    ArticleAnalyzer analyzer =
+        new ArticleAnalyzer(reader, new ConfigLoader(Map.of()).defaults().enrich().longestText());
+    try (TemporaryFolder folder =
+            TemporaryFolder.make("vigia-evaluate", "the evaluation", console);
+        PipelineNewsJudge judge = new PipelineNewsJudge(analyzer, folder.path())) {
+      Running.closedWhenStopped(() -> end(judge, folder));
+      return new EvaluateRunner(new PipelineAnnotator(reader), Optional.of(judge), (_, _) -> {})
+          .run(set, Optional.ofNullable(out));
+    }
+  }
+
+  private static void end(PipelineNewsJudge judge, TemporaryFolder folder) {
+    judge.close();
+    folder.close();
   }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigia.runtime.OperatorException;
+import org.vigia.standalone.node.Closing;
 
 /**
  * Keeps a process running until it is asked to stop (SIGTERM, Ctrl-C), and then stops it in order.
@@ -13,6 +14,13 @@ final class Running {
   private static final Logger log = LoggerFactory.getLogger(Running.class);
 
   private Running() {}
+
+  /**
+   * Has parts closed when the process ends, however it does; that they are closed already is well.
+   */
+  static void closedWhenStopped(AutoCloseable parts) {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> Closing.quietly(parts), "stop"));
+  }
 
   /** Returns when the process is asked to stop; the parts are closed by then. */
   static void untilStopped(AutoCloseable parts) throws InterruptedException {
@@ -31,7 +39,7 @@ final class Running {
     Thread hook =
         new Thread(
             () -> {
-              org.vigia.standalone.node.Closing.quietly(parts);
+              Closing.quietly(parts);
               log.info("stopped");
               stopped.countDown();
             },

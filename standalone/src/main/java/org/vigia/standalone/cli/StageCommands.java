@@ -39,7 +39,7 @@ final class StageCommands {
       Console console = new Console(command, Console.processStart());
       Node node = Node.start(settings, EnumSet.of(stage), InstantSource.system(), console);
       console.step("ready: health and metrics at " + node.address());
-      Running.untilStopped(node);
+      Running.untilStopped(node, node.failure());
       return 0;
     }
   }

@@ -1,11 +1,18 @@
 package org.vigia.standalone.evaluate;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.vigia.alerts.finding.Figure;
+import org.vigia.alerts.finding.Finding;
+import org.vigia.alerts.finding.LegalEvent;
 import org.vigia.contract.Article;
 import org.vigia.contract.ArticleId;
 import org.vigia.contract.FeedId;
@@ -13,51 +20,82 @@ import org.vigia.contract.Language;
 import org.vigia.contract.LegalFinding;
 import org.vigia.contract.Origin;
 import org.vigia.contract.StatisticFinding;
-import org.vigia.enrich.analysis.ArticleAnalyzer;
-import org.vigia.enrich.analysis.DocumentReader;
-import org.vigia.enrich.novelty.AlertConfidence;
+import org.vigia.enrich.analysis.ArticleReader;
 import org.vigia.enrich.novelty.Judgement;
-import org.vigia.enrich.novelty.Ledger;
-import org.vigia.runtime.config.ConfigLoader;
-import org.vigia.runtime.config.EnrichConfig;
+import org.vigia.runtime.OperatorException;
 
-/** The ledger as enrichment uses it, shown the articles of a sequence one after the other. */
-public final class PipelineNewsJudge implements NewsJudge {
-  private final ArticleAnalyzer analyzer;
-  private final Ledger ledger;
+/**
+ * The whole way from an article to a mail, run for each article of a sequence after the other: an
+ * alert is what a reader who subscribed to everything would be mailed ({@link MailedReader}).
+ * Starts with the first article, so that a set without a sequence starts nothing. Thread-safe;
+ * closing waits for the article that is under way.
+ */
+public final class PipelineNewsJudge implements NewsJudge, AutoCloseable {
+  private final ArticleReader reader;
+  private final Path folder;
+  private final Set<ArticleId> shown = new HashSet<>();
+  private @Nullable MailedReader mailed;
+  private boolean closed;
 
-  public PipelineNewsJudge(DocumentReader reader) {
-    EnrichConfig defaults = new ConfigLoader(java.util.Map.of()).defaults().enrich();
-    this.analyzer = new ArticleAnalyzer(reader, defaults.longestText());
-    this.ledger =
-        Ledger.empty(
-            new AlertConfidence(defaults.alertStatisticConfidence(), defaults.alertConfidence()));
+  /**
+   * @param folder for the data of this run; empty, and left behind
+   */
+  public PipelineNewsJudge(ArticleReader reader, Path folder) {
+    this.reader = reader;
+    this.folder = folder;
+  }
+
+  /**
+   * {@inheritDoc} An article that was shown before raises nothing: ingest does not publish what has
+   * not changed.
+   *
+   * @throws OperatorException if the article cannot be read, or does not arrive in time
+   */
+  @Override
+  public synchronized List<ArticleSequence.Alert> onArrival(
+      GoldDocument document, Instant arrives) {
+    if (closed) {
+      throw new OperatorException("the evaluation was stopped");
+    }
+    Article article = article(document, arrives);
+    if (!shown.add(article.id())) {
+      return List.of();
+    }
+    MailedReader running = mailed;
+    if (running == null) {
+      running = MailedReader.start(reader, folder);
+      mailed = running;
+    }
+    return running.onArticle(article).stream().map(PipelineNewsJudge::alert).toList();
   }
 
   @Override
-  public List<ArticleSequence.Alert> onArrival(GoldDocument document, Instant arrives) {
-    return ledger
-        .judge(analyzer.read(article(document, arrives)), arrives)
-        .map(PipelineNewsJudge::alerts)
-        .orElse(List.of());
+  public synchronized void close() {
+    closed = true;
+    if (mailed != null) {
+      mailed.close();
+      mailed = null;
+    }
   }
 
   /** What of an article is news, as the ledger judged it. */
   public static List<ArticleSequence.Alert> alerts(Judgement judgement) {
-    List<ArticleSequence.Alert> alerts = new ArrayList<>();
-    for (StatisticFinding f : judgement.statistics()) {
-      if (f.novelty().isNews()) {
-        alerts.add(
-            ArticleSequence.Alert.statistic(
-                f.indicator().id(), f.place(), f.value(), f.novelty().id()));
-      }
-    }
-    for (LegalFinding f : judgement.legalDevelopments()) {
-      if (f.novelty().isNews()) {
-        alerts.add(ArticleSequence.Alert.legal(f.type().id(), f.novelty().id()));
-      }
-    }
-    return alerts;
+    return Stream.concat(
+            judgement.statistics().stream().map(Figure::new),
+            judgement.legalDevelopments().stream().map(LegalEvent::new))
+        .filter(Finding::isNews)
+        .map(PipelineNewsJudge::alert)
+        .toList();
+  }
+
+  private static ArticleSequence.Alert alert(Finding finding) {
+    return switch (finding) {
+      case Figure(StatisticFinding f) ->
+          ArticleSequence.Alert.statistic(
+              f.indicator().id(), f.place(), f.value(), f.novelty().id());
+      case LegalEvent(LegalFinding f) ->
+          ArticleSequence.Alert.legal(f.type().id(), f.novelty().id());
+    };
   }
 
   /** An annotated article as ingest would hand it on when it arrives. */

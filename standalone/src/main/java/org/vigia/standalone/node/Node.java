@@ -115,6 +115,9 @@ public final class Node implements AutoCloseable {
   }
 
   private void run(VigiaConfig config, Set<Stage> stages, InstantSource clock, Progress progress) {
+    if (!stages.equals(Set.of(Stage.DASHBOARD))) {
+      FreeSpace.require(config.data(), FreeSpace.TO_START);
+    }
     // Models take seconds to load and need nothing of the broker: both start at once.
     Optional<CompletableFuture<DocumentReader>> reader = loadModels(stages, progress);
     String servers =
@@ -140,7 +143,10 @@ public final class Node implements AutoCloseable {
     new TopicCreator(clients).create(Topics.all());
     ServiceContext context = new ServiceContext(config, clients, metrics, clock);
     List<Service> wanted = services(stages, context, reader);
-    wanted.forEach(service -> services.put(service.name(), opened(service)));
+    for (Service service : wanted) {
+      services.put(service.name(), opened(service));
+      var _ = service.failure().thenAccept(failure::complete);
+    }
     List<WebPart> pages = wanted.stream().flatMap(service -> service.pages().stream()).toList();
     web = opened(WebServer.start(config.web(), pages, metrics, this::health));
     for (Service service : wanted) {
