@@ -98,25 +98,30 @@ public final class WarcCaptureStore implements CaptureStore {
   }
 
   @Override
-  public synchronized Capture write(Exchange exchange, Map<String, String> metadata) {
+  public Capture write(Exchange exchange, Map<String, String> metadata) {
     try {
-      WarcFile file = writable();
       URI id = WarcRecords.newId();
       String payloadDigest = Digests.sha256(exchange.payload());
       byte[] records = Uninterrupted.run(() -> records(exchange, metadata, id, payloadDigest));
-      long offset = file.append(records);
-      return new Capture(file.finalName(), offset, id, payloadDigest);
+      synchronized (this) {
+        WarcFile file = writable();
+        long offset = file.append(records);
+        return new Capture(file.finalName(), offset, id, payloadDigest);
+      }
     } catch (IOException e) {
       throw failed("write to", e);
     }
   }
 
   @Override
-  public synchronized void write(Exchange exchange, Article article) {
+  public void write(Exchange exchange, Article article) {
     try {
-      // Never in a file of its own: what belongs together stays together.
-      WarcFile file = current == null ? writable() : current;
-      file.append(Uninterrupted.run(() -> WarcRecords.article(exchange, article)));
+      byte[] record = Uninterrupted.run(() -> WarcRecords.article(exchange, article));
+      synchronized (this) {
+        // Never in a file of its own: what belongs together stays together.
+        WarcFile file = current == null ? writable() : current;
+        file.append(record);
+      }
     } catch (IOException e) {
       throw failed("write to", e);
     }

@@ -42,6 +42,11 @@ final class WarcRecords {
   private static final MediaType ARTICLE =
       MediaType.parse("application/json;profile=\"" + PROFILE + "\"");
 
+  /** Room for what stands before a record's block. */
+  private static final int HEAD = 1_024;
+
+  private static final int MOST_AT_FIRST = 256 * 1_024;
+
   private WarcRecords() {}
 
   static URI newId() {
@@ -164,7 +169,8 @@ final class WarcRecords {
   }
 
   private static byte[] gzip(WarcRecord record) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ByteArrayOutputStream bytes =
+        new ByteArrayOutputStream((int) Math.min(record.body().size() / 2, MOST_AT_FIRST) + HEAD);
     try (WarcWriter writer = new WarcWriter(Channels.newChannel(bytes), WarcCompression.GZIP)) {
       writer.write(record);
     }

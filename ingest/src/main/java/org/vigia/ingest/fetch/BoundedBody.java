@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
@@ -26,17 +27,29 @@ final class BoundedBody {
    * @param announced how long the server says that it is; may be a lie, negative if it says nothing
    */
   static byte[] read(InputStream in, long announced, int maxBytes) throws IOException {
-    ByteArrayOutputStream out =
-        new ByteArrayOutputStream(Math.clamp(announced, CHUNK, MOST_BELIEVED));
-    byte[] chunk = new byte[CHUNK];
+    byte[] body = new byte[Math.clamp(announced, CHUNK, MOST_BELIEVED)];
+    int length = 0;
     int count;
-    while ((count = in.read(chunk)) >= 0) {
-      if (out.size() + count > maxBytes) {
-        throw new TooLargeException("more than " + maxBytes + " bytes");
+    while ((count = in.read(body, length, body.length - length)) >= 0) {
+      length = bounded(length + count, maxBytes);
+      if (length == body.length) {
+        int next = in.read();
+        if (next < 0) {
+          return body;
+        }
+        body = Arrays.copyOf(body, 2 * length);
+        body[length] = (byte) next;
+        length = bounded(length + 1, maxBytes);
       }
-      out.write(chunk, 0, count);
     }
-    return out.toByteArray();
+    return Arrays.copyOf(body, length);
+  }
+
+  private static int bounded(int length, int maxBytes) throws TooLargeException {
+    if (length > maxBytes) {
+      throw new TooLargeException("more than " + maxBytes + " bytes");
+    }
+    return length;
   }
 
   /** Undoes content codings, outermost last as RFC 9110, 8.4 has it. */

@@ -2,6 +2,7 @@ package org.vigia.ingest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
@@ -12,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.vigia.ingest.LoopbackSite;
 import org.vigia.ingest.fetch.FetchOutcome.Failed;
 import org.vigia.ingest.fetch.FetchOutcome.Fetched;
@@ -159,27 +164,6 @@ class FetcherTest {
   }
 
   @Test
-  void checksTheAddressThatItConnectsTo() throws Exception {
-    // given a name that is harmless when it is looked at first, and private when it is used
-    AtomicInteger lookups = new AtomicInteger();
-    try (Fetcher rebound =
-        BoundedFetchers.fetcher(
-            host ->
-                new InetAddress[] {
-                  InetAddress.getByAddress(
-                      lookups.incrementAndGet() == 1
-                          ? new byte[] {127, 0, 0, 1}
-                          : new byte[] {10, 0, 0, 1})
-                },
-            Duration.ofSeconds(2),
-            pauses::add)) {
-      URI url = URI.create("http://rebound.example:" + site.url("/").getPort() + "/a");
-      assertThat(rebound.fetch(url, Validators.NONE)).isNotInstanceOf(Fetched.class);
-      assertThat(rebound.fetch(url, Validators.NONE)).isNotInstanceOf(Fetched.class);
-    }
-  }
-
-  @Test
   void believesNoCertificateThatNobodyVouchesFor(@TempDir Path folder) throws Exception {
     Path keys = folder.resolve("keys.p12");
     Process keytool =
@@ -249,6 +233,33 @@ class FetcherTest {
 
     assertThat(fetcher.fetch(site.url("/a"), Validators.NONE)).isInstanceOf(Fetched.class);
     assertThat(cookies).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, true",
+    "16384, false",
+    "16385, true",
+    "65535, false",
+    "65536, true",
+    "65536, false"
+  })
+  void takesABodyUpToTheBoundAndNoFurther(int length, boolean announced) throws Exception {
+    byte[] body = new byte[length];
+    new Random(437).nextBytes(body);
+    byte[] longer = Arrays.copyOf(body, BoundedFetchers.BOUND + 1);
+    site.on("/a", e -> answer(e, body, announced));
+    site.on("/longer", e -> answer(e, longer, announced));
+
+    assertThat(((Fetched) fetcher.fetch(site.url("/a"), Validators.NONE)).body()).isEqualTo(body);
+    assertThat(((Failed) fetcher.fetch(site.url("/longer"), Validators.NONE)).cause())
+        .isEqualTo(FetchOutcome.Cause.TOO_LARGE);
+  }
+
+  private static void answer(HttpExchange exchange, byte[] body, boolean announced)
+      throws IOException {
+    exchange.sendResponseHeaders(200, !announced ? 0 : body.length == 0 ? -1 : body.length);
+    exchange.getResponseBody().write(body);
   }
 
   @Test

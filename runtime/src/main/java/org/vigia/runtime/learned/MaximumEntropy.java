@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -97,6 +98,22 @@ public final class MaximumEntropy {
     return lines;
   }
 
+  /** What is told apart. */
+  public List<String> labels() {
+    return labels;
+  }
+
+  /** The traits that weigh anything. */
+  public Set<String> traits() {
+    return Set.copyOf(weights.keySet());
+  }
+
+  /** What a trait weighs, one weight for each label; none if it weighs nothing. */
+  public double[] weights(String trait) {
+    double[] ofLabels = weights.get(trait);
+    return ofLabels == null ? new double[0] : ofLabels.clone();
+  }
+
   /** Probability of each label, summing to 1; empty if there is none. */
   public SortedMap<String, Double> probabilities(Collection<String> traits) {
     if (labels.isEmpty()) {
@@ -111,15 +128,24 @@ public final class MaximumEntropy {
         }
       }
     }
+    return probabilities(scores);
+  }
+
+  /**
+   * The same from what the traits that hold weigh together, for callers that add up themselves.
+   *
+   * @param scores one for each of {@link #labels}
+   */
+  public SortedMap<String, Double> probabilities(double[] scores) {
     double most = Arrays.stream(scores).max().orElse(0);
+    double[] shares = Arrays.stream(scores).map(score -> Math.exp(score - most)).toArray();
     double sum = 0;
-    for (int i = 0; i < scores.length; i++) {
-      scores[i] = Math.exp(scores[i] - most);
-      sum += scores[i];
+    for (double share : shares) {
+      sum += share;
     }
     SortedMap<String, Double> probabilities = new TreeMap<>();
-    for (int i = 0; i < scores.length; i++) {
-      probabilities.put(labels.get(i), scores[i] / sum);
+    for (int i = 0; i < shares.length; i++) {
+      probabilities.put(labels.get(i), shares[i] / sum);
     }
     return probabilities;
   }

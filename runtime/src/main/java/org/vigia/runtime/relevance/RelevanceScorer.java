@@ -1,8 +1,10 @@
 package org.vigia.runtime.relevance;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +36,13 @@ public final class RelevanceScorer {
 
   private final PhraseTrie<String> signals;
   private final Map<WatchTopic, List<TopicRule>> rules;
-  private final TopicClassifier classifier;
+  private final TopicJudge judge;
 
   private RelevanceScorer(
       PhraseTrie<String> signals, List<TopicRule> rules, TopicClassifier classifier) {
     this.signals = signals;
     this.rules = rules.stream().collect(Collectors.groupingBy(TopicRule::topic));
-    this.classifier = classifier;
+    this.judge = new TopicJudge(classifier);
   }
 
   /**
@@ -127,11 +129,10 @@ public final class RelevanceScorer {
       return new Relevance(byRule);
     }
     Map<WatchTopic, Double> scores = new EnumMap<>(byRule);
-    List<List<String>> windows = TopicTraits.of(words, sentences, byRule);
+    List<BitSet> windows = TopicTraits.of(words, sentences, byRule, judge.numbers());
     for (WatchTopic topic : WatchTopic.values()) {
-      if (classifier.knows(topic)) {
-        double learned =
-            windows.stream().mapToDouble(window -> classifier.judge(topic, window)).max().orElse(0);
+      if (judge.knows(topic)) {
+        double learned = judge.judge(topic, windows);
         double rule = byRule.getOrDefault(topic, 0.0);
         scores.put(
             topic, Math.max(Relevance.ofProbability(learned), Math.min(rule, Relevance.POSSIBLE)));
@@ -140,11 +141,22 @@ public final class RelevanceScorer {
     return new Relevance(scores);
   }
 
-  /** What the models go by, for the first window of a text: what is learned from. */
+  /** What the models go by, for the first window of a text, sorted: what is learned from. */
   public List<String> traits(String text) {
     Words words = Words.of(text);
     List<Set<String>> sentences = signals(words);
-    return TopicTraits.of(words, sentences, byRule(sentences)).getFirst();
+    List<String> names = new ArrayList<>();
+    Map<String, Integer> numbers = new HashMap<>();
+    TraitNumbers all =
+        (kind, rest) ->
+            numbers.computeIfAbsent(
+                kind + rest,
+                name -> {
+                  names.add(name);
+                  return names.size() - 1;
+                });
+    BitSet first = TopicTraits.of(words, sentences, byRule(sentences), all).getFirst();
+    return first.stream().mapToObj(names::get).sorted().toList();
   }
 
   private List<Set<String>> signals(Words words) {

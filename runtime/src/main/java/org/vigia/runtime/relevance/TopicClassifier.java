@@ -1,6 +1,5 @@
 package org.vigia.runtime.relevance;
 
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import org.vigia.contract.WatchTopic;
@@ -52,11 +51,5 @@ public record TopicClassifier(Map<WatchTopic, MaximumEntropy> models) {
   boolean knows(WatchTopic topic) {
     MaximumEntropy model = models.get(topic);
     return model != null && !model.isEmpty();
-  }
-
-  /** Probability that a text is about a topic that has a model. */
-  double judge(WatchTopic topic, Collection<String> traits) {
-    MaximumEntropy model = models.get(topic);
-    return model == null ? 0 : model.probabilities(traits).getOrDefault(ABOUT, 0.0);
   }
 }

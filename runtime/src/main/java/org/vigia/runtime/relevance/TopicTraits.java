@@ -1,11 +1,11 @@
 package org.vigia.runtime.relevance;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.vigia.contract.WatchTopic;
 import org.vigia.runtime.learned.Stem;
 import org.vigia.runtime.lexicon.Words;
@@ -22,63 +22,103 @@ final class TopicTraits {
   private static final int STEP = 225;
   private static final int SHORTEST = 3;
   private static final double[] SCORES = {0.3, 0.5, 0.65, 0.75, 0.9, 1};
+  private static final String WORD = "~";
+  private static final String OF_TITLE = "title~";
 
-  private TopicTraits() {}
+  private final Words words;
+  private final TraitNumbers numbers;
+  private final int[] stems; // of each word
+  private final List<int[]> signals; // of each sentence, with their pairs
+  private final BitSet everywhere = new BitSet();
+
+  private TopicTraits(Words words, List<Set<String>> signals, TraitNumbers numbers) {
+    this.words = words;
+    this.numbers = numbers;
+    this.stems = new int[words.size()];
+    for (int i = 0; i < stems.length; i++) {
+      stems[i] = stem(words.at(i), WORD);
+    }
+    this.signals = signals.stream().map(this::withPairs).toList();
+  }
 
   /**
-   * The traits of each window, sorted.
+   * The numbers of the traits of each window.
    *
    * @param signals by sentence
    * @param byRule what the rules make of the whole text
    */
-  static List<List<String>> of(
-      Words words, List<Set<String>> signals, Map<WatchTopic, Double> byRule) {
-    SortedSet<String> everywhere = new TreeSet<>();
-    byRule.forEach((topic, score) -> {
-      for (double step : SCORES) {
-        if (score >= step) {
-          everywhere.add("rule=" + topic.id() + ">=" + step);
-        }
-      }
-    });
-    for (int i = 0; i < words.size() && words.at(i).sentence() == 0; i++) {
-      stem(words.at(i), "title~", everywhere);
-    }
-    List<List<String>> windows = new ArrayList<>();
+  static List<BitSet> of(
+      Words words,
+      List<Set<String>> signals,
+      Map<WatchTopic, Double> byRule,
+      TraitNumbers numbers) {
+    TopicTraits traits = new TopicTraits(words, signals, numbers);
+    traits.holdEverywhere(byRule);
+    List<BitSet> windows = new ArrayList<>();
     int from = 0;
     do {
-      windows.add(window(words, from, Math.min(words.size(), from + WINDOW), signals, everywhere));
+      windows.add(traits.window(from, Math.min(words.size(), from + WINDOW)));
       from += STEP;
     } while (from + STEP < words.size());
     return windows;
   }
 
-  private static List<String> window(
-      Words words, int from, int to, List<Set<String>> signals, Set<String> everywhere) {
-    SortedSet<String> names = new TreeSet<>(everywhere);
+  private void holdEverywhere(Map<WatchTopic, Double> byRule) {
+    byRule.forEach((topic, score) -> {
+      for (double step : SCORES) {
+        if (score >= step) {
+          hold(numbers.of("rule=", topic.id() + ">=" + step), everywhere);
+        }
+      }
+    });
+    for (int i = 0; i < words.size() && words.at(i).sentence() == 0; i++) {
+      hold(stem(words.at(i), OF_TITLE), everywhere);
+    }
+  }
+
+  private BitSet window(int from, int to) {
+    BitSet held = (BitSet) everywhere.clone();
     int last = -1;
     for (int i = from; i < to; i++) {
-      Word word = words.at(i);
-      stem(word, "~", names);
-      if (word.sentence() != last) {
-        last = word.sentence();
-        List<String> here = signals.get(last).stream().sorted().toList();
-        for (int a = 0; a < here.size(); a++) {
-          names.add("signal=" + here.get(a));
-          for (int b = a + 1; b < here.size(); b++) {
-            names.add("signals=" + here.get(a) + " " + here.get(b));
-          }
+      hold(stems[i], held);
+      int sentence = words.at(i).sentence();
+      if (sentence != last) {
+        last = sentence;
+        for (int signal : signals.get(sentence)) {
+          hold(signal, held);
         }
       }
     }
-    return List.copyOf(names);
+    return held;
   }
 
-  private static void stem(Word word, String kind, Set<String> names) {
-    if (word.shape() != Shape.MARK
-        && word.shape() != Shape.NUMBER
-        && word.folded().length() >= SHORTEST) {
-      names.add(kind + Stem.of(word.folded()));
+  private static void hold(int trait, BitSet held) {
+    if (trait != TraitNumbers.UNKNOWN) {
+      held.set(trait);
     }
+  }
+
+  private int[] withPairs(Set<String> ofSentence) {
+    if (ofSentence.isEmpty()) {
+      return new int[0];
+    }
+    List<String> here = ofSentence.stream().sorted().toList();
+    int[] found = new int[here.size() * (here.size() + 1) / 2];
+    int count = 0;
+    for (int a = 0; a < here.size(); a++) {
+      found[count++] = numbers.of("signal=", here.get(a));
+      for (int b = a + 1; b < here.size(); b++) {
+        found[count++] = numbers.of("signals=", here.get(a) + " " + here.get(b));
+      }
+    }
+    return Arrays.copyOf(found, count);
+  }
+
+  private int stem(Word word, String kind) {
+    return word.shape() != Shape.MARK
+            && word.shape() != Shape.NUMBER
+            && word.folded().length() >= SHORTEST
+        ? numbers.of(kind, Stem.of(word.folded()))
+        : TraitNumbers.UNKNOWN;
   }
 }
