@@ -151,12 +151,12 @@ final class EventLedger {
     Optional<MatterJudge.Known> nearest = recognised.or(() -> MatterJudge.nearest(event, matters));
     boolean byRule = recognised.isEmpty() && !isHistory(event);
     boolean news =
-        sense.isNews(
-            new NewsSense.Sighting(
-                finding.id(),
-                NewsSense.Kind.EVENT,
-                EventTraits.of(event, recognised, nearest, matters, article),
-                byRule));
+        byRule
+            && sense.isNews(
+                new NewsSense.Sighting(
+                    finding.id(),
+                    NewsSense.Kind.EVENT,
+                    EventTraits.of(event, nearest, matters, article)));
     if (!news) {
       Optional<MatterJudge.Known> known =
           recognised.or(

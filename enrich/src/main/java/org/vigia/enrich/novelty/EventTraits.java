@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.vigia.contract.LegalFinding;
 import org.vigia.enrich.analysis.Analysis;
 
-/** What speaks for and against a legal event being news. */
+/** What speaks for and against a legal event that no rule recognises being news. */
 final class EventTraits {
   private static final int SAME_STORY_DAYS = 30;
 
@@ -17,13 +17,11 @@ final class EventTraits {
   /**
    * The traits of an event.
    *
-   * @param recognised the event that the rules hold it for
    * @param nearest the event that it is most like
    * @param article the article as judged so far
    */
   static List<String> of(
       Analysis.Event event,
-      Optional<MatterJudge.Known> recognised,
       Optional<MatterJudge.Known> nearest,
       Collection<Matter> matters,
       ArticleSightings article) {
@@ -32,7 +30,7 @@ final class EventTraits {
     LocalDate published = finding.article().publishedOn();
     String where = traits.standing(event.standing());
     String age = traits.age(finding.date(), published);
-    String like = recognised.isPresent() ? "same" : nearest.isPresent() ? "like" : "unlike";
+    String like = nearest.isPresent() ? "like" : "unlike";
     traits.add("type=" + finding.type().id());
     traits.add("status=" + finding.status().id());
     traits.with(like, where, age, "type=" + finding.type().id());
@@ -41,19 +39,17 @@ final class EventTraits {
     traits.steps("tellings", 1 + finding.also().size(), 2, 3, 5);
     traits.steps("confidence", finding.confidence(), 0.8, 0.9);
     article.describe(traits);
-    nearest.ifPresent(known -> nearest(event, known.event(), like, traits));
+    nearest.ifPresent(known -> nearest(event, known.event(), traits));
     among(event, matters, traits);
     return traits.names();
   }
 
   private static void nearest(
-      Analysis.Event event, Matter.Event known, String like, SightingTraits traits) {
+      Analysis.Event event, Matter.Event known, SightingTraits traits) {
     double likeness = MatterJudge.likeness(event, known);
     traits.steps("likeness", likeness, 0.6, 0.9, 1.2, 1.6, 2, 2.5, 3, 4);
-    traits.steps(like + " likeness", likeness, 0.6, 1.2, 1.6, 2, 3);
     long apart = MatterJudge.apart(event, known);
     traits.steps("apart", (double) apart, 1, 3, 7, 14, 21, 30, 60, 120);
-    traits.steps(like + " apart", (double) apart, 1, 3, 7, 14, 30);
     LegalFinding finding = event.finding();
     traits.add(finding.type() == known.type() ? "same-type" : "other-type");
     if (MatterJudge.isStep(finding.status(), known.status())) {
@@ -70,7 +66,7 @@ final class EventTraits {
       traits.add(same ? "same-actor" : "other-actor");
     }
     if (known.sources().getFirst().articleId().equals(finding.article().id())) {
-      traits.with("same-article", like);
+      traits.add("same-article");
     }
     traits.steps("sources", known.sources().size(), 2, 3, 5);
   }

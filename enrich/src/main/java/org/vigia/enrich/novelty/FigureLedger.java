@@ -162,17 +162,17 @@ final class FigureLedger {
   private SeriesJudge.Verdict weighed(
       Figure figure, @Nullable LedgerSeries series, ArticleSightings article) {
     SeriesJudge.Verdict verdict = SeriesJudge.judge(figure, series);
-    boolean byRule = verdict.novelty().isNews();
-    boolean news =
-        sense.isNews(
-            new NewsSense.Sighting(
-                figure.finding().id(),
-                NewsSense.Kind.FIGURE,
-                FigureSightingTraits.of(figure, verdict, series, memory, article),
-                byRule));
-    return byRule && !news
-        ? new SeriesJudge.Verdict(Novelty.BACKGROUND, verdict.previous(), null)
-        : verdict;
+    if (!verdict.novelty().isNews()) {
+      return verdict;
+    }
+    NewsSense.Sighting sighting =
+        new NewsSense.Sighting(
+            figure.finding().id(),
+            NewsSense.Kind.FIGURE,
+            FigureSightingTraits.of(figure, verdict, series, memory, article));
+    return sense.isNews(sighting)
+        ? verdict
+        : new SeriesJudge.Verdict(Novelty.BACKGROUND, verdict.previous(), null);
   }
 
   /** A later article takes a figure back; told to those who were told of it. */

@@ -17,6 +17,9 @@ public final class LearnedNews implements NewsSense {
 
   private static final String FOLDER = "/org/vigia/enrich/novelty/";
 
+  /** Missing news weighs more than telling what was known. */
+  private static final double LIKELY = 0.3;
+
   private final Map<Kind, MaximumEntropy> models;
 
   /** A sense that goes by these models; where one knows nothing, by the rules. */
@@ -43,7 +46,7 @@ public final class LearnedNews implements NewsSense {
   @Override
   public boolean isNews(Sighting sighting) {
     MaximumEntropy model = model(sighting.kind());
-    return model.isEmpty() ? sighting.byRule() : probability(model, sighting) >= 0.5;
+    return model.isEmpty() || probability(model, sighting) >= LIKELY;
   }
 
   private static double probability(MaximumEntropy model, Sighting sighting) {

@@ -4,13 +4,14 @@ import java.util.List;
 import org.vigia.contract.FindingId;
 
 /**
- * Says whether what an article tells is news to somebody who has read everything before it, by how
- * it stands in the article and to what is known.
+ * Says whether what the rules hold for news is news to somebody who has read everything before it,
+ * by how it stands in the article and to what is known. It can only take away: what the rules hold
+ * for a repeat is not asked of it.
  */
 @FunctionalInterface
 public interface NewsSense {
-  /** What the rules say. */
-  NewsSense BY_RULE = Sighting::byRule;
+  /** Leaves it to the rules. */
+  NewsSense BY_RULE = sighting -> true;
 
   /** Whether it is news. */
   boolean isNews(Sighting sighting);
@@ -22,12 +23,11 @@ public interface NewsSense {
   }
 
   /**
-   * Something that an article tells.
+   * Something that an article tells and that the rules hold for news.
    *
    * @param traits what holds of it, sorted
-   * @param byRule whether the rules hold it for news
    */
-  record Sighting(FindingId finding, Kind kind, List<String> traits, boolean byRule) {
+  record Sighting(FindingId finding, Kind kind, List<String> traits) {
     public Sighting {
       traits = List.copyOf(traits);
     }
