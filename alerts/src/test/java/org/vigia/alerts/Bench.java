@@ -18,6 +18,7 @@ import org.vigia.alerts.deliver.MailSender;
 import org.vigia.alerts.deliver.SmtpMailSender;
 import org.vigia.runtime.config.ConfigLoader;
 import org.vigia.runtime.config.VigiaConfig;
+import org.vigia.samples.Samples;
 import org.vigia.testkit.FreePort;
 
 /** A store, a mail server and a log on which services can be started, ended and started again. */
