@@ -33,6 +33,7 @@ import org.vigia.contract.Origin;
 import org.vigia.contract.StatisticFinding;
 import org.vigia.contract.Topics;
 import org.vigia.runtime.Health;
+import org.vigia.samples.Samples;
 
 class AlertsServiceTest {
   private static final Narrowing LEGAL_ONLY =

@@ -25,6 +25,7 @@ import org.vigia.contract.StatisticFinding;
 import org.vigia.contract.Topics;
 import org.vigia.runtime.config.ConfigLoader;
 import org.vigia.runtime.config.VigiaConfig;
+import org.vigia.samples.Samples;
 
 /**
  * Alerts as a process of their own, to be killed: its log is a number in a file (so many articles

@@ -8,8 +8,6 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -20,6 +18,8 @@ import org.vigia.alerts.deliver.MailSender;
 import org.vigia.alerts.deliver.SmtpMailSender;
 import org.vigia.runtime.config.ConfigLoader;
 import org.vigia.runtime.config.VigiaConfig;
+import org.vigia.samples.Samples;
+import org.vigia.testkit.FreePort;
 
 /** A store, a mail server and a log on which services can be started, ended and started again. */
 final class Bench implements AutoCloseable {
@@ -52,7 +52,7 @@ final class Bench implements AutoCloseable {
   }
 
   private Bench(Path folder, String more, String alerts, String mail) {
-    int port = freePort();
+    int port = FreePort.find();
     config =
         new ConfigLoader(Map.of())
             .parse(
@@ -149,13 +149,5 @@ final class Bench implements AutoCloseable {
   @Override
   public void close() {
     smtp.stop();
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -21,6 +21,7 @@ import org.vigia.contract.Language;
 import org.vigia.contract.Novelty;
 import org.vigia.contract.StatisticFinding;
 import org.vigia.runtime.Health;
+import org.vigia.samples.Samples;
 
 /** What happens to mails when servers, processes and recipients fail. */
 class DeliveryTest {

@@ -22,6 +22,7 @@ import org.vigia.contract.LegalFinding;
 import org.vigia.contract.LegalType;
 import org.vigia.contract.Novelty;
 import org.vigia.contract.StatisticFinding;
+import org.vigia.samples.Samples;
 
 /** When mails that wait go out, through the service as it runs, on a clock that is set forward. */
 class DigestsTest {

@@ -32,6 +32,7 @@ import org.vigia.contract.ArticleReference;
 import org.vigia.contract.Language;
 import org.vigia.contract.Novelty;
 import org.vigia.contract.StatisticFinding;
+import org.vigia.samples.Samples;
 
 /**
  * Ten thousand requests that mean no good, written byte by byte to the real server: none changes

@@ -9,7 +9,6 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,15 +22,13 @@ import org.vigia.alerts.deliver.OutgoingMail;
 import org.vigia.alerts.deliver.SendOutcome;
 import org.vigia.alerts.subscription.Frequency;
 import org.vigia.alerts.subscription.Narrowing;
-import org.vigia.contract.ArticleId;
-import org.vigia.contract.Capture;
 import org.vigia.contract.FeedCondition;
 import org.vigia.contract.FeedId;
 import org.vigia.contract.Language;
 import org.vigia.contract.Novelty;
-import org.vigia.contract.RemovedArticle;
 import org.vigia.contract.SourceHealth;
 import org.vigia.contract.StatisticFinding;
+import org.vigia.samples.Samples;
 
 /** The operator is told once of each source that needs a look, and when it is well again. */
 class OperatorMailTest {
@@ -115,8 +112,8 @@ class OperatorMailTest {
   @Test
   void tellsOfArticlesThatTheirOutletsRemovedOnceAndWhereTheProofIs() {
     // given: one of last year, too
-    bench.transport.add(removal("old", Samples.NOW.minus(Duration.ofDays(300))));
-    bench.transport.add(removal("toll", Samples.NOW));
+    bench.transport.add(Samples.removed("old", Samples.NOW.minus(Duration.ofDays(300))));
+    bench.transport.add(Samples.removed("toll", Samples.NOW));
 
     // when
     try (var _ = bench.service(this::take)) {
@@ -133,8 +130,8 @@ class OperatorMailTest {
           .doesNotContain("old");
 
       // when: two more within the hour
-      bench.transport.add(removal("two", Samples.NOW.plusSeconds(60)));
-      bench.transport.add(removal("three", Samples.NOW.plusSeconds(60)));
+      bench.transport.add(Samples.removed("two", Samples.NOW.plusSeconds(60)));
+      bench.transport.add(Samples.removed("three", Samples.NOW.plusSeconds(60)));
       bench.quiet();
       assertThat(sent).hasSize(1);
       bench.forward(Duration.ofHours(1));
@@ -146,24 +143,10 @@ class OperatorMailTest {
         .isEqualTo("2 articles were removed by their outlets");
     try (var _ = bench.service(this::take)) { // reads the topic from its beginning
       bench.forward(Duration.ofHours(2));
-      bench.transport.add(removal("four", Samples.NOW.plusSeconds(90)));
+      bench.transport.add(Samples.removed("four", Samples.NOW.plusSeconds(90)));
       await().atMost(LONG).until(() -> sent.size() == 3);
       assertThat(sent.getLast().content().text()).contains("/four").doesNotContain("/three");
     }
-  }
-
-  private static RemovedArticle removal(String slug, Instant at) {
-    URI url = URI.create("https://harbour-post.example/" + slug);
-    return new RemovedArticle(
-        ArticleId.ofCanonicalUrl(url),
-        1,
-        null,
-        new FeedId("harbour-post"),
-        "The Harbour Post",
-        url,
-        410,
-        at,
-        new Capture("vigia-7.warc.gz", 7, URI.create("urn:uuid:7"), "sha256:" + "ab".repeat(32)));
   }
 
   @Test

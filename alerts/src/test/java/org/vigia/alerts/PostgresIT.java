@@ -32,6 +32,7 @@ import org.vigia.contract.Language;
 import org.vigia.contract.Novelty;
 import org.vigia.contract.StatisticFinding;
 import org.vigia.runtime.Health;
+import org.vigia.samples.Samples;
 
 /** The same on a real PostgreSQL; skipped where its binaries do not start. */
 class PostgresIT {

@@ -17,6 +17,7 @@ import org.vigia.alerts.deliver.OutgoingMail;
 import org.vigia.contract.Language;
 import org.vigia.contract.LegalFinding;
 import org.vigia.contract.LegalType;
+import org.vigia.samples.Samples;
 
 /** From a reader's report to a correction, with a real server and a courier that works. */
 class ReviewTest {

@@ -6,6 +6,7 @@ import org.vigia.alerts.deliver.OutgoingMail;
 import org.vigia.alerts.deliver.SendOutcome;
 import org.vigia.contract.Novelty;
 import org.vigia.contract.StatisticFinding;
+import org.vigia.samples.Samples;
 
 /** A service on a bench, a courier that works unless told otherwise, and somebody at its pages. */
 final class Site implements AutoCloseable {

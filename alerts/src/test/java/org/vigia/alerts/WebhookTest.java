@@ -31,6 +31,7 @@ import org.vigia.contract.StatisticFinding;
 import org.vigia.contract.VigiaJson;
 import org.vigia.runtime.Health;
 import org.vigia.runtime.OperatorException;
+import org.vigia.samples.Samples;
 import tools.jackson.databind.JsonNode;
 
 /** Alerts that go to programs, against a real HTTP server. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vigia.contract.Article;
 import org.vigia.contract.FeedId;
 import org.vigia.contract.FeedState;
+import org.vigia.samples.Samples;
 
 /** What becomes of an article after it was published. */
 class ArticleChangesTest {
@@ -111,37 +112,13 @@ class ArticleChangesTest {
   }
 
   private static FeedState state(URI article, int version) {
-    return new FeedState(
+    return Samples.knowing(
         new FeedId("feed-" + version),
-        null,
-        null,
-        null,
-        null,
-        Duration.ofMinutes(15),
+        article,
+        version,
+        "sha256:" + version,
         FlowUnderTest.START,
-        null,
-        null,
-        null,
-        0,
-        null,
-        false,
-        null,
-        null,
-        null,
-        List.of(
-            new FeedState.KnownEntry(
-                article,
-                "any",
-                version,
-                "sha256:" + version,
-                FlowUnderTest.START,
-                article,
-                null,
-                null,
-                null,
-                0,
-                null,
-                null)));
+        FlowUnderTest.START);
   }
 
   @Test

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigia.testkit.FreePort;
 
 /** Against a stand-in hub on loopback. */
 class WebSubTest {
@@ -42,7 +43,7 @@ class WebSubTest {
   @BeforeEach
   void open() throws IOException {
     flow = new FlowUnderTest(folder);
-    int port = freePort();
+    int port = FreePort.find();
     webSub = new WebSub(URI.create("http://127.0.0.1:" + port + "/"), flow::now);
     server =
         Javalin.create(settings -> {
@@ -166,7 +167,7 @@ class WebSubTest {
     flow.poll(source, memory);
     Map<String, String> request = asked.getFirst();
     String topic = field(request, "hub.topic");
-    int port = freePort();
+    int port = FreePort.find();
     WebSub other = new WebSub(URI.create("http://127.0.0.1:" + port + "/"), flow::now);
     Javalin second =
         Javalin.create(settings -> {
@@ -266,11 +267,5 @@ class WebSubTest {
 
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  private static int freePort() throws IOException {
-    try (java.net.ServerSocket socket = new java.net.ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

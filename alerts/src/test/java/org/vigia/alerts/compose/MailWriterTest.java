@@ -14,7 +14,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.vigia.alerts.Samples;
 import org.vigia.alerts.finding.Figure;
 import org.vigia.alerts.finding.Finding;
 import org.vigia.alerts.finding.LegalEvent;
@@ -43,6 +42,7 @@ import org.vigia.contract.PartialDate;
 import org.vigia.contract.SeriesId;
 import org.vigia.contract.StatisticFinding;
 import org.vigia.contract.WatchTopic;
+import org.vigia.samples.Samples;
 
 class MailWriterTest {
   private static final String STOP = "https://vigia.example.org/subscriptions/stop/0.token";

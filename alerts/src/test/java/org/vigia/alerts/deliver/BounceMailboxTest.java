@@ -22,7 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vigia.alerts.Samples;
 import org.vigia.alerts.store.Database;
 import org.vigia.alerts.store.MailKind;
 import org.vigia.alerts.store.OutboxStore;
@@ -35,6 +34,7 @@ import org.vigia.alerts.subscription.SubscriberId;
 import org.vigia.alerts.subscription.SubscriberState;
 import org.vigia.contract.Language;
 import org.vigia.runtime.config.MailConfig;
+import org.vigia.samples.Samples;
 
 /** Mails that come back to a real mailbox. */
 class BounceMailboxTest {

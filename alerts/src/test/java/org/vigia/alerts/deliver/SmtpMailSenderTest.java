@@ -15,10 +15,10 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.vigia.alerts.Samples;
 import org.vigia.alerts.compose.WrittenMail;
 import org.vigia.alerts.subscription.EmailAddress;
 import org.vigia.runtime.config.MailConfig;
+import org.vigia.samples.Samples;
 
 class SmtpMailSenderTest {
   private static final String MAIL_ID = "0af1".repeat(8);

@@ -15,7 +15,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vigia.alerts.Samples;
 import org.vigia.alerts.finding.Figure;
 import org.vigia.alerts.finding.LegalEvent;
 import org.vigia.alerts.subscription.FindingKind;
@@ -40,6 +39,7 @@ import org.vigia.contract.Novelty;
 import org.vigia.contract.SeriesId;
 import org.vigia.contract.StatisticFinding;
 import org.vigia.contract.WatchTopic;
+import org.vigia.samples.Samples;
 
 /** Whatever is asked and found, the index says what each query says by itself. */
 class DrawnSubscriptionsTest {

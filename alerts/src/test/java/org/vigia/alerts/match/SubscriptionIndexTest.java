@@ -11,7 +11,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vigia.alerts.Samples;
 import org.vigia.alerts.finding.Figure;
 import org.vigia.alerts.finding.Finding;
 import org.vigia.alerts.finding.LegalEvent;
@@ -28,6 +27,7 @@ import org.vigia.contract.Novelty;
 import org.vigia.contract.Places;
 import org.vigia.contract.StatisticFinding;
 import org.vigia.contract.WatchTopic;
+import org.vigia.samples.Samples;
 
 class SubscriptionIndexTest {
   private static final StatisticFinding TOLL =

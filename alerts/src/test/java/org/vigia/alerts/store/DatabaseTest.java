@@ -15,13 +15,13 @@ import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vigia.alerts.Samples;
 import org.vigia.alerts.subscription.EmailAddress;
 import org.vigia.alerts.subscription.Subscriber;
 import org.vigia.alerts.subscription.SubscriberId;
 import org.vigia.alerts.subscription.SubscriberState;
 import org.vigia.contract.Language;
 import org.vigia.runtime.OperatorException;
+import org.vigia.samples.Samples;
 
 class DatabaseTest {
   private Path folder;

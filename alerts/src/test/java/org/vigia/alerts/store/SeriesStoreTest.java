@@ -8,9 +8,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vigia.alerts.Samples;
 import org.vigia.contract.Novelty;
 import org.vigia.contract.StatisticFinding;
+import org.vigia.samples.Samples;
 
 class SeriesStoreTest {
   private final SeriesStore series = new SeriesStore();

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vigia.alerts.Samples;
 import org.vigia.alerts.deliver.FeedLinks;
 import org.vigia.alerts.finding.Figure;
 import org.vigia.alerts.store.Database;
@@ -41,6 +40,7 @@ import org.vigia.contract.Language;
 import org.vigia.contract.Novelty;
 import org.vigia.runtime.config.WebConfig;
 import org.vigia.runtime.web.WebServer;
+import org.vigia.samples.Samples;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 

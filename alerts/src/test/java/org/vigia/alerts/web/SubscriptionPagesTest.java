@@ -19,7 +19,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vigia.alerts.Samples;
 import org.vigia.alerts.deliver.Links;
 import org.vigia.alerts.store.Database;
 import org.vigia.alerts.store.SubscriberStore;
@@ -30,6 +29,7 @@ import org.vigia.alerts.subscription.SubscriberState;
 import org.vigia.contract.Language;
 import org.vigia.runtime.config.WebConfig;
 import org.vigia.runtime.web.WebServer;
+import org.vigia.samples.Samples;
 
 class SubscriptionPagesTest {
   private final HttpClient browser =

@@ -38,14 +38,15 @@ import org.vigia.alerts.subscription.Subscription;
 import org.vigia.alerts.subscription.SubscriptionId;
 import org.vigia.benchmarks.alerts.BareSender;
 import org.vigia.benchmarks.alerts.CountingSmtp;
-import org.vigia.benchmarks.alerts.InventedFinding;
 import org.vigia.contract.KafkaTopic;
 import org.vigia.contract.Language;
+import org.vigia.contract.Novelty;
 import org.vigia.contract.StatisticFinding;
 import org.vigia.contract.Topics;
 import org.vigia.runtime.Backoff;
 import org.vigia.runtime.config.ConfigLoader;
 import org.vigia.runtime.config.MailConfig;
+import org.vigia.samples.Samples;
 
 /**
  * How fast one finding reaches many who want it at once: from the records of an article to the last
@@ -157,8 +158,14 @@ public final class FanOut {
     }
   }
 
+  /** One of many, each news after the other. */
+  private static StatisticFinding toll(int round) {
+    return Samples.toll(
+        Samples.article(Integer.toString(round)), 301 + round, 300 + round, Novelty.REVISED);
+  }
+
   private Duration tell(int round) {
-    StatisticFinding toll = InventedFinding.toll(round, Instant.now());
+    StatisticFinding toll = toll(round);
     long before = server.mails();
     long start = System.nanoTime();
     intake.take(
@@ -166,7 +173,7 @@ public final class FanOut {
             record(Topics.STATISTICS, toll, 2L * round),
             record(
                 Topics.ANNOTATED_ARTICLES,
-                InventedFinding.manifest(toll, Instant.now()),
+                Samples.manifest(toll.article(), List.of(toll), List.of()),
                 2L * round + 1)));
     while (courier.work() > 0) {
       // It takes so many at a time.

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -17,6 +16,7 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigia.testkit.FreePort;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -46,9 +46,10 @@ final class DashboardInBrowserIT {
     assumeTrue(
         chromium != null, "no Chromium on the PATH: the dashboard is not looked at in a browser");
     try (Outlet outlet = Outlet.open()) {
-      int port = freePort();
+      int port = FreePort.find();
       URI home = URI.create("http://127.0.0.1:" + port + "/");
-      Path file = Files.writeString(folder.resolve("vigia.yaml"), configuration(outlet, port));
+      Path file =
+          new OutletConfiguration(outlet, Duration.ofSeconds(1)).webAt(port).writeTo(folder);
       publish(outlet, 0, "");
       outlet.publish("Judge blocks deportations to CECOT", RULING, Instant.now());
       VigiaProcess program = VigiaProcess.start(file, folder.resolve("log.txt"));
@@ -170,24 +171,5 @@ final class DashboardInBrowserIT {
           assertThat(program.lives()).as(program::lastWords).isTrue();
           new Socket(InetAddress.getLoopbackAddress(), port).close();
         });
-  }
-
-  private String configuration(Outlet outlet, int port) {
-    return """
-    sources:
-      - {id: lagoon-courier, name: The Lagoon Courier, url: "%s", kind: feed, language: en, every: 1s}
-    fetch: {contact: "mailto:desk@example.org", perHostDelay: 0s, shortestInterval: 1s, longestInterval: 1s, allowLoopback: true}
-    kafka: {embeddedPort: 0}
-    data: "%s"
-    web: {listen: "127.0.0.1:%d"}
-    mail: {from: "Vigía <alerts@example.org>", smtp: {host: 127.0.0.1, port: 1, security: none}}
-    """
-        .formatted(outlet.feed(), folder.resolve("data"), port);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-      return socket.getLocalPort();
-    }
   }
 }

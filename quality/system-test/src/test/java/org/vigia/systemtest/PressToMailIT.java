@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +46,7 @@ final class PressToMailIT {
     try (Outlet outlet = Outlet.open();
         Letterbox letterbox = Letterbox.open()) {
       // given
-      Path file = Files.writeString(folder.resolve("vigia.yaml"), configuration(outlet, letterbox));
+      Path file = new OutletConfiguration(outlet, POLLING).mailTo(letterbox).writeTo(folder);
       subscribe(file);
       VigiaProcess program = VigiaProcess.start(file, folder.resolve("log.txt"));
       List<URI> articles = new ArrayList<>();
@@ -118,19 +117,5 @@ final class PressToMailIT {
         subscribers.add(Subscribers.Request.everything(reader, Language.ENGLISH));
       }
     }
-  }
-
-  private String configuration(Outlet outlet, Letterbox letterbox) {
-    return """
-    sources:
-      - {id: lagoon-courier, name: The Lagoon Courier, url: "%s", kind: feed, language: en, every: 10s}
-    fetch: {contact: "mailto:desk@example.org", perHostDelay: 0s, shortestInterval: 10s, longestInterval: 10s, allowLoopback: true}
-    kafka: {embeddedPort: 0}
-    data: "%s"
-    alerts: {perSubjectPerHour: 100000}
-    web: {listen: "127.0.0.1:0"}
-    mail: {from: "Vigía <alerts@example.org>", smtp: {host: 127.0.0.1, port: %d, security: none}}
-    """
-        .formatted(outlet.feed(), folder.resolve("data"), letterbox.port());
   }
 }

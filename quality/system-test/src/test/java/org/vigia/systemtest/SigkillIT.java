@@ -9,10 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +37,7 @@ import org.vigia.contract.Topics;
 import org.vigia.ingest.IngestService;
 import org.vigia.runtime.config.ConfigLoader;
 import org.vigia.runtime.config.VigiaConfig;
+import org.vigia.testkit.FreePort;
 
 /**
  * The whole program is killed again and again while it fetches, reads and mails; in the end every
@@ -80,8 +78,12 @@ final class SigkillIT {
   void open() throws IOException {
     outlet = Outlet.open();
     letterbox = Letterbox.open();
-    kafkaPort = freePort();
-    file = Files.writeString(folder.resolve("vigia.yaml"), configuration());
+    kafkaPort = FreePort.find();
+    file =
+        new OutletConfiguration(outlet, Duration.ofSeconds(1))
+            .kafkaAt(kafkaPort)
+            .mailTo(letterbox)
+            .writeTo(folder);
     VigiaConfig config = new ConfigLoader(Map.of()).load(file);
     try (Subscribers subscribers = Subscribers.open(config, InstantSource.system())) {
       for (String reader : READERS) {
@@ -252,26 +254,6 @@ final class SigkillIT {
       Thread.sleep(random.nextInt(mostMillis));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private String configuration() {
-    return """
-    sources:
-      - {id: lagoon-courier, name: The Lagoon Courier, url: "%s", kind: feed, language: en, every: 1s}
-    fetch: {contact: "mailto:desk@example.org", perHostDelay: 0s, shortestInterval: 1s, longestInterval: 1s, allowLoopback: true}
-    kafka: {embeddedPort: %d}
-    data: "%s"
-    alerts: {shortestRetry: 1s, perSubjectPerHour: 100000}
-    web: {listen: "127.0.0.1:0"}
-    mail: {from: "Vigía <alerts@example.org>", smtp: {host: 127.0.0.1, port: %d, security: none}}
-    """
-        .formatted(outlet.feed(), kafkaPort, folder.resolve("data"), letterbox.port());
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-      return socket.getLocalPort();
     }
   }
 }

@@ -43,6 +43,7 @@ import org.vigia.runtime.config.ConfigLoader;
 import org.vigia.runtime.config.VigiaConfig;
 import org.vigia.runtime.kafka.KafkaClients;
 import org.vigia.runtime.kafka.TopicCreator;
+import org.vigia.samples.Samples;
 
 /**
  * What ingest, enrich and alerts promise each other through Kafka: the same tests on every broker.
@@ -271,37 +272,13 @@ abstract class StagesOnABroker {
 
   /** A memory that says that the article needs no visit any more. */
   private static FeedState knowing(Article article) {
-    return new FeedState(
+    return Samples.knowing(
         FEED,
-        null,
-        null,
-        null,
-        null,
-        Duration.ofHours(24),
-        Instant.now().plus(Duration.ofHours(24)),
-        null,
+        article.url(),
+        article.version(),
+        article.textSha256(),
         NOON,
-        NOON,
-        0,
-        null,
-        false,
-        null,
-        null,
-        null,
-        List.of(
-            new FeedState.KnownEntry(
-                article.url(),
-                "any",
-                article.version(),
-                article.textSha256(),
-                NOON,
-                article.url(),
-                NOON,
-                null,
-                null,
-                0,
-                null,
-                null)));
+        Instant.now().plus(Duration.ofHours(24)));
   }
 
   private VigiaConfig config(String servers) {

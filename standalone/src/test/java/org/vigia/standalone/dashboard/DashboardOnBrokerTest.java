@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -21,10 +20,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vigia.contract.ArticleId;
 import org.vigia.contract.FeedCondition;
 import org.vigia.contract.FeedId;
-import org.vigia.contract.RemovedArticle;
 import org.vigia.contract.SourceHealth;
 import org.vigia.contract.Topics;
 import org.vigia.dashboard.DashboardService;
@@ -35,6 +32,7 @@ import org.vigia.runtime.config.VigiaConfig;
 import org.vigia.runtime.kafka.KafkaClients;
 import org.vigia.runtime.kafka.TopicCreator;
 import org.vigia.runtime.web.WebServer;
+import org.vigia.samples.Samples;
 import org.vigia.standalone.broker.EmbeddedBroker;
 
 /**
@@ -114,22 +112,10 @@ class DashboardOnBrokerTest {
   }
 
   private static byte[] removed() {
-    URI url = URI.create("https://harbour-post.example/toll");
     return Topics.REMOVED_ARTICLES
         .values()
         .serializer()
-        .serialize(
-            Topics.REMOVED_ARTICLES.name(),
-            new RemovedArticle(
-                ArticleId.ofCanonicalUrl(url),
-                1,
-                null,
-                new FeedId("harbour-post"),
-                "The Harbour Post",
-                url,
-                410,
-                NOON,
-                null));
+        .serialize(Topics.REMOVED_ARTICLES.name(), Samples.removed("toll", NOON));
   }
 
   private static byte[] source(String name) {

@@ -18,8 +18,8 @@ import org.vigia.standalone.evaluate.Prediction.LegalDevelopment;
 
 /**
  * Knows from the annotation what is news, and keeps what it was asked, so that a ledger which goes
- * by it remembers what it should. Where the annotation leaves open which of two events is meant, the
- * rules decide and nothing is learned.
+ * by it remembers what it should. Where the annotation leaves open which of two events is meant,
+ * the rules decide and nothing is learned.
  */
 final class AnnotatedSense implements NewsSense {
   private final List<LabelledSighting> examples = new ArrayList<>();
@@ -46,9 +46,7 @@ final class AnnotatedSense implements NewsSense {
     }
     examples.add(
         new LabelledSighting(
-            sighting.kind(),
-            sighting.traits(),
-            annotated ? LearnedNews.NEWS : LearnedNews.KNOWN));
+            sighting.kind(), sighting.traits(), annotated ? LearnedNews.NEWS : LearnedNews.KNOWN));
     return annotated;
   }
 

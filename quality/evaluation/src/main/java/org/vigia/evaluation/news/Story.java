@@ -41,8 +41,7 @@ record Story(String name, ArticleSequence expected, List<Chapter> chapters) {
           List<Chapter> chapters = new ArrayList<>();
           for (Arrival arrival : sequence.articles()) {
             GoldDocument gold = set.document(arrival.doc());
-            Analysis analysis =
-                analyzer.read(PipelineNewsJudge.article(gold, arrival.arrives()));
+            Analysis analysis = analyzer.read(PipelineNewsJudge.article(gold, arrival.arrives()));
             chapters.add(new Chapter(gold, arrival, analysis));
           }
           return new Story(folder.getFileName().toString(), sequence, chapters);

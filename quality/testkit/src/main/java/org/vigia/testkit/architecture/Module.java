@@ -39,7 +39,11 @@ public enum Module {
             Arrays.stream(values())
                 .filter(other -> other != this && !mayDependOn.contains(other))
                 .map(other -> other.rootPackage() + ".."),
-            Stream.of("org.vigia.testkit..", "org.vigia.evaluation..", "org.vigia.benchmarks.."))
+            Stream.of(
+                "org.vigia.testkit..",
+                "org.vigia.samples..",
+                "org.vigia.evaluation..",
+                "org.vigia.benchmarks.."))
         .collect(toUnmodifiableSet());
   }
 }

@@ -1,7 +1,8 @@
-package org.vigia.alerts;
+package org.vigia.samples;
 
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.vigia.contract.ArticleId;
 import org.vigia.contract.ArticleReference;
 import org.vigia.contract.Capture;
 import org.vigia.contract.FeedId;
+import org.vigia.contract.FeedState;
 import org.vigia.contract.FigureComparator;
 import org.vigia.contract.FindingId;
 import org.vigia.contract.Indicator;
@@ -24,6 +26,7 @@ import org.vigia.contract.MatterId;
 import org.vigia.contract.Novelty;
 import org.vigia.contract.Origin;
 import org.vigia.contract.PartialDate;
+import org.vigia.contract.RemovedArticle;
 import org.vigia.contract.SeriesId;
 import org.vigia.contract.SourceReference;
 import org.vigia.contract.StatisticFinding;
@@ -134,6 +137,62 @@ public final class Samples {
         List.of(),
         article,
         NOW);
+  }
+
+  /** An article that an outlet took away. */
+  public static RemovedArticle removed(String slug, Instant at) {
+    URI url = URI.create("https://harbour-post.example/" + slug);
+    return new RemovedArticle(
+        ArticleId.ofCanonicalUrl(url),
+        1,
+        null,
+        new FeedId("harbour-post"),
+        "The Harbour Post",
+        url,
+        410,
+        at,
+        new Capture("vigia-7.warc.gz", 7, URI.create("urn:uuid:7"), "sha256:" + "ab".repeat(32)));
+  }
+
+  /**
+   * What a source is remembered by that published one version of an article.
+   *
+   * @param seen when it did
+   * @param due when it is asked next
+   */
+  public static FeedState knowing(
+      FeedId feed, URI article, int version, String textSha256, Instant seen, Instant due) {
+    return new FeedState(
+        feed,
+        null,
+        null,
+        null,
+        null,
+        Duration.ofHours(24),
+        due,
+        null,
+        seen,
+        seen,
+        0,
+        null,
+        false,
+        null,
+        null,
+        null,
+        List.of(
+            new FeedState.KnownEntry(
+                article,
+                "any",
+                version,
+                textSha256,
+                seen,
+                article,
+                seen,
+                null,
+                null,
+                0,
+                null,
+                null)));
   }
 
   /** The manifest of an article with these findings. */
