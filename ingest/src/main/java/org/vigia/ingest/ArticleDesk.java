@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,7 +60,9 @@ final class ArticleDesk {
       EntryDraft draft,
       @Nullable ListEvidence evidence) {
     String digest = read.digest();
-    synchronized (published) { // two sources may list one article at the same time
+    Lock lock = published.lock(read.url());
+    lock.lock();
+    try {
       URI canonical = published.address(read.url());
       PageArticle article = read.at(canonical);
       draft.onArticle(canonical);
@@ -103,6 +106,8 @@ final class ArticleDesk {
           .addKeyValue("version", version.number())
           .log("published: {}", article.title());
       return version.number() == 1 ? IngestMetrics.Result.PUBLISHED : IngestMetrics.Result.REVISED;
+    } finally {
+      lock.unlock();
     }
   }
 

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -26,7 +29,8 @@ import org.vigia.runtime.kafka.KafkaClients;
 
 /**
  * Reads the compacted topic in which sources are remembered: first from its beginning to its end,
- * then what was added. Used by one thread at a time.
+ * then what was added. It keeps where the last state of each source stands, so that a single one is
+ * found again without reading the topic anew. Thread-safe.
  */
 final class FeedStates implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FeedStates.class);
@@ -37,6 +41,11 @@ final class FeedStates implements AutoCloseable {
   private final String clientId;
   private @Nullable Consumer<byte[], byte[]> reader;
   private List<TopicPartition> partitions = List.of();
+  private final Map<FeedId, Place> places = new HashMap<>();
+  private final Map<FeedId, byte[]> unread = new HashMap<>(); // not given out by added() yet
+
+  /** Where the last state of a source stands. */
+  private record Place(TopicPartition partition, long offset) {}
 
   FeedStates(KafkaClients kafka, String clientId) {
     this.kafka = kafka;
@@ -61,29 +70,123 @@ final class FeedStates implements AutoCloseable {
    *
    * @throws OperatorException if Kafka does not answer
    */
-  Map<FeedId, FeedState> added() {
+  synchronized Map<FeedId, FeedState> added() {
     try {
-      Consumer<byte[], byte[]> open = opened();
-      Map<TopicPartition, Long> ends = ends();
-      Map<FeedId, byte[]> last = new HashMap<>();
-      long deadline = System.nanoTime() + PATIENCE.toNanos();
-      while (partitions.stream().anyMatch(p -> open.position(p) < ends.getOrDefault(p, 0L))) {
-        for (ConsumerRecord<byte[], byte[]> record : open.poll(POLL)) {
-          keep(record, last);
-        }
-        if (System.nanoTime() > deadline) {
-          throw new OperatorException(
-              "the topic " + Topics.FEED_STATE.name() + " could not be read within a minute");
-        }
-      }
-      return read(last);
+      catchUp(deadline());
+      Map<FeedId, FeedState> states = read(unread);
+      unread.clear();
+      return states;
     } catch (org.apache.kafka.common.errors.TimeoutException e) {
       throw silent(e);
     }
   }
 
+  /**
+   * The last committed states of some sources, without those of which nothing is known. They are
+   * read one by one; of the others only what was written down since this was last used.
+   *
+   * @throws OperatorException if Kafka does not answer
+   */
+  synchronized Map<FeedId, FeedState> last(Set<FeedId> sources) {
+    try {
+      long deadline = deadline();
+      Map<FeedId, byte[]> found = new HashMap<>();
+      Set<FeedId> missing = sources;
+      do {
+        catchUp(deadline);
+        for (FeedId source : missing) {
+          byte[] value = unread.get(source);
+          if (value != null) {
+            found.put(source, value);
+          }
+        }
+        readAtPlaces(missing, found, deadline);
+        // What is not where it was has been compacted away since: a later one is behind the end.
+        missing =
+            missing.stream()
+                .filter(source -> places.containsKey(source) && !found.containsKey(source))
+                .collect(Collectors.toSet());
+      } while (!missing.isEmpty());
+      return read(found);
+    } catch (org.apache.kafka.common.errors.TimeoutException e) {
+      throw silent(e);
+    }
+  }
+
+  /** Reads to the end as it is now. */
+  private void catchUp(long deadline) {
+    Consumer<byte[], byte[]> open = opened();
+    Map<TopicPartition, Long> ends = ends();
+    while (partitions.stream().anyMatch(p -> open.position(p) < ends.getOrDefault(p, 0L))) {
+      for (ConsumerRecord<byte[], byte[]> record : open.poll(POLL)) {
+        keep(record);
+      }
+      check(deadline);
+    }
+  }
+
+  private void readAtPlaces(Set<FeedId> sources, Map<FeedId, byte[]> found, long deadline) {
+    Map<TopicPartition, NavigableMap<Long, FeedId>> wanted = new HashMap<>();
+    for (FeedId source : sources) {
+      Place place = places.get(source);
+      if (place != null && !found.containsKey(source)) {
+        wanted.computeIfAbsent(place.partition(), _ -> new TreeMap<>()).put(place.offset(), source);
+      }
+    }
+    if (wanted.isEmpty()) {
+      return;
+    }
+    Consumer<byte[], byte[]> open = opened();
+    Map<TopicPartition, Long> ends =
+        partitions.stream().collect(Collectors.toMap(Function.identity(), open::position));
+    try {
+      for (Map.Entry<TopicPartition, NavigableMap<Long, FeedId>> of : wanted.entrySet()) {
+        open.assign(List.of(of.getKey()));
+        readAtPlaces(open, of.getKey(), of.getValue(), found, deadline);
+      }
+    } finally {
+      open.assign(partitions);
+      ends.forEach(open::seek);
+    }
+  }
+
+  private static void readAtPlaces(
+      Consumer<byte[], byte[]> open,
+      TopicPartition partition,
+      NavigableMap<Long, FeedId> wanted,
+      Map<FeedId, byte[]> found,
+      long deadline) {
+    long at = -1;
+    while (!wanted.isEmpty()) {
+      if (at != wanted.firstKey()) {
+        at = wanted.firstKey();
+        open.seek(partition, at);
+      }
+      for (ConsumerRecord<byte[], byte[]> record : open.poll(POLL)) {
+        FeedId source = wanted.get(record.offset());
+        if (source != null && record.value() != null) {
+          found.put(source, record.value());
+        }
+        at = record.offset() + 1;
+      }
+      wanted.headMap(at, false).clear();
+      check(deadline);
+    }
+  }
+
+  private static long deadline() {
+    return System.nanoTime() + PATIENCE.toNanos();
+  }
+
+  private static void check(long deadline) {
+    if (System.nanoTime() > deadline) {
+      throw new OperatorException(
+          "the topic " + Topics.FEED_STATE.name() + " could not be read within a minute");
+    }
+  }
+
   /** How many partitions the topic has. */
-  int partitions() {
+  synchronized int partitions() {
     try {
       var _ = opened();
       return partitions.size();
@@ -135,12 +238,15 @@ final class FeedStates implements AutoCloseable {
         "Kafka at " + kafka.servers() + " does not answer; check that it runs", cause);
   }
 
-  private static void keep(ConsumerRecord<byte[], byte[]> record, Map<FeedId, byte[]> last) {
+  private void keep(ConsumerRecord<byte[], byte[]> record) {
     FeedId id = Topics.FEED_STATE.keys().deserializer().deserialize(record.topic(), record.key());
     if (record.value() == null) {
-      last.remove(id);
+      unread.remove(id);
+      places.remove(id);
     } else {
-      last.put(id, record.value());
+      unread.put(id, record.value());
+      places.put(
+          id, new Place(new TopicPartition(record.topic(), record.partition()), record.offset()));
     }
   }
 
@@ -163,7 +269,7 @@ final class FeedStates implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     if (reader != null) {
       reader.close();
     }

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -56,6 +58,7 @@ public final class IngestService implements Service {
   private @Nullable CaptureStore captures;
   private @Nullable InstanceName instance;
   private @Nullable FeedStates others;
+  private @Nullable FeedStates recall;
   private volatile @Nullable SlotGroup group;
 
   /** Watches the configured sources, or the bundled ones where none is configured. */
@@ -95,6 +98,8 @@ public final class IngestService implements Service {
     fetcher = http;
     FeedStates follower = new FeedStates(context.kafka(), "vigia-ingest-follower");
     others = follower;
+    FeedStates own = new FeedStates(context.kafka(), "vigia-ingest-recall");
+    recall = own;
     SlotGroup members =
         new SlotGroup(
             context
@@ -104,7 +109,7 @@ public final class IngestService implements Service {
                     name.value(),
                     new ByteArrayDeserializer(),
                     new ByteArrayDeserializer()),
-            new Watching(http, store, follower));
+            new Watching(http, store, follower, own));
     group = members;
     members.start();
     started = true;
@@ -123,6 +128,7 @@ public final class IngestService implements Service {
     private final Fetcher http;
     private final CaptureStore store;
     private final FeedStates follower;
+    private final FeedStates recall;
     private final Slots division;
     private final PublishedVersions versions = new PublishedVersions();
     private final IngestMetrics metrics = new IngestMetrics(context.metrics());
@@ -130,10 +136,11 @@ public final class IngestService implements Service {
     private final RelevanceScorer relevance = RelevanceScorer.bundled();
     private Instant learnt = Instant.MIN;
 
-    Watching(Fetcher http, CaptureStore store, FeedStates follower) {
+    Watching(Fetcher http, CaptureStore store, FeedStates follower, FeedStates recall) {
       this.http = http;
       this.store = store;
       this.follower = follower;
+      this.recall = recall;
       this.division = new Slots(follower.partitions());
     }
 
@@ -150,7 +157,9 @@ public final class IngestService implements Service {
       KafkaPublisher kafka = new KafkaPublisher(context.kafka(), Slots.transactionalId(slot));
       try {
         kafka.open(); // before reading, so that what a predecessor left open is settled
-        Map<FeedId, FeedState> known = known();
+        Map<FeedId, FeedState> known =
+            follower.last(mine.stream().map(Source::id).collect(Collectors.toSet()));
+        versions.learn(follower.added().values());
         SlotWatch watch =
             new SlotWatch(mine.stream().map(source -> watch(source, kafka, known)).toList(), kafka);
         slots.put(slot, watch);
@@ -201,10 +210,11 @@ public final class IngestService implements Service {
       slots.values().forEach(slot -> slot.wake(source));
     }
 
-    private Map<FeedId, FeedState> known() {
-      Map<FeedId, FeedState> states = FeedStates.load(context.kafka());
-      versions.learn(states.values());
-      return states;
+    /** What is known of one source, read on its own thread: not with what the group's uses. */
+    private @Nullable FeedState recalled(FeedId source) {
+      Map<FeedId, FeedState> states = recall.last(Set.of(source));
+      versions.learn(recall.added().values());
+      return states.get(source);
     }
 
     private SourceWatch watch(Source source, Publisher kafka, Map<FeedId, FeedState> known) {
@@ -225,7 +235,7 @@ public final class IngestService implements Service {
           flow,
           kafka,
           memory(source, known.get(source.id())),
-          () -> memory(source, known().get(source.id())),
+          () -> memory(source, recalled(source.id())),
           context.clock(),
           Pause.sleeping());
     }
@@ -287,6 +297,10 @@ public final class IngestService implements Service {
     if (others != null) {
       others.close();
       others = null;
+    }
+    if (recall != null) {
+      recall.close();
+      recall = null;
     }
     if (instance != null) {
       instance.close();

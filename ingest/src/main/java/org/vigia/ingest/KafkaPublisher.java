@@ -3,11 +3,14 @@ package org.vigia.ingest;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.vigia.contract.Article;
 import org.vigia.contract.FeedState;
 import org.vigia.contract.KafkaTopic;
@@ -21,6 +24,8 @@ import org.vigia.runtime.kafka.KafkaClients;
  * chooses, a reader of committed records sees each article once.
  */
 final class KafkaPublisher implements Publisher {
+  private static final Logger LOG = LoggerFactory.getLogger(KafkaPublisher.class);
+
   private final KafkaClients kafka;
   private final String transactionalId;
   private @Nullable Producer<byte[], byte[]> producer;
@@ -99,7 +104,13 @@ final class KafkaPublisher implements Publisher {
     Producer<byte[], byte[]> open = producer;
     producer = null;
     if (open != null) {
-      open.close(java.time.Duration.ZERO);
+      try {
+        open.close(java.time.Duration.ZERO);
+      } catch (InterruptException e) {
+        // Kept by the thread: whoever publishes is being ended, and hears of it by its own
+        // exception.
+        LOG.atDebug().log("interrupted while a producer was closed");
+      }
     }
   }
 

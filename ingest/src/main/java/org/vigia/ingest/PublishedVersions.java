@@ -2,9 +2,13 @@ package org.vigia.ingest;
 
 import java.net.URI;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.vigia.contract.FeedState;
 import org.vigia.ingest.extract.CanonicalUrl;
 
@@ -13,7 +17,10 @@ import org.vigia.ingest.extract.CanonicalUrl;
  * article. Thread-safe.
  */
 final class PublishedVersions {
+  private static final int LOCKS = 256;
+
   private final ConcurrentMap<URI, Published> known = new ConcurrentHashMap<>();
+  private final List<Lock> locks = Stream.<Lock>generate(ReentrantLock::new).limit(LOCKS).toList();
 
   /** An article under the address that it was published with. */
   private record Published(URI article, Version version) {}
@@ -42,6 +49,14 @@ final class PublishedVersions {
       return one.version().number() > other.version().number() ? one : other;
     }
     return "https".equals(other.article().getScheme()) ? other : one;
+  }
+
+  /**
+   * Held while a version of an article is made: two sources may list it at the same time. Others
+   * are hardly ever in the way.
+   */
+  Lock lock(URI article) {
+    return locks.get(Math.floorMod(CanonicalUrl.key(article).hashCode(), LOCKS));
   }
 
   Optional<Version> of(URI article) {

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.vigia.contract.FeedId;
 import org.vigia.contract.SourceHealth;
 import org.vigia.ingest.fetch.Pause;
@@ -114,7 +115,8 @@ final class SourceWatch implements Runnable {
       flow.poll(source, memory);
       report();
     } catch (Publisher.PublishException e) {
-      LOG.atWarn()
+      // An end in the middle of a publication is no trouble.
+      LOG.atLevel(Thread.currentThread().isInterrupted() ? Level.DEBUG : Level.WARN)
           .addKeyValue("feedId", source.id())
           .setCause(e.getCause())
           .log("{}; reading again what is known of the source", e.getMessage());

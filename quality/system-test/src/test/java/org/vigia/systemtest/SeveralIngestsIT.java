@@ -6,18 +6,25 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigia.archive.capture.CaptureReader;
 import org.vigia.contract.Article;
+import org.vigia.contract.FeedId;
+import org.vigia.contract.FeedState;
 import org.vigia.contract.RemovedArticle;
 import org.vigia.contract.Topics;
 import org.vigia.ingest.IngestService;
@@ -151,6 +160,70 @@ final class SeveralIngestsIT {
     awaitArticles(all(first, second));
     assertThat(values()).hasSize(first.size() + second.size());
     ingest.close();
+  }
+
+  @Test
+  void whoTakesOverReadsWhatIsKnownOfItsSourcesAndNotOfAllTheOthers() throws Exception {
+    // given a memory of many sources that nobody watches any more
+    Random random = new Random(437);
+    try (Producer<FeedId, FeedState> past = kafka.producer("past", Topics.FEED_STATE)) {
+      for (int i = 0; i < 2_000; i++) {
+        byte[] noise = new byte[1_000];
+        random.nextBytes(noise);
+        FeedState state = stateOf("past-" + i, HexFormat.of().formatHex(noise));
+        var _ = past.send(new ProducerRecord<>(Topics.FEED_STATE.name(), state.feedId(), state));
+      }
+    }
+    List<URI> first = publish(437);
+    IngestService one = started("one");
+    awaitArticles(first);
+    long before = bytesReadOfTheMemory();
+    IngestService two = started("two");
+    long everything = bytesReadOfTheMemory() - before;
+
+    // when
+    long atTakeover = bytesReadOfTheMemory();
+    one.close();
+    List<URI> second = publish(438);
+
+    // then
+    awaitArticles(all(first, second));
+    assertThat(everything).as("read at the start").isGreaterThan(2_000_000);
+    assertThat(bytesReadOfTheMemory() - atTakeover).isLessThan(everything / 4);
+    for (int i = 0; i < outlets.size(); i++) {
+      assertThat(outlets.get(i).requests(first.get(i))).isEqualTo(1);
+    }
+    two.close();
+  }
+
+  /** By everybody, as the broker counts it. */
+  private static long bytesReadOfTheMemory() throws JMException {
+    ObjectName counter =
+        new ObjectName(
+            "kafka.server:type=BrokerTopicMetrics,name=BytesOutPerSec,topic="
+                + Topics.FEED_STATE.name());
+    return (Long) ManagementFactory.getPlatformMBeanServer().getAttribute(counter, "Count");
+  }
+
+  private static FeedState stateOf(String source, String error) {
+    return new FeedState(
+        new FeedId(source),
+        null,
+        null,
+        null,
+        null,
+        Duration.ofMinutes(5),
+        Instant.now(),
+        null,
+        null,
+        null,
+        1,
+        error,
+        false,
+        null,
+        null,
+        null,
+        List.of());
   }
 
   @Test
