@@ -1,8 +1,5 @@
 package org.vigia.evaluation;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +8,6 @@ import org.vigia.standalone.evaluate.GoldDocument;
 import org.vigia.standalone.evaluate.Prediction;
 import org.vigia.standalone.evaluate.Prediction.LegalDevelopment;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Passages of a few sentences with the legal developments that they tell, a JSON object a line:
@@ -20,7 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class LegalBank {
   private static final LocalDate PUBLISHED = LocalDate.of(2025, 6, 15);
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private LegalBank() {}
 
@@ -28,20 +23,13 @@ public final class LegalBank {
    * The passages of a file whose name ends in the language, each as an article of its own that a
    * last sentence puts on the topic without telling an event.
    *
-   * @throws UncheckedIOException if the file cannot be read
+   * @throws java.io.UncheckedIOException if the file cannot be read
    * @throws tools.jackson.core.JacksonException if a line is no JSON
    */
   public static List<GoldDocument> read(Path file) {
     Language language =
         file.getFileName().toString().endsWith("es.jsonl") ? Language.SPANISH : Language.ENGLISH;
-    try {
-      return Files.readAllLines(file).stream()
-          .filter(line -> !line.isBlank())
-          .map(line -> passage(JSON.readTree(line), language))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(file.toString(), e);
-    }
+    return JsonLines.read(file, line -> passage(line, language));
   }
 
   private static GoldDocument passage(JsonNode line, Language language) {

@@ -2,11 +2,16 @@ package org.vigia.evaluation;
 
 import org.vigia.contract.Language;
 
-/** Makes articles of single passages. */
-final class Passages {
+/** Makes articles of single passages, whose headline, if they have one, ends in " || ". */
+public final class Passages {
   private static final String HEADLINE_END = " || ";
 
   private Passages() {}
+
+  /** A passage as a text: its headline, an empty line, and the rest. */
+  public static String text(String passage) {
+    return passage.replace(HEADLINE_END, "\n\n");
+  }
 
   /**
    * A passage with a headline, its own or one that says nothing, and a last sentence that puts it

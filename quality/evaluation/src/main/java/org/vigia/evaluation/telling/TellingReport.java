@@ -68,41 +68,50 @@ public final class TellingReport {
 
   /** Of what is given about one confidence, the share that is right in type and status. */
   private static String reliability(List<AnnotatedArticle> articles, HeldOutLegalReaders readers) {
+    List<JudgedEvent> events = judged(articles, readers);
     StringBuilder text = new StringBuilder("confidence from, events, share right:");
     for (int i = 0; i + 1 < EDGES.length; i++) {
-      Judged judged = judged(articles, readers, EDGES[i], EDGES[i + 1]);
+      Judged between = Judged.between(events, EDGES[i], EDGES[i + 1]);
       text.append(
-          String.format(Locale.ROOT, " %.1f %d %.2f,", EDGES[i], judged.events(), judged.share()));
+          String.format(
+              Locale.ROOT, " %.1f %d %.2f,", EDGES[i], between.events(), between.share()));
     }
     return text.append('\n').toString();
   }
 
+  /** An event that was read, and whether its type and status are right. */
+  record JudgedEvent(double confidence, boolean right) {}
+
   /** Events of about one confidence, and how many of them are right in type and status. */
   record Judged(int events, int right) {
+    /** Those whose confidence lies between two numbers, the upper one excluded. */
+    static Judged between(List<JudgedEvent> all, double from, double to) {
+      List<JudgedEvent> events =
+          all.stream()
+              .filter(event -> event.confidence() >= from && event.confidence() < to)
+              .toList();
+      return new Judged(events.size(), (int) events.stream().filter(JudgedEvent::right).count());
+    }
+
     double share() {
       return right / (double) events;
     }
   }
 
-  /** The events of articles whose confidence lies between two numbers, the upper one excluded. */
-  static Judged judged(
-      List<AnnotatedArticle> articles, HeldOutLegalReaders readers, double from, double to) {
-    int events = 0;
-    int right = 0;
+  /** The events of articles, each read once; hypothetical ones are left out. */
+  static List<JudgedEvent> judged(List<AnnotatedArticle> articles, HeldOutLegalReaders readers) {
+    List<JudgedEvent> events = new ArrayList<>();
     for (AnnotatedArticle article : articles) {
       List<LegalReading> readings = readings(article, readers::of);
-      List<Boolean> matched =
+      List<Boolean> right =
           Scorer.rightEvents(article.gold(), prediction(article, readings).legalDevelopments());
       for (int i = 0; i < readings.size(); i++) {
-        double confidence = readings.get(i).confidence();
-        boolean counts = readings.get(i).status() != LegalStatus.HYPOTHETICAL;
-        if (counts && confidence >= from && confidence < to) {
-          events++;
-          right += matched.get(i) ? 1 : 0;
+        if (readings.get(i).status() != LegalStatus.HYPOTHETICAL) {
+          events.add(new JudgedEvent(readings.get(i).confidence(), right.get(i)));
         }
       }
     }
-    return new Judged(events, right);
+    return events;
   }
 
   private static List<LegalReading> readings(

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.vigia.contract.WatchTopic;
@@ -25,6 +26,7 @@ public final class TopicLesson implements Lesson {
 
   private final TrainingSets sets;
   private final RelevanceScorer rules = RelevanceScorer.bundled(TopicClassifier.none());
+  private final Map<TopicText, List<String>> traits = new HashMap<>();
   private TopicClassifier classifier = TopicClassifier.none();
 
   public TopicLesson(TrainingSets all) {
@@ -59,11 +61,14 @@ public final class TopicLesson implements Lesson {
       models.put(
           topic,
           MaximumEntropyTrainer.train(
-              texts.stream()
-                  .map(text -> new Example(rules.traits(text.text()), label(text, topic)))
-                  .toList()));
+              texts.stream().map(text -> new Example(traits(text), label(text, topic))).toList()));
     }
     return new TopicClassifier(models);
+  }
+
+  /** Each text is learned from for every topic and in all folds but one. */
+  private List<String> traits(TopicText text) {
+    return traits.computeIfAbsent(text, known -> rules.traits(known.text()));
   }
 
   private static String label(TopicText text, WatchTopic topic) {

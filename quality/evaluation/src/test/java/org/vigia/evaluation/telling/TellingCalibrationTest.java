@@ -11,6 +11,7 @@ import org.vigia.evaluation.learn.AnnotatedArticle;
 import org.vigia.evaluation.learn.AnnotatedSets;
 import org.vigia.evaluation.learn.TrainingSets;
 import org.vigia.evaluation.telling.TellingReport.Judged;
+import org.vigia.evaluation.telling.TellingReport.JudgedEvent;
 
 /** What the confidence of a legal development is worth on the sets that are kept apart. */
 class TellingCalibrationTest {
@@ -21,18 +22,19 @@ class TellingCalibrationTest {
   /** Fewer would say nothing about a share. */
   private static final int ENOUGH = 100;
 
-  private static List<AnnotatedArticle> apart = List.of();
+  private static List<JudgedEvent> events = List.of();
 
   @BeforeAll
   static void read() {
-    apart =
+    List<AnnotatedArticle> apart =
         new AnnotatedSets(DocumentReader.load())
             .apart(TrainingSets.read(SETS).only(TrainingSets::isArticles));
+    events = TellingReport.judged(apart, HeldOutLegalReaders.bundled());
   }
 
   @Test
   void of_what_is_called_sure_nine_in_ten_are_right() {
-    Judged sure = TellingReport.judged(apart, HeldOutLegalReaders.bundled(), SURE, ABOVE_ALL);
+    Judged sure = Judged.between(events, SURE, ABOVE_ALL);
 
     assertThat(sure.events()).isGreaterThanOrEqualTo(ENOUGH);
     assertThat(sure.share()).isGreaterThanOrEqualTo(SURE - 0.01);
@@ -40,9 +42,7 @@ class TellingCalibrationTest {
 
   @Test
   void what_is_called_doubtful_is_right_less_often() {
-    HeldOutLegalReaders readers = HeldOutLegalReaders.bundled();
-
-    assertThat(TellingReport.judged(apart, readers, 0, 0.7).share())
-        .isLessThan(TellingReport.judged(apart, readers, SURE, ABOVE_ALL).share() - 0.1);
+    assertThat(Judged.between(events, 0, 0.7).share())
+        .isLessThan(Judged.between(events, SURE, ABOVE_ALL).share() - 0.1);
   }
 }
