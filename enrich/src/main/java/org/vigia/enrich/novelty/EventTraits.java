@@ -44,8 +44,7 @@ final class EventTraits {
     return traits.names();
   }
 
-  private static void nearest(
-      Analysis.Event event, Matter.Event known, SightingTraits traits) {
+  private static void nearest(Analysis.Event event, Matter.Event known, SightingTraits traits) {
     double likeness = MatterJudge.likeness(event, known);
     traits.steps("likeness", likeness, 0.6, 0.9, 1.2, 1.6, 2, 2.5, 3, 4);
     long apart = MatterJudge.apart(event, known);

@@ -242,9 +242,10 @@ final class SeriesJudge {
     if (FigureKind.of(finding.indicator()) != FigureKind.EVENT || now == null) {
       return false;
     }
-    return before != null && isPeriod(now) && isPeriod(before)
-        ? now.earliest().isAfter(before.latest())
-        : now.earliest().minusDays(ANOTHER_EVENT_DAYS).isAfter(date(same));
+    if (before != null && isPeriod(now) && isPeriod(before)) {
+      return now.earliest().isAfter(before.latest());
+    }
+    return now.earliest().minusDays(ANOTHER_EVENT_DAYS).isAfter(date(same));
   }
 
   private static boolean isPeriod(PartialDate date) {

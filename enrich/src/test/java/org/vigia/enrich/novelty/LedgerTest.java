@@ -388,14 +388,12 @@ final class LedgerTest {
     figure(monthly("a", "2026-09-03", "2026-08"));
 
     assertThat(figure(monthly("b", "2026-10-02", "2026-09")).novelty()).isEqualTo(Novelty.NEW);
-    assertThat(figure(monthly("c", "2026-10-09", "2026-09")).novelty())
-        .isEqualTo(Novelty.REPEATED);
+    assertThat(figure(monthly("c", "2026-10-09", "2026-09")).novelty()).isEqualTo(Novelty.REPEATED);
   }
 
   private static Articles monthly(String name, String day, String month) {
     return article(name, day)
-        .figure(
-            Indicator.PEOPLE_DEPORTED, "country:HN", 1310, EXACT, month, null, false, 0.9);
+        .figure(Indicator.PEOPLE_DEPORTED, "country:HN", 1310, EXACT, month, null, false, 0.9);
   }
 
   @Test

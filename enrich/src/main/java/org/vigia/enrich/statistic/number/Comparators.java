@@ -153,10 +153,7 @@ final class Comparators {
     }
     boolean comma = figure.end() < words.size() && words.get(figure.end()).is(",");
     Phrase set = comma ? startingAt(words, figure.end() + 1) : null;
-    if (before == null
-        && set != null
-        && set.words.size() > 1
-        && isBound(set)) {
+    if (before == null && set != null && set.words.size() > 1 && isBound(set)) {
       return result.qualified(set.meaning, result.from(), figure.end() + 1 + set.words.size());
     }
     Phrase bound = before == null ? boundSetOff(words, figure.end()) : null;
@@ -205,10 +202,7 @@ final class Comparators {
   private @Nullable Phrase adverbialAt(List<Word> words, int end) {
     int at = beforeLink(words, end);
     Phrase phrase = at < end ? endingAt(words, at) : null;
-    boolean bound =
-        phrase != null
-            && phrase.words.size() > 1
-            && isBound(phrase);
+    boolean bound = phrase != null && phrase.words.size() > 1 && isBound(phrase);
     return bound ? phrase : null;
   }
 
