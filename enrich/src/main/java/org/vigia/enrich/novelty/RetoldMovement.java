@@ -14,11 +14,13 @@ import org.vigia.contract.StatisticFinding;
 
 /**
  * One movement of people under two names: the 58 men "transferred to CECOT" are the 58 who "were
- * flown to El Salvador" in the next report.
+ * flown to El Salvador" in the next report, and the 600 whom a state will "take in" the 600 whose
+ * asylum claims it will hear.
  */
 final class RetoldMovement {
   private static final Set<Indicator> MOVEMENTS =
-      EnumSet.of(Indicator.PEOPLE_DEPORTED, Indicator.PEOPLE_TRANSFERRED);
+      EnumSet.of(
+          Indicator.PEOPLE_DEPORTED, Indicator.PEOPLE_TRANSFERRED, Indicator.ASYLUM_CASELOAD);
 
   /** Handfuls recur; a number of this size names its flight. */
   private static final BigDecimal TELLING = BigDecimal.valueOf(11);
@@ -26,12 +28,15 @@ final class RetoldMovement {
   /** A retelling without an exact date may come this much later. */
   private static final int SAME_MOVEMENT_DAYS = 30;
 
+  /** A ceiling that was agreed on stands until another is. */
+  private static final int SAME_CEILING_DAYS = 120;
+
   private RetoldMovement() {}
 
   /** The figure of another series that tells the same movement; empty if there is none. */
   static Optional<Entry> find(StatisticFinding finding, Memory<LedgerSeries> memory) {
     if (!MOVEMENTS.contains(finding.indicator())
-        || finding.comparator() != FigureComparator.EXACT
+        || !(finding.comparator() == FigureComparator.EXACT || isCeiling(finding))
         || finding.value().compareTo(TELLING) < 0) {
       return Optional.empty();
     }
@@ -55,6 +60,11 @@ final class RetoldMovement {
     return !entry.withdrawn()
         && entry.value().compareTo(finding.value()) == 0
         && entry.valueHigh() == null
-        && apart <= SAME_MOVEMENT_DAYS;
+        && (!isCeiling(finding) || entry.comparator() == FigureComparator.AT_MOST)
+        && apart <= (isCeiling(finding) ? SAME_CEILING_DAYS : SAME_MOVEMENT_DAYS);
+  }
+
+  private static boolean isCeiling(StatisticFinding finding) {
+    return finding.comparator() == FigureComparator.AT_MOST;
   }
 }

@@ -384,6 +384,40 @@ final class LedgerTest {
   }
 
   @Test
+  void a_ceiling_under_two_names_is_told_once_as_long_as_it_stands() {
+    figure(ceiling("a", "2026-03-02", Indicator.PEOPLE_DEPORTED));
+
+    assertThat(figure(ceiling("b", "2026-05-20", Indicator.ASYLUM_CASELOAD)).novelty())
+        .isEqualTo(Novelty.REPEATED);
+    assertThat(
+            figure(article("c", "2026-05-21")
+                    .figure(
+                        Indicator.ASYLUM_CASELOAD,
+                        "country:PY",
+                        600,
+                        EXACT,
+                        null,
+                        null,
+                        false,
+                        0.9))
+                .novelty())
+        .isEqualTo(Novelty.NEW);
+  }
+
+  private static Articles ceiling(String name, String day, Indicator indicator) {
+    return article(name, day)
+        .figure(
+            indicator,
+            "country:PY",
+            600,
+            FigureComparator.AT_MOST,
+            null,
+            null,
+            false,
+            0.9);
+  }
+
+  @Test
   void the_same_number_for_another_month_is_news_and_for_the_same_month_is_not() {
     figure(monthly("a", "2026-09-03", "2026-08"));
 
