@@ -80,9 +80,11 @@ final class Guesses {
       return Optional.empty();
     }
     Family family = family(guess.indicator());
-    Verdict verdict = new Verdict(family, CLEAR, 0, trigger(subject, family));
+    Hit own = trigger(subject, family);
+    Verdict verdict = new Verdict(family, CLEAR, 0, own);
     // what is denied, or only imagined, stays so however likely the words make it
-    if (CountInterpreter.isRejected(subject, verdict)) {
+    if (CountInterpreter.isRejected(subject, verdict)
+        || (own == null && isNearestRejected(subject))) {
       return Optional.empty();
     }
     Optional<Candidate> byRule =
@@ -97,6 +99,21 @@ final class Guesses {
         ? Optional.empty()
         : sure(subject.because(trigger(subject, family)), guess)
             .as(guess.indicator(), guess.unit(), place(subject, guess.indicator()));
+  }
+
+  /** "The 46 were not released": what is denied of them is no reason to think of their death. */
+  private static boolean isNearestRejected(Subject subject) {
+    Verdict nearest = null;
+    int least = Integer.MAX_VALUE;
+    for (Hit hit : subject.view().hits()) {
+      Family.Weight weight = Family.of(hit.sense());
+      int distance = distance(subject, hit);
+      if (weight != null && distance < least && !subject.thing().covers(hit.first())) {
+        nearest = new Verdict(weight.family(), CLEAR, 0, hit);
+        least = distance;
+      }
+    }
+    return nearest != null && CountInterpreter.isRejected(subject, nearest);
   }
 
   private static Subject sure(Subject subject, Guess guess) {

@@ -266,9 +266,17 @@ public final class StatisticReader {
         view.sentence(),
         quote.begin(),
         quote.end(),
-        model.probability(traits),
+        probability(candidate, traits),
         cues,
         model.reasons(traits, REASONS));
+  }
+
+  /** A list told "respectively" is read by its order, and not one of its figures left out. */
+  private double probability(Candidate candidate, List<String> traits) {
+    double probability = model.probability(traits);
+    return Respective.placeOf(candidate.view(), candidate.figure()) == null
+        ? probability
+        : Math.max(probability, model.acceptance());
   }
 
   private static Cue cue(String role, SentenceView view, int first, int end, String meaning) {

@@ -390,31 +390,24 @@ final class LedgerTest {
     assertThat(figure(ceiling("b", "2026-05-20", Indicator.ASYLUM_CASELOAD)).novelty())
         .isEqualTo(Novelty.REPEATED);
     assertThat(
-            figure(article("c", "2026-05-21")
-                    .figure(
-                        Indicator.ASYLUM_CASELOAD,
-                        "country:PY",
-                        600,
-                        EXACT,
-                        null,
-                        null,
-                        false,
-                        0.9))
+            figure(
+                    article("c", "2026-05-21")
+                        .figure(
+                            Indicator.ASYLUM_CASELOAD,
+                            "country:PY",
+                            600,
+                            EXACT,
+                            null,
+                            null,
+                            false,
+                            0.9))
                 .novelty())
         .isEqualTo(Novelty.NEW);
   }
 
   private static Articles ceiling(String name, String day, Indicator indicator) {
     return article(name, day)
-        .figure(
-            indicator,
-            "country:PY",
-            600,
-            FigureComparator.AT_MOST,
-            null,
-            null,
-            false,
-            0.9);
+        .figure(indicator, "country:PY", 600, FigureComparator.AT_MOST, null, null, false, 0.9);
   }
 
   @Test
