@@ -3,7 +3,6 @@ package org.vigia.enrich.novelty;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.vigia.contract.LegalFinding;
 import org.vigia.enrich.analysis.Analysis;
@@ -61,7 +60,7 @@ final class EventTraits {
       traits.add(finding.court().equals(known.court()) ? "same-court" : "other-court");
     }
     if (finding.actor() != null && known.actor() != null) {
-      boolean same = Objects.equals(folded(finding.actor()), folded(known.actor()));
+      boolean same = finding.actor().strip().equalsIgnoreCase(known.actor().strip());
       traits.add(same ? "same-actor" : "other-actor");
     }
     if (known.sources().getFirst().articleId().equals(finding.article().id())) {
@@ -83,9 +82,5 @@ final class EventTraits {
     if (recent == 0) {
       traits.add("none-recent");
     }
-  }
-
-  private static String folded(String actor) {
-    return actor.strip().toLowerCase(java.util.Locale.ROOT);
   }
 }

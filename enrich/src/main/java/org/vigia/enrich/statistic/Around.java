@@ -22,14 +22,18 @@ record Around(Set<String> headline, Set<String> before) {
     before = Set.copyOf(before);
   }
 
-  /** What stands around one of a text's sentences. */
-  static Around of(List<SentenceView> views, int index) {
+  /**
+   * What stands around one of a text's sentences.
+   *
+   * @param headline the stems of the first of them
+   */
+  static Around of(List<SentenceView> views, int index, Set<String> headline) {
     return new Around(
-        index > 0 ? stems(views.getFirst()) : Set.of(),
-        index > 1 ? stems(views.get(index - 1)) : Set.of());
+        index > 0 ? headline : Set.of(), index > 1 ? stems(views.get(index - 1)) : Set.of());
   }
 
-  private static Set<String> stems(SentenceView view) {
+  /** Stems of a sentence's words. */
+  static Set<String> stems(SentenceView view) {
     Set<String> stems = new TreeSet<>();
     for (Word word : view.words()) {
       if (word.isLetters() && word.folded().length() >= SHORTEST) {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vigia.contract.Language;
@@ -148,6 +149,7 @@ public final class StatisticReader {
     List<List<Candidate>> options = new ArrayList<>();
     List<Candidate> chosen = new ArrayList<>();
     History history = new History();
+    Set<String> headline = views.isEmpty() ? Set.of() : Around.stems(views.getFirst());
     for (int i = 0; i < views.size(); i++) {
       SentenceView view = views.get(i);
       if (view.figures().isEmpty()) {
@@ -155,7 +157,7 @@ public final class StatisticReader {
       }
       FigureInterpreter interpreter =
           new FigureInterpreter(
-              resolver, language(text, view.sentence()), classifier, Around.of(views, i));
+              resolver, language(text, view.sentence()), classifier, Around.of(views, i, headline));
       for (Figure figure : view.figures()) {
         if (figure.value().signum() <= 0) {
           continue;
