@@ -53,11 +53,11 @@ final class EnrichTopology {
       AlertConfidence alertConfidence,
       EnrichMetrics metrics) {
     StreamsBuilder builder = new StreamsBuilder();
-    builder.addStateStore(store(LedgerProcessor.ARTICLES, KnownArticle.class));
-    builder.addStateStore(store(LedgerProcessor.SERIES, LedgerSeries.class));
-    builder.addStateStore(store(LedgerProcessor.MATTERS, Matter.class));
-    builder.addStateStore(store(LedgerProcessor.TEXTS, KnownText.class));
-    builder.addStateStore(store(LedgerProcessor.MISTAKES, KnownMistakes.class));
+    builder.addStateStore(store(TaskLedger.ARTICLES, KnownArticle.class));
+    builder.addStateStore(store(TaskLedger.SERIES, LedgerSeries.class));
+    builder.addStateStore(store(TaskLedger.MATTERS, Matter.class));
+    builder.addStateStore(store(TaskLedger.TEXTS, KnownText.class));
+    builder.addStateStore(store(TaskLedger.MISTAKES, KnownMistakes.class));
 
     KStream<ArticleId, Judgement> judged =
         builder.stream(
@@ -71,7 +71,7 @@ final class EnrichTopology {
             .process(
                 () -> new LedgerProcessor(clock, alertConfidence),
                 Named.as("judge"),
-                LedgerProcessor.STORES)
+                TaskLedger.STORES)
             .peek((_, judgement) -> metrics.judged(judgement), Named.as("count"));
 
     judged
@@ -101,7 +101,7 @@ final class EnrichTopology {
         .process(
             () -> new FigureTakeBack(alertConfidence),
             Named.as("take-figures-back"),
-            LedgerProcessor.STORES)
+            TaskLedger.STORES)
         .to(Topics.STATISTICS_LEDGER.name(), to(Topics.STATISTICS_LEDGER));
     from(builder, Topics.LEGAL_DEVELOPMENTS)
         .filter((_, finding) -> TakenBack.isOurs(finding), Named.as("events-of-ours"))
@@ -109,7 +109,7 @@ final class EnrichTopology {
         .process(
             () -> new EventTakeBack(alertConfidence),
             Named.as("take-events-back"),
-            LedgerProcessor.STORES);
+            TaskLedger.STORES);
   }
 
   private static <K, V> KStream<K, V> from(StreamsBuilder builder, KafkaTopic<K, V> topic) {

@@ -7,12 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.vigia.contract.LegalFinding;
 import org.vigia.contract.MatterId;
 import org.vigia.enrich.novelty.AlertConfidence;
-import org.vigia.enrich.novelty.Ledger;
 
 /** Tells the ledger of legal events that an operator took back. */
 final class EventTakeBack implements Processor<MatterId, LegalFinding, Void, Void> {
   private final AlertConfidence alertConfidence;
-  private @Nullable Ledger ledger;
+  private @Nullable TaskLedger ledger;
 
   EventTakeBack(AlertConfidence alertConfidence) {
     this.alertConfidence = alertConfidence;
@@ -20,7 +19,7 @@ final class EventTakeBack implements Processor<MatterId, LegalFinding, Void, Voi
 
   @Override
   public void init(ProcessorContext<Void, Void> context) {
-    ledger = LedgerProcessor.ledger(context, alertConfidence);
+    ledger = new TaskLedger(context, alertConfidence);
   }
 
   @Override
@@ -28,6 +27,6 @@ final class EventTakeBack implements Processor<MatterId, LegalFinding, Void, Voi
     if (ledger == null) {
       throw new IllegalStateException("process before init");
     }
-    ledger.takeBack(record.value());
+    ledger.now().takeBack(record.value());
   }
 }

@@ -8,14 +8,13 @@ import org.vigia.contract.LedgerSeries;
 import org.vigia.contract.SeriesId;
 import org.vigia.contract.StatisticFinding;
 import org.vigia.enrich.novelty.AlertConfidence;
-import org.vigia.enrich.novelty.Ledger;
 
 /** Tells the ledger of figures that an operator took back; gives the series that this changes. */
 final class FigureTakeBack
     implements Processor<SeriesId, StatisticFinding, SeriesId, LedgerSeries> {
   private final AlertConfidence alertConfidence;
   private @Nullable ProcessorContext<SeriesId, LedgerSeries> context;
-  private @Nullable Ledger ledger;
+  private @Nullable TaskLedger ledger;
 
   FigureTakeBack(AlertConfidence alertConfidence) {
     this.alertConfidence = alertConfidence;
@@ -24,7 +23,7 @@ final class FigureTakeBack
   @Override
   public void init(ProcessorContext<SeriesId, LedgerSeries> given) {
     context = given;
-    ledger = LedgerProcessor.ledger(given, alertConfidence);
+    ledger = new TaskLedger(given, alertConfidence);
   }
 
   @Override
@@ -33,6 +32,6 @@ final class FigureTakeBack
       throw new IllegalStateException("process before init");
     }
     ProcessorContext<SeriesId, LedgerSeries> output = context;
-    ledger.takeBack(record.value()).ifPresent(series -> output.forward(record.withValue(series)));
+    ledger.now().takeBack(record.value()).ifPresent(series -> output.forward(record.withValue(series)));
   }
 }

@@ -1,8 +1,15 @@
 package org.vigia.ingest;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
@@ -22,12 +29,19 @@ import org.vigia.runtime.kafka.KafkaClients;
 /**
  * Writes an article and the memory of its source in one Kafka transaction: whatever moment a crash
  * chooses, a reader of committed records sees each article once.
+ *
+ * <p>A producer has one transaction at a time, and each takes some ten milliseconds. What several
+ * threads want to publish while one is under way goes into the next one together.
  */
 final class KafkaPublisher implements Publisher {
   private static final Logger LOG = LoggerFactory.getLogger(KafkaPublisher.class);
 
-  private final KafkaClients kafka;
-  private final String transactionalId;
+  private final Supplier<Producer<byte[], byte[]>> producers;
+  private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
+
+  /** Held by whoever has a transaction under way; guards the producer. */
+  private final Lock turn = new ReentrantLock();
+
   private @Nullable Producer<byte[], byte[]> producer;
   private volatile boolean lost;
 
@@ -36,13 +50,26 @@ final class KafkaPublisher implements Publisher {
    *     rolled back by its successor
    */
   KafkaPublisher(KafkaClients kafka, String transactionalId) {
-    this.kafka = kafka;
-    this.transactionalId = transactionalId;
+    this(() ->
+        kafka.transactionalProducer(
+            transactionalId, new ByteArraySerializer(), new ByteArraySerializer()));
+  }
+
+  /**
+   * @param producers makes transactional producers, all of one id
+   */
+  KafkaPublisher(Supplier<Producer<byte[], byte[]>> producers) {
+    this.producers = producers;
   }
 
   /** Rolls back what a dead predecessor left open, and shuts out one that lives. */
-  synchronized void open() {
-    ready();
+  void open() {
+    turn.lock();
+    try {
+      ready();
+    } finally {
+      turn.unlock();
+    }
   }
 
   /**
@@ -54,34 +81,76 @@ final class KafkaPublisher implements Publisher {
   }
 
   @Override
-  public synchronized void publish(Update update) {
+  public void publish(Update update) {
+    Waiting mine = new Waiting(update);
+    waiting.add(mine);
+    turn.lock();
+    try {
+      if (!mine.done) { // else it went out with another's
+        commitAll();
+      }
+    } finally {
+      turn.unlock();
+    }
+    if (mine.failure != null) {
+      throw new PublishException(
+          Objects.requireNonNull(mine.failure.getMessage()), mine.failure);
+    }
+  }
+
+  /** Commits what waits together; if that fails, each alone, so that none fails for another. */
+  private void commitAll() {
+    List<Waiting> together = new ArrayList<>();
+    for (Waiting next = waiting.poll(); next != null; next = waiting.poll()) {
+      together.add(next);
+    }
+    PublishException failure = commit(together);
+    boolean alone = failure != null && together.size() > 1 && !lost;
+    for (Waiting one : together) {
+      one.failure = alone ? commit(List.of(one)) : failure;
+      one.done = true;
+    }
+  }
+
+  /** One transaction; null if Kafka confirmed it. */
+  private @Nullable PublishException commit(List<Waiting> together) {
     try {
       Producer<byte[], byte[]> open = ready();
       open.beginTransaction();
-      Article article = update.article();
-      if (article != null) {
-        send(open, Topics.ARTICLES, article.id(), article);
-      }
-      RemovedArticle removal = update.removal();
-      if (removal != null) {
-        send(open, Topics.REMOVED_ARTICLES, removal.id(), removal);
-      }
-      FeedState state = update.state();
-      if (state != null) {
-        send(open, Topics.FEED_STATE, state.feedId(), state);
-      }
-      SourceHealth health = update.health();
-      if (health != null) {
-        send(open, Topics.SOURCE_HEALTH, health.feedId(), health);
-      }
+      together.forEach(one -> send(open, one.update));
       open.commitTransaction();
-    } catch (KafkaException e) {
+      return null;
+    } catch (RuntimeException e) { // of a serializer, too: whoever waits has to be told
       lost |= e instanceof ProducerFencedException || e instanceof InvalidProducerEpochException;
       forget();
-      throw new PublishException(
+      return new PublishException(
           lost ? "another ingest instance took over" : "Kafka did not confirm: " + e.getMessage(),
           e);
     }
+  }
+
+  private static void send(Producer<byte[], byte[]> open, Update update) {
+    Article article = update.article();
+    if (article != null) {
+      send(open, Topics.ARTICLES, article.id(), article);
+    }
+    RemovedArticle removal = update.removal();
+    if (removal != null) {
+      send(open, Topics.REMOVED_ARTICLES, removal.id(), removal);
+    }
+    FeedState state = update.state();
+    if (state != null) {
+      send(open, Topics.FEED_STATE, state.feedId(), state);
+    }
+    SourceHealth health = update.health();
+    if (health != null) {
+      send(open, Topics.SOURCE_HEALTH, health.feedId(), health);
+    }
+  }
+
+  /** How many updates are in no transaction yet. */
+  int waiting() {
+    return waiting.size();
   }
 
   private Producer<byte[], byte[]> ready() {
@@ -90,9 +159,7 @@ final class KafkaPublisher implements Publisher {
     }
     Producer<byte[], byte[]> open = producer;
     if (open == null) {
-      open =
-          kafka.transactionalProducer(
-              transactionalId, new ByteArraySerializer(), new ByteArraySerializer());
+      open = producers.get();
       producer = open;
       open.initTransactions();
     }
@@ -126,11 +193,27 @@ final class KafkaPublisher implements Publisher {
   }
 
   @Override
-  public synchronized void close() {
-    Producer<byte[], byte[]> open = producer;
-    producer = null;
-    if (open != null) {
-      open.close();
+  public void close() {
+    turn.lock();
+    try {
+      Producer<byte[], byte[]> open = producer;
+      producer = null;
+      if (open != null) {
+        open.close();
+      }
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /** An update and what became of it. Its fields change under {@link #turn} only. */
+  private static final class Waiting {
+    private final Update update;
+    private boolean done;
+    private @Nullable PublishException failure;
+
+    Waiting(Update update) {
+      this.update = update;
     }
   }
 }

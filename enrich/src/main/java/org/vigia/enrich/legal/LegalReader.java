@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntBinaryOperator;
 import org.vigia.contract.Language;
 import org.vigia.contract.LegalType;
 import org.vigia.enrich.entity.DocumentEntities;
@@ -31,7 +32,7 @@ import org.vigia.enrich.time.TimeReader;
 public final class LegalReader {
   private final Grammar english = Grammar.of(Language.ENGLISH, new EnglishMood());
   private final Grammar spanish = Grammar.of(Language.SPANISH, new SpanishMood());
-  private final TellingClassifier classifier;
+  private final LegalModels models;
   private final LinkedRoles linkedRoles = LinkedRoles.bundled();
   private final NominalReader nominals = new NominalReader();
   private final TimeReader times = new TimeReader();
@@ -43,17 +44,17 @@ public final class LegalReader {
    * @param gazetteer says to which country a court or body belongs
    */
   public LegalReader(Gazetteer gazetteer) {
-    this(gazetteer, TellingClassifier.bundled());
+    this(gazetteer, LegalModels.bundled());
   }
 
   /**
    * A reader.
    *
    * @param gazetteer says to which country a court or body belongs
-   * @param classifier what has been learned of tellings
+   * @param models what has been learned of tellings
    */
-  public LegalReader(Gazetteer gazetteer, TellingClassifier classifier) {
-    this.classifier = classifier;
+  public LegalReader(Gazetteer gazetteer, LegalModels models) {
+    this.models = models;
     this.countries = new Countries(gazetteer::countryOf);
   }
 
@@ -80,7 +81,7 @@ public final class LegalReader {
    */
   public List<LegalReading> read(
       AnnotatedText text, List<LinkedName> names, ReadingContext context) {
-    return EventMerger.merge(mentions(text, names, context)).stream()
+    return EventMerger.merge(mentions(text, names, context), models.retellings()).stream()
         .map(event -> Readings.of(event, countries))
         .toList();
   }
@@ -141,6 +142,24 @@ public final class LegalReader {
     return cases;
   }
 
+  /**
+   * Every telling of a document beside every event told before it, for what is learned.
+   *
+   * @param text the annotated document
+   * @param context publication date and locale
+   * @param eventOf the number of the event that the words between two offsets tell; negative if
+   *     that is not known
+   */
+  public List<RetellingCase> retellings(
+      AnnotatedText text,
+      DocumentEntities entities,
+      DocumentInstruments instruments,
+      ReadingContext context,
+      IntBinaryOperator eventOf) {
+    return EventMerger.cases(
+        mentions(text, LinkedNames.of(entities, instruments), context), eventOf);
+  }
+
   private void walk(
       AnnotatedText text,
       List<LinkedName> names,
@@ -165,6 +184,8 @@ public final class LegalReader {
     }
     Map<String, Set<NounClass>> roles = RolesOfNames.of(text, names, linkedRoles);
     Salience salience = new Salience();
+    Set<String> headline = Set.of();
+    Set<String> previous = Set.of();
     for (Sentence sentence : text.sentences()) {
       Grammar grammar = grammar(sentence.language());
       SentenceView view =
@@ -175,24 +196,32 @@ public final class LegalReader {
               namesBySentence.getOrDefault(sentence.index(), List.of()),
               timesBySentence.getOrDefault(sentence.index(), List.of()),
               roles);
-      use.accept(read(grammar, view, salience, context.publishedOn()));
+      int at = sentence.index();
+      Before before =
+          new Before(salience.classes(at), salience.toldBefore(at), headline, previous);
+      use.accept(read(grammar, view, salience, before, context.publishedOn()));
       salience.read(view);
+      if (at == 0) {
+        headline = Before.stems(sentence);
+      } else {
+        previous = Before.stems(sentence);
+      }
     }
   }
 
   private SentenceTellings read(
-      Grammar grammar, SentenceView view, Salience salience, LocalDate published) {
+      Grammar grammar, SentenceView view, Salience salience, Before before, LocalDate published) {
     int at = view.sentence().index();
-    Set<NounClass> before = salience.classes(at);
-    LegalType toldBefore = salience.toldBefore(at);
     Phrases phrases = new Phrases(view);
     List<VerbUse> verbs = grammar.verbs().find(view, phrases);
     List<Clause> clauses =
-        grammar.sentences().read(view, phrases, verbs, before, salience.subject(at), toldBefore);
+        grammar
+            .sentences()
+            .read(view, phrases, verbs, before.classes(), salience.subject(at), before.told());
     List<NominalReader.Nominal> found = nominals.read(view, phrases);
-    List<Trigger> triggers = grammar.triggers().find(view, phrases, verbs, before, clauses, found);
+    List<Trigger> triggers = grammar.triggers().find(view, phrases, verbs, before.classes(), clauses, found);
     salience.readSubject(view, clauses);
-    return new SentenceTellings(view, triggers, before, toldBefore, published, classifier);
+    return new SentenceTellings(view, triggers, before, published, models.tellings());
   }
 
   private Grammar grammar(Language language) {

@@ -94,7 +94,8 @@ final class SentenceReader {
 
   /** What was spoken of before a sentence and in it, for a verb behind it. */
   static Args.Context context(Set<NounClass> before, Set<NounClass> here) {
-    Set<NounClass> known = EnumSet.copyOf(before);
+    Set<NounClass> known = EnumSet.noneOf(NounClass.class);
+    known.addAll(before);
     known.addAll(here);
     boolean thing = here.stream().anyMatch(THINGS::contains);
     return new Args.Context(known, thing ? here : known);

@@ -18,38 +18,35 @@ import org.vigia.enrich.text.Token;
 /** What a sentence tells by the rules and by what was learned together. */
 final class SentenceTellings {
   /** A word that is less likely to tell anything is not told, whatever the rules make of it. */
-  private static final double LEAST = 0.05;
+  static double LEAST = 0.05;
 
   /** What no rule sees is told from here on. */
-  private static final double ADDED = 0.45;
+  static double ADDED = 0.45;
 
   /** From here on a word tells what it seems to. */
-  private static final double SURE = 0.5;
+  static double SURE = 0.5;
 
   /** How sure the words are of which only what was learned says that they tell. */
   private static final double UNRULED = 0.601;
 
   /** A rule's type gives way to one that is so many times likelier. */
-  private static final double RETYPED = 2;
+  static double RETYPED = 2;
 
   private final SentenceView view;
   private final List<Trigger> triggers;
-  private final Set<NounClass> before;
-  private final @Nullable LegalType toldBefore;
+  private final Before before;
   private final LocalDate published;
   private final TellingClassifier classifier;
 
   SentenceTellings(
       SentenceView view,
       List<Trigger> triggers,
-      Set<NounClass> before,
-      @Nullable LegalType toldBefore,
+      Before before,
       LocalDate published,
       TellingClassifier classifier) {
     this.view = view;
     this.triggers = triggers;
     this.before = before;
-    this.toldBefore = toldBefore;
     this.published = published;
     this.classifier = classifier;
   }
@@ -71,7 +68,7 @@ final class SentenceTellings {
   }
 
   private List<String> traits(Trigger trigger) {
-    return TellingTraits.of(view, trigger, triggers, before, toldBefore, published.toString());
+    return TellingTraits.of(view, trigger, triggers, before, published.toString());
   }
 
   /** The tellings of the sentence, in the order of the text but for nouns, which come last. */

@@ -36,16 +36,14 @@ final class TellingTraits {
    * The traits of a trigger, sorted.
    *
    * @param others all triggers of the sentence
-   * @param before what the text spoke of shortly before
-   * @param toldBefore what the sentences just before told last; null if nothing
+   * @param before what the text said before
    * @param published the day on which the text appeared, ISO
    */
   static List<String> of(
       SentenceView view,
       Trigger trigger,
       List<Trigger> others,
-      Set<NounClass> before,
-      @Nullable LegalType toldBefore,
+      Before before,
       String published) {
     TellingTraits traits = new TellingTraits(view, trigger);
     traits.place();
@@ -59,8 +57,10 @@ final class TellingTraits {
     traits.others(others);
     traits.time(published);
     traits.rule();
-    before.forEach(nounClass -> traits.names.add("before=" + nounClass));
-    traits.names.add("told-before=" + toldBefore);
+    before.classes().forEach(nounClass -> traits.names.add("before=" + nounClass));
+    traits.names.add("told-before=" + before.told());
+    before.headline().forEach(stem -> traits.names.add("title~" + stem));
+    before.previous().forEach(stem -> traits.names.add("previous~" + stem));
     return List.copyOf(traits.names);
   }
 

@@ -76,11 +76,16 @@ final class MatterJudge {
         .flatMap(matter -> matter.events().stream().map(known -> new Known(matter, known)))
         .filter(candidate -> isLikeKind(event, candidate.event()))
         .filter(candidate -> apart(event, candidate.event()) <= MEMORY_DAYS)
-        .filter(candidate -> likeness(event, candidate.event()) > 0)
+        .map(candidate -> new Likened(candidate, likeness(event, candidate.event())))
+        .filter(likened -> likened.likeness() > 0)
         .max(
-            Comparator.comparingDouble((Known candidate) -> likeness(event, candidate.event()))
-                .thenComparing(candidate -> candidate.event().day()));
+            Comparator.comparingDouble(Likened::likeness)
+                .thenComparing(likened -> likened.known().event().day()))
+        .map(Likened::known);
   }
+
+  /** An event that is known, and how much a telling shares with it. */
+  private record Likened(Known known, double likeness) {}
 
   /** Whether an event is of the kind of a known one, under whichever name. */
   static boolean isLikeKind(Analysis.Event event, Matter.Event known) {

@@ -22,7 +22,7 @@ final class ReadText {
   private static final CoreNlpAnnotator ANNOTATOR = CoreNlpAnnotator.load();
   private static final EntityReader ENTITIES = new EntityReader(GAZETTEER);
   private static final InstrumentReader INSTRUMENTS = new InstrumentReader(GAZETTEER);
-  private static final LegalReader RULES = new LegalReader(GAZETTEER, TellingClassifier.none());
+  private static final LegalReader RULES = new LegalReader(GAZETTEER, LegalModels.none());
   private static final LegalReader LEARNED = new LegalReader(GAZETTEER);
 
   private ReadText() {}

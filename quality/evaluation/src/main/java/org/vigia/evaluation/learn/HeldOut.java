@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.vigia.runtime.learned.MaximumEntropy;
 
@@ -64,6 +65,17 @@ public final class HeldOut<C> {
     byArticle.forEach(
         (article, one) -> mapped.byArticle.put(article, made.computeIfAbsent(one, make)));
     return mapped;
+  }
+
+  /** Each together with what was trained of something else on the same folds of articles. */
+  public <D, R> HeldOut<R> with(HeldOut<D> other, BiFunction<C, D, R> make) {
+    HeldOut<R> both = new HeldOut<>(make.apply(ofAll, other.ofAll));
+    Map<D, R> made = new IdentityHashMap<>();
+    byArticle.forEach((article, one) -> {
+      D beside = other.byArticle.getOrDefault(article, other.ofAll);
+      both.byArticle.put(article, made.computeIfAbsent(beside, any -> make.apply(one, any)));
+    });
+    return both;
   }
 
   /** The one for an article. */

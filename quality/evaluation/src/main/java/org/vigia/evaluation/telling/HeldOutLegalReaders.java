@@ -3,7 +3,9 @@ package org.vigia.evaluation.telling;
 import java.util.ArrayList;
 import java.util.List;
 import org.vigia.enrich.gazetteer.Gazetteer;
+import org.vigia.enrich.legal.LegalModels;
 import org.vigia.enrich.legal.LegalReader;
+import org.vigia.enrich.legal.RetellingClassifier;
 import org.vigia.enrich.legal.TellingClassifier;
 import org.vigia.evaluation.learn.AnnotatedArticle;
 import org.vigia.evaluation.learn.HeldOut;
@@ -12,29 +14,46 @@ import org.vigia.runtime.learned.MaximumEntropy;
 
 /** Readers of legal developments that have not learned from the article that they read. */
 public final class HeldOutLegalReaders {
-  private final HeldOut<TellingClassifier> classifiers;
+  private final HeldOut<LegalModels> models;
   private final HeldOut<LegalReader> readers;
 
-  private HeldOutLegalReaders(HeldOut<TellingClassifier> classifiers) {
+  private HeldOutLegalReaders(HeldOut<LegalModels> models) {
     Gazetteer gazetteer = Gazetteer.bundled();
-    this.classifiers = classifiers;
-    this.readers = classifiers.map(classifier -> new LegalReader(gazetteer, classifier));
+    this.models = models;
+    this.readers = models.map(ofFold -> new LegalReader(gazetteer, ofFold));
   }
 
-  /** Trains the classifiers. */
+  /** Trains the classifiers: which words tell, and then which of those tellings tell one event. */
   public static HeldOutLegalReaders train(List<AnnotatedArticle> articles) {
     TellingLabeller labeller = new TellingLabeller();
     List<LabelledTelling> byRule = new ArrayList<>();
     articles.forEach(article -> byRule.addAll(labeller.tellings(article, MaximumEntropy.none())));
     MaximumEntropy first = MaximumEntropyTrainer.train(byRule);
-    return new HeldOutLegalReaders(
+    for (int i = 0; i < Integer.getInteger("em", 0); i++) {
+      List<LabelledTelling> again = new ArrayList<>();
+      MaximumEntropy known = first;
+      articles.forEach(article -> again.addAll(labeller.tellings(article, known)));
+      first = MaximumEntropyTrainer.train(again);
+    }
+    MaximumEntropy last = first;
+    HeldOut<TellingClassifier> tellings =
         HeldOut.train(
-            articles, article -> labeller.tellings(article, first), TellingClassifier::new));
+            articles, article -> labeller.tellings(article, last), TellingClassifier::new);
+    Gazetteer gazetteer = Gazetteer.bundled();
+    HeldOut<LegalReader> unmerged =
+        tellings.map(classifier ->
+            new LegalReader(gazetteer, new LegalModels(classifier, RetellingClassifier.none())));
+    HeldOut<RetellingClassifier> retellings =
+        HeldOut.train(
+            articles,
+            article -> EventLabeller.retellings(article, unmerged.of(article)),
+            RetellingClassifier::new);
+    return new HeldOutLegalReaders(tellings.with(retellings, LegalModels::new));
   }
 
   /** The reader that ships, for articles that it has not learned from. */
   static HeldOutLegalReaders bundled() {
-    return new HeldOutLegalReaders(HeldOut.bundled(TellingClassifier.bundled()));
+    return new HeldOutLegalReaders(HeldOut.bundled(LegalModels.bundled()));
   }
 
   /** The reader for an article. */
@@ -42,8 +61,8 @@ public final class HeldOutLegalReaders {
     return readers.of(article);
   }
 
-  /** The classifier that was trained on all articles. */
-  public TellingClassifier classifier() {
-    return classifiers.ofAll();
+  /** The models that were trained on all articles. */
+  public LegalModels models() {
+    return models.ofAll();
   }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vigia.enrich.gazetteer.Gazetteer;
 import org.vigia.enrich.legal.LegalCase;
+import org.vigia.enrich.legal.LegalModels;
 import org.vigia.enrich.legal.LegalReader;
 import org.vigia.enrich.legal.TellingClassifier;
 import org.vigia.evaluation.learn.AnnotatedArticle;
@@ -30,18 +31,18 @@ final class TellingLabeller {
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   /** A telling that the annotation does not quote is probably the same event; nobody said so. */
-  private static final double UNQUOTED = 0.3;
+  private static final double UNQUOTED = Double.parseDouble(System.getProperty("uq","0.3"));
 
   /** Another word of a quoted clause: it does not tell, or not alone. */
-  private static final double BESIDE = 0.5;
+  private static final double BESIDE = Double.parseDouble(System.getProperty("bs","0.5"));
 
   /** Rules were changed until they were right here, so that they look better than they are. */
   private static final double KNOWN = 0.6;
 
-  private final LegalReader rules = new LegalReader(Gazetteer.bundled(), TellingClassifier.none());
+  private final LegalReader rules = new LegalReader(Gazetteer.bundled(), LegalModels.none());
 
   /** A quote of the annotation. */
-  private record Quote(String type, int begin, int end) {
+  record Quote(String type, int begin, int end) {
     boolean covers(LegalCase word) {
       return begin <= word.begin() && word.end() <= end;
     }
@@ -119,7 +120,7 @@ final class TellingLabeller {
     return best;
   }
 
-  private static List<Quote> quotes(LegalDevelopment event, String text) {
+  static List<Quote> quotes(LegalDevelopment event, String text) {
     List<String> quoted = new ArrayList<>(event.also());
     quoted.addFirst(Objects.requireNonNullElse(event.quote(), ""));
     List<Quote> quotes = new ArrayList<>();

@@ -10,9 +10,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.vigia.contract.LegalStatus;
 import org.vigia.enrich.gazetteer.Gazetteer;
+import org.vigia.enrich.legal.LegalModels;
 import org.vigia.enrich.legal.LegalReader;
 import org.vigia.enrich.legal.LegalReading;
-import org.vigia.enrich.legal.TellingClassifier;
+
 import org.vigia.evaluation.learn.AnnotatedArticle;
 import org.vigia.standalone.evaluate.Counts;
 import org.vigia.standalone.evaluate.PipelineAnnotator;
@@ -29,7 +30,7 @@ public final class TellingReport {
 
   /** F1 of legal developments by the rules alone and with what was learned from other articles. */
   public static String of(List<AnnotatedArticle> articles, HeldOutLegalReaders readers) {
-    LegalReader rules = new LegalReader(Gazetteer.bundled(), TellingClassifier.none());
+    LegalReader rules = new LegalReader(Gazetteer.bundled(), LegalModels.none());
     Map<String, List<AnnotatedArticle>> sets = new HashMap<>();
     for (AnnotatedArticle article : articles) {
       sets.computeIfAbsent(article.set(), any -> new ArrayList<>()).add(article);
