@@ -307,12 +307,12 @@ final class Traits {
     if (named) {
       add(sort + " named");
     }
-    if (place.equals(places.mainCountry())) {
+    if (place.equals(places.document().mainCountry())) {
       add("place=main-country");
     } else if (sort.equals("country")) {
       add("place=other-country");
     }
-    PlaceMention topic = places.topicFacility();
+    PlaceMention topic = places.document().topicFacility();
     if (topic != null) {
       add(topic.id().equals(place) ? "place=topic-site" : sort + " topic-site-is-other");
     }
