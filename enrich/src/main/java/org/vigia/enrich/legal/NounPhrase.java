@@ -1,6 +1,8 @@
 package org.vigia.enrich.legal;
 
+import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A noun phrase without what hangs on it by a preposition.
@@ -11,6 +13,11 @@ import java.util.Set;
  * @param classes what its head, or the title before a name, is
  */
 record NounPhrase(int from, int head, int to, Set<NounClass> classes) {
+  /** The classes of a phrase; none where there is no phrase. */
+  static Set<NounClass> classesOf(@Nullable NounPhrase phrase) {
+    return phrase == null ? EnumSet.noneOf(NounClass.class) : phrase.classes();
+  }
+
   boolean isAny(NounClass... wanted) {
     for (NounClass nounClass : wanted) {
       if (classes.contains(nounClass)) {

@@ -120,7 +120,7 @@ final class Alternatives {
       case DETAINEES_HELD, PEOPLE_TRANSFERRED -> {
         PlaceMention facility = places.facilityAround(subject);
         if (facility != null) {
-          found.add(PlaceResolver.placeOf(facility));
+          found.add(facility.place());
         }
         found.add(preferred.place());
       }

@@ -78,7 +78,7 @@ final class ChoiceTraits {
       if (mention.isPerson() || !isOf(mention)) {
         continue;
       }
-      int distance = PlaceResolver.distance(view, figure, mention);
+      int distance = NearbyPlaces.distance(view, figure, mention);
       if (distance < bestDistance) {
         best = mention;
         bestDistance = distance;
@@ -92,28 +92,28 @@ final class ChoiceTraits {
         boolean nearer =
             !mention.isPerson()
                 && !isOf(mention)
-                && PlaceResolver.distance(view, figure, mention) < bestDistance;
+                && NearbyPlaces.distance(view, figure, mention) < bestDistance;
         rank += nearer ? 1 : 0;
       }
-      named(resolver, best, bestDistance, Math.min(3, rank));
+      named(best, bestDistance, Math.min(3, rank));
     }
     standing(resolver);
     counted(resolver);
-    if (reading.place().equals(resolver.mainCountry())) {
+    if (reading.place().equals(resolver.document().mainCountry())) {
       both("main");
     }
-    PlaceMention topic = resolver.topicFacility();
+    PlaceMention topic = resolver.document().topicFacility();
     if (topic != null && reading.place().equals(topic.id())) {
       both("topic");
     }
-    PlaceMention before = resolver.facilityBefore(view, 1);
-    if (before != null && reading.place().equals(PlaceResolver.placeOf(before))) {
+    PlaceMention before = resolver.earlier().facility(view, 1);
+    if (before != null && reading.place().equals(before.place())) {
       both("site-before");
     }
-    if (reading.place().equals(resolver.countryBefore(view))) {
+    if (reading.place().equals(resolver.earlier().countryJustBefore(view))) {
       both("country-before");
     }
-    if (reading.place().equals(resolver.dateline())) {
+    if (reading.place().equals(resolver.document().dateline())) {
       both("dateline");
     }
     if (reading.place().equals("global")) {
@@ -126,9 +126,9 @@ final class ChoiceTraits {
 
   /** How the text names the place, here and elsewhere. */
   private void standing(PlaceResolver resolver) {
-    PlaceProfile profile = resolver.profile();
+    PlaceProfile profile = resolver.document().profile();
     both("here=" + PlaceProfile.naming(view, reading.place()));
-    SentenceView before = resolver.before(view);
+    SentenceView before = resolver.earlier().before(view);
     if (before != null) {
       both("before=" + PlaceProfile.naming(before, reading.place()));
     }
@@ -146,9 +146,9 @@ final class ChoiceTraits {
   /** Who is counted: "compatriots" are of where the text is from. */
   private void counted(PlaceResolver resolver) {
     String where =
-        reading.place().equals(resolver.dateline())
+        reading.place().equals(resolver.document().dateline())
             ? "dateline"
-            : reading.place().equals(resolver.mainCountry())
+            : reading.place().equals(resolver.document().mainCountry())
                 ? "main"
                 : reading.place().equals("country:US") ? "us" : "other";
     CountedThing thing = reading.thing();
@@ -161,11 +161,11 @@ final class ChoiceTraits {
 
   private boolean isOf(PlaceMention mention) {
     return mention.isFacility()
-        ? reading.place().equals(PlaceResolver.placeOf(mention))
+        ? reading.place().equals(mention.place())
         : reading.place().equals(mention.country());
   }
 
-  private void named(PlaceResolver resolver, PlaceMention mention, int distance, int rank) {
+  private void named(PlaceMention mention, int distance, int rank) {
     int at = view.indexAt(mention.begin());
     String side =
         reading.thing().covers(at) ? "inside" : at < reading.figure().first() ? "before" : "behind";
@@ -184,21 +184,21 @@ final class ChoiceTraits {
         add("place.distance>=" + step);
       }
     }
-    both("led=" + led(resolver, mention, at));
+    both("led=" + led(mention, at));
     view.word(at - 1).ifPresent(word -> both("behind=" + word.folded()));
     if (at <= 1) {
       both("opens");
     }
   }
 
-  private String led(PlaceResolver resolver, PlaceMention mention, int at) {
-    if (resolver.isOrigin(view, mention)) {
+  private String led(PlaceMention mention, int at) {
+    if (Direction.isOrigin(view, mention)) {
       return "origin";
     }
-    if (resolver.isGoal(view, mention, false)) {
+    if (Direction.isGoal(view, mention, false)) {
       return "goal";
     }
-    if (resolver.isGoal(view, mention, true)) {
+    if (Direction.isGoal(view, mention, true)) {
       return "in";
     }
     int end = view.indexAt(mention.end() - 1) + 1;

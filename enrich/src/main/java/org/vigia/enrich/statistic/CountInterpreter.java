@@ -78,8 +78,8 @@ final class CountInterpreter {
           .sure(Math.min(0.82, previous.confidence()))
           .as(previous.indicator(), previous.unit(), places.inherited(counted, previous));
     }
-    PlaceMention item = verdict.isEmpty() ? places.itemOf(counted) : null;
-    if (item != null && thing.head() == Head.PEOPLE && places.tellsDeportations()) {
+    PlaceMention item = verdict.isEmpty() ? NearbyPlaces.itemOf(counted) : null;
+    if (item != null && thing.head() == Head.PEOPLE && places.themes().tellsDeportations()) {
       return counted
           .by(Way.ITEM)
           .sure(0.7)
@@ -124,7 +124,7 @@ final class CountInterpreter {
       case CELL -> cell(subject);
       case FLIGHT -> new Movement(places).flights(subject);
       case LITIGATION ->
-          places.speaksOfAsylum(counted)
+          places.themes().speaksOfAsylum(counted)
               ? new Movement(places).asylum(subject)
               : inCountry(
                   figure.value().compareTo(SOME_SUITS) < 0
@@ -154,7 +154,7 @@ final class CountInterpreter {
 
   /** Where they were held, if the text says so; else the country. */
   private Optional<Candidate> released(Subject subject) {
-    PlaceMention facility = places.facilityNear(subject, 12);
+    PlaceMention facility = NearbyPlaces.facility(subject, 12);
     return facility == null
         ? inCountry(subject, Indicator.RELEASES)
         : subject.as(Indicator.RELEASES, Found.at(facility));
@@ -167,7 +167,7 @@ final class CountInterpreter {
   }
 
   private Optional<Candidate> arrest(Subject subject) {
-    PlaceMention facility = places.facilityNear(subject, 16);
+    PlaceMention facility = NearbyPlaces.facility(subject, 16);
     Hit trigger = subject.trigger();
     if (facility != null && trigger != null && trigger.sense() == Sense.JAIL) {
       return subject.as(Indicator.PEOPLE_TRANSFERRED, Found.at(facility));
@@ -189,7 +189,8 @@ final class CountInterpreter {
     Found country = places.country(subject);
     if (country.place().startsWith("facility:")) {
       return system
-          ? subject.as(Indicator.PRISON_POPULATION, new Found(places.mainCountry(), false))
+          ? subject.as(
+              Indicator.PRISON_POPULATION, new Found(places.document().mainCountry(), false))
           : subject.as(Indicator.DETAINEES_HELD, country);
     }
     return inCountry(
@@ -233,7 +234,7 @@ final class CountInterpreter {
     Hit trigger = subject.trigger();
     boolean seized =
         trigger != null && (trigger.sense() == Sense.DETAIN || trigger.sense() == Sense.ARREST);
-    PlaceMention facility = places.facilityNear(subject, 40);
+    PlaceMention facility = NearbyPlaces.facility(subject, 40);
     boolean elsewhere = facility != null && !SiteWords.isAt(view, facility);
     return (custody ? subject : subject.sure(0.4))
         .as(
@@ -257,16 +258,16 @@ final class CountInterpreter {
     }
     PlaceMention facility = places.site(subject);
     if (facility == null) {
-      facility = places.facilityNear(subject, 80);
+      facility = NearbyPlaces.facility(subject, 80);
     }
-    if (facility != null && places.namesCountryNearer(subject, facility)) {
+    if (facility != null && NearbyPlaces.namesCountryNearer(subject, facility)) {
       return inCountry(subject.less(0.05), Indicator.FACILITY_CAPACITY);
     }
     if (facility == null && !SiteWords.namesUnknownSite(subject.view(), subject.figure())) {
-      facility = places.facilityBefore(subject.view(), 1);
+      facility = places.earlier().facility(subject.view(), 1);
     }
     if (facility == null && subject.view().places().stream().noneMatch(PlaceMention::isCountry)) {
-      facility = places.topicFacility();
+      facility = places.document().topicFacility();
     }
     return facility == null
         ? inCountry(subject.less(0.1), Indicator.FACILITY_CAPACITY)
@@ -283,12 +284,12 @@ final class CountInterpreter {
       return Optional.empty();
     }
     boolean possible = subject.figure().value().compareTo(CROWDED_CELL) <= 0;
-    PlaceMention facility = places.facilityNear(subject, 60);
+    PlaceMention facility = NearbyPlaces.facility(subject, 60);
     if (facility == null) {
-      facility = places.facilityBefore(subject.view(), 2);
+      facility = places.earlier().facility(subject.view(), 2);
     }
     if (facility == null) {
-      facility = places.topicFacility();
+      facility = places.document().topicFacility();
     }
     Subject sure =
         !possible
@@ -301,7 +302,7 @@ final class CountInterpreter {
 
   /** Where it was done: the facility that the text is about, unless the sentence names a place. */
   private Found tortured(Subject subject) {
-    PlaceMention here = places.facilityNear(subject, 24);
+    PlaceMention here = NearbyPlaces.facility(subject, 24);
     boolean several =
         subject.view().places().stream()
                 .filter(PlaceMention::isFacility)
@@ -312,7 +313,7 @@ final class CountInterpreter {
     if (here != null && !several && SiteWords.isAt(subject.view(), here)) {
       return Found.at(here);
     }
-    PlaceMention topic = places.topicFacility();
+    PlaceMention topic = places.document().topicFacility();
     boolean unnamed =
         subject.view().places().stream()
             .noneMatch(place -> place.isFacility() || (place.isCountry() && !place.people()));
@@ -320,24 +321,24 @@ final class CountInterpreter {
   }
 
   private Found atFacilityOrCountry(Subject subject) {
-    PlaceMention facility = places.facilityNear(subject, 12);
+    PlaceMention facility = NearbyPlaces.facility(subject, 12);
     boolean there =
         facility != null
             && (Respective.isMember(subject.view(), facility)
                 || SiteWords.isAt(subject.view(), facility)
                 || SiteWords.isWhere(subject.view(), facility));
-    if (facility != null && there && !places.countryFollows(subject, facility)) {
+    if (facility != null && there && !NearbyPlaces.countryFollows(subject, facility)) {
       return Found.at(facility);
     }
-    PlaceMention topic = places.topicFacility();
+    PlaceMention topic = places.document().topicFacility();
     boolean nowhere = subject.view().places().stream().noneMatch(PlaceMention::isSpot);
     PlaceMention told =
-        facility == null && nowhere ? places.facilityJustBefore(subject.view()) : null;
+        facility == null && nowhere ? places.earlier().facilityJustBefore(subject.view()) : null;
     if (told != null) {
       return Found.at(told);
     }
     boolean inside = facility == null && SiteWords.pointsInside(subject.view());
-    PlaceMention before = inside ? places.facilityBefore(subject.view(), 1) : null;
+    PlaceMention before = inside ? places.earlier().facility(subject.view(), 1) : null;
     if (before != null) {
       return Found.at(before);
     }

@@ -78,12 +78,12 @@ final class DurationReader {
     if (high != null && inMinutes != toMinutes) {
       high = toMinutes ? high.multiply(SIXTY) : high.divide(SIXTY, PRECISION, RoundingMode.HALF_UP);
     }
-    PlaceMention facility = places.facilityNear(subject, 80);
+    PlaceMention facility = NearbyPlaces.facility(subject, 80);
     if (facility == null) {
-      facility = places.facilityBefore(subject.view(), 3);
+      facility = places.earlier().facility(subject.view(), 3);
     }
     if (facility == null) {
-      facility = places.topicFacility();
+      facility = places.document().topicFacility();
     }
     Found place = facility == null ? places.country(subject) : Found.at(facility);
     BigDecimal plainHigh = high == null ? null : plain(high);

@@ -54,7 +54,7 @@ final class Ellipsis {
         && !hasOther(verdict, previous)) {
       return true;
     }
-    if (!sameSentence && opens(figure) && isPartBehind(view, figure)) {
+    if (!sameSentence && opens(figure) && isPartOfThose(view, figure)) {
       return score < UNSURE || hasWeakVerb(verdict) || sameFamily(verdict, previous);
     }
     if (previous.indicator() == Indicator.FLIGHTS && subject.isBare() && arrives(verdict)) {
@@ -97,9 +97,16 @@ final class Ellipsis {
   }
 
   /** "Twenty-six of them", "Diez de ellos". */
-  private static boolean isPartBehind(SentenceView view, Figure figure) {
-    return view.is(figure.end(), "of", "de")
-        && view.is(figure.end() + 1, "them", "those", "these", "whom", "ellos", "ellas", "estos");
+  private static boolean isPartOfThose(SentenceView view, Figure figure) {
+    return isPartOfThem(view, figure) || isPart(view, figure, "those", "these", "estos");
+  }
+
+  private static boolean isPartOfThem(SentenceView view, Figure figure) {
+    return isPart(view, figure, "them", "whom", "ellos", "ellas");
+  }
+
+  private static boolean isPart(SentenceView view, Figure figure, String... whole) {
+    return view.is(figure.end(), "of", "de") && view.is(figure.end() + 1, whole);
   }
 
   private static boolean hasWeakVerb(Optional<Verdict> verdict) {
@@ -283,8 +290,6 @@ final class Ellipsis {
             && view.is(1, "the", "los", "las", "total")
             && figure.from() > 4
             && view.is(figure.from() - 1, ",");
-    return opens
-        || (view.is(figure.end(), "of", "de")
-            && view.is(figure.end() + 1, "them", "whom", "ellos", "ellas"));
+    return opens || isPartOfThem(view, figure);
   }
 }

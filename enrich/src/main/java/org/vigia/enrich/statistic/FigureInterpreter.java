@@ -138,7 +138,7 @@ final class FigureInterpreter {
         if (isPerHundredThousand(view, figure) || leadsToRate(view, figure)) {
           yield rate(subject);
         }
-        yield NonStatistics.isDuration(view, figure)
+        yield CalendarNumber.isDuration(view, figure)
             ? DurationReader.read(subject, places, previous)
             : counts.read(subject, ranked, previous);
       }

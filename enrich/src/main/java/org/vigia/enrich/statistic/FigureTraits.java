@@ -11,6 +11,7 @@ import org.vigia.enrich.statistic.lexicon.Hit;
 import org.vigia.enrich.statistic.number.Figure;
 import org.vigia.enrich.statistic.number.FigureKind;
 import org.vigia.enrich.statistic.number.Word;
+import org.vigia.runtime.learned.Stem;
 
 /**
  * What stands around a figure and what the rules make of it, as names that either hold or do not:
@@ -21,7 +22,6 @@ final class FigureTraits {
   private static final int WINDOW = 14;
   private static final int NEAR = 6;
   private static final int BESIDE = 3;
-  private static final int STEM = 6;
   private static final int SHORTEST = 3;
   private static final double[] SCORES = {0.3, 0.6, 1, 1.5, 2.2, 3};
   private static final double[] SURE = {0.5, 0.6, 0.7, 0.8, 0.9};
@@ -103,13 +103,9 @@ final class FigureTraits {
       names.add(side + step + "=" + text);
     }
     if (word.isLetters() && text.length() >= SHORTEST) {
-      names.add((step <= NEAR ? side + side : side) + stem(text));
-      names.add("~" + stem(text));
+      names.add((step <= NEAR ? side + side : side) + Stem.of(text));
+      names.add("~" + Stem.of(text));
     }
-  }
-
-  private static String stem(String word) {
-    return word.length() > STEM ? word.substring(0, STEM) : word;
   }
 
   private void thing() {
@@ -117,7 +113,7 @@ final class FigureTraits {
     names.add("head=" + thing.head());
     thing.senses().forEach(sense -> names.add("counts=" + sense));
     for (int i = thing.first(); i < thing.end(); i++) {
-      view.word(i).ifPresent(word -> names.add("thing=" + stem(word.folded())));
+      view.word(i).ifPresent(word -> names.add("thing=" + Stem.of(word.folded())));
     }
   }
 

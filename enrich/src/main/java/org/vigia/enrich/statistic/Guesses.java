@@ -76,7 +76,7 @@ final class Guesses {
 
   private Optional<Candidate> count(Subject subject, Guess guess) {
     boolean whole = subject.figure().value().stripTrailingZeros().scale() <= 0;
-    if (!whole || NonStatistics.isDuration(subject.view(), subject.figure())) {
+    if (!whole || CalendarNumber.isDuration(subject.view(), subject.figure())) {
       return Optional.empty();
     }
     Family family = family(guess.indicator());

@@ -19,7 +19,7 @@ final class MoneyPlace {
       boolean abroad = place.country() != null && !place.country().equals(PAYER);
       boolean foreign = abroad && (place.isCountry() || place.isPerson());
       if (foreign && !isDetained(view, place)) {
-        int distance = PlaceResolver.distance(view, figure, place);
+        int distance = NearbyPlaces.distance(view, figure, place);
         if (distance < best) {
           best = distance;
           recipient = place.country();
@@ -29,18 +29,18 @@ final class MoneyPlace {
     if (recipient != null) {
       return recipient;
     }
-    PlaceMention facility = places.facilityNear(subject, 200);
+    PlaceMention facility = NearbyPlaces.facility(subject, 200);
     boolean ownBudget =
         view.words().stream()
             .anyMatch(
                 w -> w.is("congress", "act", "appropriation", "appropriations", "appropriated"));
     if (facility == null) {
-      facility = places.facilityBefore(view, 1);
+      facility = places.earlier().facility(view, 1);
     }
     if (facility == null) {
-      PlaceMention topic = places.topicFacility();
+      PlaceMention topic = places.document().topicFacility();
       boolean base = topic != null && topic.isNavalBase();
-      String before = base ? null : places.countryBefore(view);
+      String before = base ? null : places.earlier().countryJustBefore(view);
       if (before != null && !before.equals(PAYER)) {
         return before;
       }
@@ -55,7 +55,7 @@ final class MoneyPlace {
     if (facility != null && PAYER.equals(facility.country())) {
       return PAYER;
     }
-    return places.foreignCountry(PAYER, facility);
+    return places.document().foreignCountry(PAYER, facility);
   }
 
   /** "to hold 250 Venezuelans": those who are held are not the payee. */

@@ -31,7 +31,7 @@ final class Movement {
       return Optional.empty();
     }
     if (view.has(Sense.SWAP)
-        && places.tellsTransfer()
+        && places.themes().tellsTransfer()
         && (isHomeward(subject) || subject.isBare())) {
       return home(subject);
     }
@@ -43,35 +43,36 @@ final class Movement {
         view.distance(subject.figure(), Sense.JAIL) <= 4
             || view.distance(subject.figure(), Sense.HOLD) <= 4;
     if (jailed && subject.counts(Sense.DEPORTATION)) {
-      PlaceMention prison = places.facilityNear(subject, 10);
+      PlaceMention prison = NearbyPlaces.facility(subject, 10);
       if (prison == null && SiteWords.pointsBack(view)) {
-        prison = places.facilityBefore(view, 2);
-        prison = prison == null ? places.topicFacility() : prison;
+        prison = places.earlier().facility(view, 2);
+        prison = prison == null ? places.document().topicFacility() : prison;
       }
       if (prison != null) {
         return subject.as(Indicator.PEOPLE_TRANSFERRED, Found.at(prison));
       }
     }
     PlaceMention goal =
-        places.destination(subject, 30, sent || family == Family.ARRIVE || view.has(Sense.ARRIVE));
+        Destination.of(subject, 30, sent || family == Family.ARRIVE || view.has(Sense.ARRIVE));
     if (goal != null && goal.isFacility()) {
       return subject.as(Indicator.PEOPLE_TRANSFERRED, Found.at(goal));
     }
     if (goal == null && family == Family.ACCEPT && trigger != null) {
-      PlaceMention host = places.facilityNear(subject, 10);
+      PlaceMention host = NearbyPlaces.facility(subject, 10);
       if (host != null && view.indexAt(host.begin()) < trigger.first()) {
         return subject.as(Indicator.PEOPLE_TRANSFERRED, Found.at(host));
       }
     }
     if (goal == null && sent) {
-      PlaceMention facility = SiteWords.pointsBack(view) ? places.facilityBefore(view, 1) : null;
+      PlaceMention facility =
+          SiteWords.pointsBack(view) ? places.earlier().facility(view, 1) : null;
       if (facility == null) {
-        facility = places.facilityNear(subject, 10);
+        facility = NearbyPlaces.facility(subject, 10);
       }
       if (facility == null
           && SiteWords.pointsBack(view)
           && subject.figure().value().compareTo(FEW) > 0) {
-        facility = places.topicFacility();
+        facility = places.document().topicFacility();
       }
       if (facility != null) {
         return subject.less(0.06).as(Indicator.PEOPLE_TRANSFERRED, Found.at(facility));
@@ -116,7 +117,7 @@ final class Movement {
             place.isSpot()
                 && !people.equals(place.country())
                 && !DEPORTER.equals(place.country())
-                && places.isOrigin(view, place));
+                && Direction.isOrigin(view, place));
   }
 
   Optional<Candidate> home(Subject subject) {
@@ -126,7 +127,7 @@ final class Movement {
     Hit trigger = subject.trigger();
     SentenceView view = subject.view();
     boolean rests = trigger != null && view.is(trigger.end(), "in", "en");
-    PlaceMention goal = places.destination(subject, 24, rests);
+    PlaceMention goal = Destination.of(subject, 24, rests);
     String people = counted(subject);
     boolean deporter = goal != null && DEPORTER.equals(goal.country()) && !goal.isFacility();
     if (deporter || wasSentBefore(subject)) {
@@ -136,19 +137,19 @@ final class Movement {
           back == null ? places.country(subject) : new Found(back, true));
     }
     boolean homeward =
-        (places.tellsTransfer() || view.has(Sense.SWAP))
+        (places.themes().tellsTransfer() || view.has(Sense.SWAP))
             && (subject.view().has(Sense.SWAP)
                 || isHomeward(subject)
                 || subject.view().places().stream().anyMatch(PlaceMention::isFacility));
     String country = goal != null && !goal.isFacility() ? goal.country() : null;
-    String abroad = places.documentGoal(DEPORTER);
+    String abroad = places.document().goal(DEPORTER);
     String home =
         country != null
             ? country
-            : people != null ? people : abroad != null ? abroad : places.mainCountry();
+            : people != null ? people : abroad != null ? abroad : places.document().mainCountry();
     Found place = new Found(home, country != null || people != null);
     boolean elsewhere = country != null && people != null && !country.equals(people);
-    if (!homeward && (people == null || elsewhere || !places.tellsTransfer())) {
+    if (!homeward && (people == null || elsewhere || !places.themes().tellsTransfer())) {
       return subject.less(0.1).as(Indicator.PEOPLE_DEPORTED, place);
     }
     return (homeward ? subject : subject.less(0.1)).as(Indicator.PEOPLE_RETURNED, place);
@@ -186,7 +187,7 @@ final class Movement {
 
   Optional<Candidate> flights(Subject subject) {
     SentenceView view = subject.view();
-    PlaceMention goal = places.destination(subject, 30, true);
+    PlaceMention goal = Destination.of(subject, 30, true);
     boolean deportation =
         view.has(Sense.DEPORT)
             || view.has(Sense.DEPORTATION)
@@ -195,12 +196,12 @@ final class Movement {
             || view.has(Sense.ARRIVE)
             || view.words().stream().anyMatch(w -> w.folded().startsWith("migra"));
     if (goal == null && SiteWords.pointsThere(view)) {
-      goal = places.facilityBefore(view, 1);
+      goal = places.earlier().facility(view, 1);
     }
     if (goal == null && SiteWords.pointsToPeople(view)) {
-      goal = places.destinationBefore(view);
+      goal = places.earlier().destination(view);
     }
-    PlaceMention base = places.facilityBefore(view, 0);
+    PlaceMention base = places.earlier().facility(view, 0);
     boolean unnamed = view.places().stream().noneMatch(PlaceMention::isSpot);
     if (goal == null && unnamed && base != null && base.isNavalBase()) {
       goal = base;
@@ -217,7 +218,7 @@ final class Movement {
   }
 
   Optional<Candidate> asylum(Subject subject) {
-    PlaceMention goal = places.destination(subject, 16, false);
+    PlaceMention goal = Destination.of(subject, 16, false);
     return subject.as(
         Indicator.ASYLUM_CASELOAD,
         goal != null && !goal.isFacility() ? Found.at(goal) : places.countryAsPlace(subject));
@@ -233,7 +234,7 @@ final class Movement {
   /** Without a goal of its own a movement has the paragraph's, if that is one, else who deports. */
   private Found elsewhere(Subject subject, Family family) {
     SentenceView view = subject.view();
-    String agent = places.subjectCountry(view, subject.trigger());
+    String agent = NearbyPlaces.subjectCountry(view, subject.trigger());
     String host = host(subject);
     if (host != null) {
       return new Found(host, true);
@@ -242,7 +243,9 @@ final class Movement {
       return new Found(agent, true);
     }
     String told =
-        view.is(0, "the", "el", "it") || namesItsCountry(view) ? places.countryBefore(view) : null;
+        view.is(0, "the", "el", "it") || namesItsCountry(view)
+            ? places.earlier().countryJustBefore(view)
+            : null;
     if (family == Family.ACCEPT && told != null) {
       return new Found(told, false);
     }
@@ -260,14 +263,14 @@ final class Movement {
     if (SiteWords.namesOtherCountries(view)) {
       return new Found(DEPORTER, false);
     }
-    String earlier = places.earlierGoal(view);
+    String earlier = places.earlier().goalOfParagraph(view);
     if (earlier != null) {
       return new Found(earlier, false);
     }
     boolean passive =
         isPassive(subject) || family == Family.ARRIVE || view.has(Sense.ARRIVE) || subject.isBare();
     boolean origin =
-        view.places().stream().anyMatch(place -> place.isSpot() && places.isOrigin(view, place));
+        view.places().stream().anyMatch(place -> place.isSpot() && Direction.isOrigin(view, place));
     boolean removed =
         origin
             && verb != null
@@ -278,12 +281,12 @@ final class Movement {
     if (removed) {
       return new Found(DEPORTER, true);
     }
-    String goal = agent == null || passive || origin ? places.documentGoal(DEPORTER) : null;
+    String goal = agent == null || passive || origin ? places.document().goal(DEPORTER) : null;
     if (goal != null) {
       return new Found(goal, false);
     }
     if (origin) {
-      return new Found(places.foreignCountry(DEPORTER, null), false);
+      return new Found(places.document().foreignCountry(DEPORTER, null), false);
     }
     return agent != null ? new Found(agent, true) : places.country(subject);
   }
@@ -294,7 +297,7 @@ final class Movement {
     for (Hit hit : view.hits(Sense.ACCEPT)) {
       if (hit.end() <= subject.figure().from()
           && view.between(hit.end(), subject.figure().from()) <= 3) {
-        return places.subjectCountry(view, hit);
+        return NearbyPlaces.subjectCountry(view, hit);
       }
     }
     return null;
@@ -339,8 +342,8 @@ final class Movement {
             .anyMatch(place ->
                 place.isSpot()
                     && !people.equals(place.country())
-                    && places.isOrigin(subject.view(), place));
-    return fromAbroad || people.equals(places.mainCountry()) ? people : null;
+                    && Direction.isOrigin(subject.view(), place));
+    return fromAbroad || people.equals(places.document().mainCountry()) ? people : null;
   }
 
   /** Whether the counted people's own country is spoken of as somewhere to be. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigia.contract.Places;
 import org.vigia.enrich.entity.DocumentEntities;
 import org.vigia.enrich.entity.EntityMention;
 import org.vigia.enrich.gazetteer.Towns.Town;
@@ -23,6 +24,9 @@ record PlaceMention(
 
   /** The base is on Cuban soil, but those held there are held by the United States. */
   static final String GUANTANAMO = "facility:guantanamo";
+
+  /** Who deports in most of what is watched, and is often named by its agencies only. */
+  static final String DEPORTING = "country:US";
 
   private static final String TOWN = "town";
 
@@ -71,6 +75,16 @@ record PlaceMention(
   /** Whether it is the naval base at Guantánamo: a place of its own, with an airfield. */
   boolean isNavalBase() {
     return id.equals(GUANTANAMO);
+  }
+
+  /** What it counts as: itself if the vocabulary has it, else its country. */
+  String place() {
+    return Places.isWatchedFacility(id) || country == null ? id : country;
+  }
+
+  /** The base is a place of its own: it stands in one country and is run by another. */
+  @Nullable String countryOrBase() {
+    return isNavalBase() ? id : country;
   }
 
   boolean isFacility() {

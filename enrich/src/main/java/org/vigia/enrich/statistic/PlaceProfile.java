@@ -34,7 +34,7 @@ final class PlaceProfile {
     if (mention.people() || mention.isPerson()) {
       return null;
     }
-    return mention.isFacility() ? PlaceResolver.placeOf(mention) : mention.country();
+    return mention.isFacility() ? mention.place() : mention.country();
   }
 
   /** Whether the first sentence names a place. */

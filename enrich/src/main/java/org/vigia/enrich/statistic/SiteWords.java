@@ -62,7 +62,7 @@ final class SiteWords {
     }
     for (PlaceMention place : view.places()) {
       if (place.isFacility()) {
-        site = Math.min(site, PlaceResolver.distance(view, figure, place));
+        site = Math.min(site, NearbyPlaces.distance(view, figure, place));
       }
     }
     return system < 18 && system < site;
