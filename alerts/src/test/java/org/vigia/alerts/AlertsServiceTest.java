@@ -132,6 +132,28 @@ class AlertsServiceTest {
   }
 
   @Test
+  void whoNeverHeardOfItIsNotToldThatItIsTakenBack() throws Exception {
+    // given somebody who subscribed after the alert
+    bench.smtp.start();
+    subscribe("desk@newsroom.example.org", Narrowing.NONE);
+    try (AlertsService _ = bench.service()) {
+      publish(Samples.article("one"), 304, null, Novelty.NEW);
+      bench.mails(1);
+      subscribe("late@newsroom.example.org", Narrowing.NONE);
+
+      // when
+      publish(
+          Samples.article("one", 2, Origin.LIVE, Language.ENGLISH), 304, 304, Novelty.WITHDRAWN);
+      List<MimeMessage> mails = bench.mails(2);
+      bench.quiet();
+
+      // then
+      assertThat(Bench.recipients(mails)).containsOnly("desk@newsroom.example.org");
+      assertThat(bench.smtp.getReceivedMessages()).hasSize(2);
+    }
+  }
+
+  @Test
   void waitsForAllFindingsOfAnArticle() {
     // given
     bench.smtp.start();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigia.contract.DeadLetter;
+import org.vigia.contract.KafkaTopic;
 import org.vigia.contract.Topics;
 
 /**
@@ -18,6 +19,9 @@ import org.vigia.contract.Topics;
  */
 final class DeadLetters {
   private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
+
+  /** A letter is written as text, a third longer, and has to fit into a record itself. */
+  private static final int LARGEST_VALUE = KafkaTopic.MAX_RECORD_BYTES / 2;
 
   private DeadLetters() {}
 
@@ -35,7 +39,7 @@ final class DeadLetters {
             "enrich" + step,
             reasonOf(reason),
             key,
-            value,
+            value != null && value.length > LARGEST_VALUE ? null : value, // its offset says where
             Instant.ofEpochMilli(Math.max(0, context.timestamp())));
     log.atError()
         .addKeyValue("topic", letter.topic())

@@ -130,7 +130,9 @@ public final class EnrichService implements Service {
             StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
             UnreadableRecords.class,
             StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
-            UnprocessableRecords.class));
+            UnprocessableRecords.class,
+            StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG,
+            UnwritableRecords.class));
     settings.put(EnrichMetrics.SETTING, counted);
     // Reading takes long: few records a poll, and time enough for each of them.
     settings.put("main.consumer." + ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 4);

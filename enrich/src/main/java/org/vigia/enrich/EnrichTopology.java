@@ -65,7 +65,8 @@ final class EnrichTopology {
                 Consumed.with(ARTICLE_IDS, Topics.ARTICLES.values()).withName("articles"))
             .mapValues(metrics.timing(reader)::read, Named.as("read"))
             .repartition(
-                Repartitioned.with(ARTICLE_IDS, new PlainJsonSerde<>(Analysis.class))
+                Repartitioned.with(
+                        ARTICLE_IDS, new BoundedSerde<>(new PlainJsonSerde<>(Analysis.class)))
                     .withName("analyses")
                     .withNumberOfPartitions(1))
             .process(
@@ -123,11 +124,13 @@ final class EnrichTopology {
   }
 
   private static <K, V> Produced<K, V> to(KafkaTopic<K, V> topic) {
-    return Produced.with(topic.keys(), topic.values());
+    return Produced.with(topic.keys(), new BoundedSerde<>(topic.values()));
   }
 
   private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Class<V> type) {
     return Stores.keyValueStoreBuilder(
-        Stores.persistentKeyValueStore(name), Serdes.String(), new PlainJsonSerde<>(type));
+        Stores.persistentKeyValueStore(name),
+        Serdes.String(),
+        new BoundedSerde<>(new PlainJsonSerde<>(type)));
   }
 }

@@ -32,6 +32,9 @@ final class FigureTakeBack
       throw new IllegalStateException("process before init");
     }
     ProcessorContext<SeriesId, LedgerSeries> output = context;
-    ledger.now().takeBack(record.value()).ifPresent(series -> output.forward(record.withValue(series)));
+    ledger
+        .now()
+        .takeBack(record.value())
+        .ifPresent(series -> output.forward(record.withValue(series)));
   }
 }

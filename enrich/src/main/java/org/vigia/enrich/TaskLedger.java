@@ -1,6 +1,7 @@
 package org.vigia.enrich;
 
 import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.vigia.contract.LedgerSeries;
 import org.vigia.enrich.duplicate.KnownText;
 import org.vigia.enrich.novelty.AlertConfidence;
 import org.vigia.enrich.novelty.KnownArticle;
@@ -8,7 +9,6 @@ import org.vigia.enrich.novelty.KnownMistakes;
 import org.vigia.enrich.novelty.LearnedNews;
 import org.vigia.enrich.novelty.Ledger;
 import org.vigia.enrich.novelty.Matter;
-import org.vigia.contract.LedgerSeries;
 
 /**
  * The ledger in the stores of a task. Several processors of the task write them, so that what one

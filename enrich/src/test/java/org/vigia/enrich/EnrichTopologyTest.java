@@ -65,6 +65,8 @@ final class EnrichTopologyTest {
             UnreadableRecords.class,
             StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
             UnprocessableRecords.class,
+            StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG,
+            UnwritableRecords.class,
             EnrichMetrics.SETTING,
             new EnrichMetrics(meters)));
     driver =
@@ -177,6 +179,18 @@ final class EnrichTopologyTest {
   }
 
   @Test
+  void what_is_too_large_to_be_written_goes_to_the_dead_letters_and_the_next_is_read() {
+    articles().pipeInput(new ArticleId("art-1"), article("huge", "304"));
+    articles().pipeInput(new ArticleId("art-2"), article("second", "310"));
+
+    assertThat(values(Topics.DEAD_LETTERS))
+        .singleElement()
+        .satisfies(
+            letter -> assertThat(letter.reason()).contains("where a record may have 4,194,304"));
+    assertThat(values(Topics.ANNOTATED_ARTICLES)).hasSize(1);
+  }
+
+  @Test
   void an_article_that_the_readers_fail_on_goes_to_the_dead_letters_with_the_reason() {
     articles().pipeInput(new ArticleId("art-1"), article("poison", "boom"));
     articles().pipeInput(new ArticleId("art-2"), article("second", "304"));
@@ -209,7 +223,8 @@ final class EnrichTopologyTest {
 
   /** The text is a number of deaths. */
   private static org.vigia.enrich.analysis.Analysis read(Article article) {
-    return Articles.article(article.title(), article.publishedOn().toString())
+    String title = article.title().equals("huge") ? "x".repeat(5_000_000) : article.title();
+    return Articles.article(title, article.publishedOn().toString())
         .deaths(Integer.parseInt(article.text()), FigureComparator.EXACT, null, null)
         .read();
   }

@@ -93,8 +93,7 @@ final class KafkaPublisher implements Publisher {
       turn.unlock();
     }
     if (mine.failure != null) {
-      throw new PublishException(
-          Objects.requireNonNull(mine.failure.getMessage()), mine.failure);
+      throw new PublishException(Objects.requireNonNull(mine.failure.getMessage()), mine.failure);
     }
   }
 

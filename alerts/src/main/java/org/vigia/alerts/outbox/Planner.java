@@ -263,16 +263,20 @@ public final class Planner {
             .forEach(finding -> told.attach(handle, subscriber, finding, mail)));
   }
 
-  /** Who is told of a finding, each with the subscriptions that say so. */
+  /**
+   * Who is told of a finding, each with the subscriptions that say so. What takes something back is
+   * no news to those who never heard of it.
+   */
   private Map<SubscriberId, List<Audience.Reader>> readers(
       Handle handle, Finding finding, AnnotatedArticle manifest) {
     Map<SubscriberId, List<Audience.Reader>> readers = new LinkedHashMap<>();
+    Set<SubscriberId> earlier = toldBefore(handle, finding);
     for (Audience.Reader reader : audience.of(handle, new Findable(finding, manifest))) {
-      readers.computeIfAbsent(reader.subscriber(), s -> new ArrayList<>()).add(reader);
+      if (!finding.isWithdrawal() || earlier.contains(reader.subscriber())) {
+        readers.computeIfAbsent(reader.subscriber(), s -> new ArrayList<>()).add(reader);
+      }
     }
-    for (SubscriberId earlier : toldBefore(handle, finding)) {
-      readers.putIfAbsent(earlier, List.of());
-    }
+    earlier.forEach(subscriber -> readers.putIfAbsent(subscriber, List.of()));
     return readers;
   }
 

@@ -19,10 +19,7 @@ import org.vigia.runtime.learned.Stem;
  * @param previous stems of the words of the sentence before, if that is not the headline
  */
 record Before(
-    Set<NounClass> classes,
-    @Nullable LegalType told,
-    Set<String> headline,
-    Set<String> previous) {
+    Set<NounClass> classes, @Nullable LegalType told, Set<String> headline, Set<String> previous) {
   /** Shorter words are mostly grammar. */
   private static final int SHORTEST = 4;
 

@@ -16,16 +16,18 @@ final class EventMerger {
   private static final double STANDS_ALONE = 0.55;
 
   /** What is less likely founds no event; what is so likely does, whatever the words. */
-  static double LIKELY_ENOUGH = 0.2;
+  private static final double LIKELY_ENOUGH = 0.2;
 
-  static double LIKELY = 0.6;
+  private static final double LIKELY = 0.6;
 
   private static final Set<String> ISSUING =
       Set.of("issue", "enter", "dictar", "emitir", "hand down", "impose", "sign", "grant");
 
   /** From here on a telling is taken to tell again what was told. */
-  static double AGAIN = 0.5;
-  static double AGAIN_RULE = 0.5;
+  private static final double AGAIN = 0.5;
+
+  /** The same, where the rules say so too: they also know of words that tell nothing. */
+  private static final double AGAIN_BY_RULE = 0.3;
 
   private final RetellingClassifier classifier;
   private final List<Event> events = new ArrayList<>();
@@ -102,7 +104,7 @@ final class EventMerger {
     }
     double again = classifier.again(RetellingTraits.of(event, mention, events));
     boolean rule = RetellingRules.affinity(event, mention) > 0;
-    return again >= (rule ? AGAIN_RULE : AGAIN) ? again : 0;
+    return again >= (rule ? AGAIN_BY_RULE : AGAIN) ? again : 0;
   }
 
   private static boolean foundsEvent(EventMention mention) {

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntBinaryOperator;
 import org.vigia.contract.Language;
-import org.vigia.contract.LegalType;
 import org.vigia.enrich.entity.DocumentEntities;
 import org.vigia.enrich.gazetteer.Gazetteer;
 import org.vigia.enrich.instrument.DocumentInstruments;
@@ -197,8 +196,7 @@ public final class LegalReader {
               timesBySentence.getOrDefault(sentence.index(), List.of()),
               roles);
       int at = sentence.index();
-      Before before =
-          new Before(salience.classes(at), salience.toldBefore(at), headline, previous);
+      Before before = new Before(salience.classes(at), salience.toldBefore(at), headline, previous);
       use.accept(read(grammar, view, salience, before, context.publishedOn()));
       salience.read(view);
       if (at == 0) {
@@ -219,7 +217,8 @@ public final class LegalReader {
             .sentences()
             .read(view, phrases, verbs, before.classes(), salience.subject(at), before.told());
     List<NominalReader.Nominal> found = nominals.read(view, phrases);
-    List<Trigger> triggers = grammar.triggers().find(view, phrases, verbs, before.classes(), clauses, found);
+    List<Trigger> triggers =
+        grammar.triggers().find(view, phrases, verbs, before.classes(), clauses, found);
     salience.readSubject(view, clauses);
     return new SentenceTellings(view, triggers, before, published, models.tellings());
   }

@@ -151,7 +151,8 @@ final class RetellingRules {
     if (event.type() == mention.type()) {
       return true;
     }
-    if (isActOfItsOwn(mention) || event.mentions().stream().allMatch(RetellingRules::isActOfItsOwn)) {
+    if (isActOfItsOwn(mention)
+        || event.mentions().stream().allMatch(RetellingRules::isActOfItsOwn)) {
       return false;
     }
     // "The court lifted the order, ruling that …": what it held belongs to what it did.

@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.vigia.contract.LegalType;
-import org.vigia.runtime.learned.Stem;
 import org.vigia.enrich.text.Token;
+import org.vigia.runtime.learned.Stem;
 
 /**
  * How a telling stands to an event told before it, as names that either hold or do not: what the
@@ -55,12 +55,21 @@ final class RetellingTraits {
   private void kinds() {
     String types =
         event.type() == mention.type() ? "same" : event.type().id() + ">" + mention.type().id();
-    String statuses = event.status() == mention.status() ? "same" : event.status() + ">" + mention.status();
+    String statuses =
+        event.status() == mention.status() ? "same" : event.status() + ">" + mention.status();
     names.add("types=" + types);
     names.add("statuses=" + statuses);
     names.add("types=" + types + " statuses=" + statuses);
-    names.add("background=" + event.mentions().stream().allMatch(EventMention::background) + ">" + mention.background());
-    names.add("by-rule=" + event.mentions().stream().anyMatch(EventMention::byRule) + ">" + mention.byRule());
+    names.add(
+        "background="
+            + event.mentions().stream().allMatch(EventMention::background)
+            + ">"
+            + mention.background());
+    names.add(
+        "by-rule="
+            + event.mentions().stream().anyMatch(EventMention::byRule)
+            + ">"
+            + mention.byRule());
     names.add("likely=" + (int) (mention.probability() * 5));
     names.add("sure=" + (int) (mention.confidence() * 5));
   }
@@ -89,7 +98,11 @@ final class RetellingTraits {
     names.add(far + " points-back=" + mention.pointsBack());
     names.add(far + (event.type() == mention.type() ? " same-type" : " other-type"));
     names.add("headline=" + event.onlyHeadline() + ">" + mention.sentence().headline());
-    names.add("paragraph=" + Math.min(3, event.mentions().getFirst().sentence().paragraph()) + ">" + Math.min(3, mention.sentence().paragraph()));
+    names.add(
+        "paragraph="
+            + Math.min(3, event.mentions().getFirst().sentence().paragraph())
+            + ">"
+            + Math.min(3, mention.sentence().paragraph()));
     names.add("told=" + Math.min(MANY, event.mentions().size()));
     names.add("same-paragraph=" + (mention.sentence().paragraph() == last.sentence().paragraph()));
     int alike = 0;
@@ -113,14 +126,30 @@ final class RetellingTraits {
     names.add("names=" + shared(event.names(), mention.actorNames()));
     names.add("classes=" + shared(event.actorClasses(), mention.actorClasses()));
     names.add("court=" + court());
-    names.add("high=" + event.actorClasses().contains(NounClass.HIGH_COURT) + ">" + mention.byHighCourt());
+    names.add(
+        "high="
+            + event.actorClasses().contains(NounClass.HIGH_COURT)
+            + ">"
+            + mention.byHighCourt());
     names.add("pronoun=" + mention.actorClasses().contains(NounClass.PRONOUN));
     names.add("points-back=" + mention.pointsBack());
     names.add("another=" + mention.another());
     String actor = mention.actor();
     String opens = actor == null ? "none" : actor.split(" ", 2)[0];
-    names.add("actor-opens=" + (actor == null ? "none" : Character.isUpperCase(opens.charAt(0)) && !actor.equals(opens) ? "name" : opens.toLowerCase(java.util.Locale.ROOT)));
-    names.add("actor=" + (actor == null ? "none" : last.actor() == null ? "new" : actor.equalsIgnoreCase(last.actor()) ? "same" : "differs"));
+    names.add(
+        "actor-opens="
+            + (actor == null
+                ? "none"
+                : Character.isUpperCase(opens.charAt(0)) && !actor.equals(opens)
+                    ? "name"
+                    : opens.toLowerCase(java.util.Locale.ROOT)));
+    names.add(
+        "actor="
+            + (actor == null
+                ? "none"
+                : last.actor() == null
+                    ? "new"
+                    : actor.equalsIgnoreCase(last.actor()) ? "same" : "differs"));
   }
 
   private String court() {
@@ -129,7 +158,10 @@ final class RetellingTraits {
       return "none";
     }
     List<String> known =
-        event.mentions().stream().map(EventMention::court).filter(java.util.Objects::nonNull).toList();
+        event.mentions().stream()
+            .map(EventMention::court)
+            .filter(java.util.Objects::nonNull)
+            .toList();
     return known.isEmpty() ? "new" : known.contains(court) ? "same" : "differs";
   }
 
@@ -137,15 +169,22 @@ final class RetellingTraits {
     String dates =
         event.date() == null
             ? mention.date() == null ? "none" : "new"
-            : mention.date() == null ? "gone" : event.date().overlaps(mention.date()) ? "same" : "differs";
+            : mention.date() == null
+                ? "gone"
+                : event.date().overlaps(mention.date()) ? "same" : "differs";
     names.add("dates=" + dates);
     names.add("instruments=" + shared(event.instruments(), mention.instruments()));
     names.add("countries=" + shared(event.places(), mention.places()));
     int common = RetellingRules.common(event.words(), mention.objectWords());
     names.add("common=" + Math.min(6, common));
-    double share = common / (double) Math.max(1, Math.min(event.words().size(), mention.objectWords().size()));
+    double share =
+        common / (double) Math.max(1, Math.min(event.words().size(), mention.objectWords().size()));
     names.add("share=" + (int) (share * 5));
-    names.add("verbs=" + (event.mentions().stream().anyMatch(m -> m.verb().equals(mention.verb())) ? "same" : "differ"));
+    names.add(
+        "verbs="
+            + (event.mentions().stream().anyMatch(m -> m.verb().equals(mention.verb()))
+                ? "same"
+                : "differ"));
     names.add("groups=" + shared(last.groups(), mention.groups()));
     for (VerbGroup before : last.groups()) {
       for (VerbGroup now : mention.groups()) {
@@ -164,7 +203,8 @@ final class RetellingTraits {
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       boolean near = token.end() > mention.begin() - 12 && token.begin() < mention.end();
-      boolean between = sameSentence && token.begin() >= last.begin() && token.end() <= mention.begin();
+      boolean between =
+          sameSentence && token.begin() >= last.begin() && token.end() <= mention.begin();
       if (near && token.end() <= mention.begin()) {
         names.add("before=" + token.lower());
       }

@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.vigia.contract.LegalStatus;
 import org.vigia.contract.LegalType;
 import org.vigia.enrich.legal.TellingClassifier.Judgement;
@@ -18,19 +17,19 @@ import org.vigia.enrich.text.Token;
 /** What a sentence tells by the rules and by what was learned together. */
 final class SentenceTellings {
   /** A word that is less likely to tell anything is not told, whatever the rules make of it. */
-  static double LEAST = 0.05;
+  private static final double LEAST = 0.05;
 
   /** What no rule sees is told from here on. */
-  static double ADDED = 0.45;
+  private static final double ADDED = 0.45;
 
   /** From here on a word tells what it seems to. */
-  static double SURE = 0.5;
+  private static final double SURE = 0.5;
 
   /** How sure the words are of which only what was learned says that they tell. */
   private static final double UNRULED = 0.601;
 
   /** A rule's type gives way to one that is so many times likelier. */
-  static double RETYPED = 2;
+  private static final double RETYPED = 2;
 
   private final SentenceView view;
   private final List<Trigger> triggers;

@@ -2,7 +2,6 @@ package org.vigia.enrich.legal;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +39,7 @@ final class TellingTraits {
    * @param published the day on which the text appeared, ISO
    */
   static List<String> of(
-      SentenceView view,
-      Trigger trigger,
-      List<Trigger> others,
-      Before before,
-      String published) {
+      SentenceView view, Trigger trigger, List<Trigger> others, Before before, String published) {
     TellingTraits traits = new TellingTraits(view, trigger);
     traits.place();
     if (trigger.use() == null) {

@@ -60,7 +60,21 @@ final class CalendarNumber {
     int at = figure.end();
     boolean between =
         view.is(at, "-") || view.word(at).map(w -> BEFORE_UNIT.contains(w.folded())).orElse(false);
-    return view.word(between ? at + 1 : at).map(w -> TIME_UNITS.contains(w.folded())).orElse(false);
+    return view.word(between ? at + 1 : at).map(w -> TIME_UNITS.contains(w.folded())).orElse(false)
+        || isPartOfDay(view, figure);
+  }
+
+  /** "23 of the 24 hours of the day", "23 de cada 24 horas". */
+  static boolean isPartOfDay(SentenceView view, Figure figure) {
+    int at = figure.end();
+    if (view.is(at, "out")) {
+      at++;
+    }
+    if (!view.is(at, "of", "de")) {
+      return false;
+    }
+    int day = view.is(at + 1, "the", "every", "each", "las", "cada") ? at + 2 : at + 1;
+    return view.is(day, "24", "twenty-four", "veinticuatro") && view.is(day + 1, "hours", "horas");
   }
 
   /** "March 15", "el 15 de marzo", "12 y 13 de mayo", "March 2025". */

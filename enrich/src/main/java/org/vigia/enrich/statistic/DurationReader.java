@@ -12,8 +12,14 @@ import org.vigia.enrich.statistic.number.Figure;
 /** Hours a day in the cell, minutes a day out of it; other durations are no statistics. */
 final class DurationReader {
   private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
-  private static final BigDecimal DAY = BigDecimal.valueOf(24);
+  private static final BigDecimal DAY = BigDecimal.valueOf(24 * 60);
+
+  /** From so many minutes on it is a time in the cell, not out of it. */
+  private static final BigDecimal LONG = BigDecimal.valueOf(12 * 60);
+
+  /** Decimals of hours that were told in minutes. */
   private static final int PRECISION = 4;
+
   private static final String[] HOURS = {"hours", "hour", "horas", "hora"};
   private static final String[] MINUTES = {"minutes", "minute", "minutos", "minuto"};
 
@@ -23,15 +29,15 @@ final class DurationReader {
       Subject subject, PlaceResolver places, @Nullable Candidate previous) {
     SentenceView view = subject.view();
     Figure figure = subject.figure();
-    BigDecimal inHours = hours(view, figure);
-    if (inHours == null) {
+    BigDecimal length = minutes(view, figure);
+    if (length == null) {
       return Optional.empty();
     }
     boolean minutes = isIn(view, figure, MINUTES);
     int day = view.distance(figure, Sense.PER_DAY);
     int locked = view.distance(figure, Sense.CONFINED);
     int out = view.distance(figure, Sense.OUTSIDE);
-    boolean isLong = inHours.compareTo(BigDecimal.valueOf(12)) >= 0;
+    boolean isLong = length.compareTo(LONG) >= 0;
     boolean goesOn =
         previous != null
             && previous.indicator() == Indicator.CONFINEMENT_HOURS
@@ -67,16 +73,16 @@ final class DurationReader {
    */
   static Optional<Candidate> as(Indicator indicator, Subject subject, PlaceResolver places) {
     Figure figure = subject.figure();
-    BigDecimal hours = hours(subject.view(), figure);
-    if (hours == null || hours.compareTo(DAY) > 0) {
+    BigDecimal minutes = minutes(subject.view(), figure);
+    if (minutes == null || minutes.compareTo(DAY) > 0) {
       return Optional.empty();
     }
     boolean inMinutes = isIn(subject.view(), figure, MINUTES);
     boolean toMinutes = indicator == Indicator.EXERCISE_MINUTES;
-    BigDecimal value = toMinutes ? hours.multiply(SIXTY) : hours;
+    BigDecimal value = toMinutes ? minutes : hours(minutes);
     BigDecimal high = figure.high();
     if (high != null && inMinutes != toMinutes) {
-      high = toMinutes ? high.multiply(SIXTY) : high.divide(SIXTY, PRECISION, RoundingMode.HALF_UP);
+      high = toMinutes ? high.multiply(SIXTY) : hours(high);
     }
     PlaceMention facility = NearbyPlaces.facility(subject, 80);
     if (facility == null) {
@@ -90,25 +96,43 @@ final class DurationReader {
     return subject.as(indicator, place).map(c -> c.withValue(plain(value), plainHigh));
   }
 
-  /** The hours that a figure gives, null if it is no length of time in hours or minutes. */
-  static @Nullable BigDecimal hours(SentenceView view, Figure figure) {
+  /** The minutes that a figure gives, null if it is no length of time in hours or minutes. */
+  static @Nullable BigDecimal minutes(SentenceView view, Figure figure) {
     BigDecimal ratio = figure.ratio();
     if (ratio != null) {
-      return isPartOfHour(view, figure) ? ratio : null;
+      return isPartOfHour(view, figure)
+          ? ratio.multiply(SIXTY).setScale(0, RoundingMode.HALF_UP)
+          : null;
     }
     // "23 hours and 30 minutes": told with the hours
     boolean rest = view.is(figure.first() - 1, "and", "y") && view.is(figure.first() - 2, HOURS);
-    if (rest) {
+    if (rest || isWholeOfPart(view, figure)) {
       return null;
     }
     if (isIn(view, figure, MINUTES)) {
-      return figure.value().divide(SIXTY, PRECISION, RoundingMode.HALF_UP);
+      return figure.value();
+    }
+    if (CalendarNumber.isPartOfDay(view, figure)) {
+      return figure.value().multiply(SIXTY);
     }
     if (!isIn(view, figure, HOURS)) {
       return null;
     }
     BigDecimal part = partOfHour(view, figure);
-    return part == null ? figure.value().add(behindTheUnit(view, figure)) : part;
+    return part == null
+        ? figure.value().multiply(SIXTY).add(behindTheUnit(view, figure))
+        : part.multiply(SIXTY);
+  }
+
+  private static BigDecimal hours(BigDecimal minutes) {
+    return minutes.divide(SIXTY, PRECISION, RoundingMode.HALF_UP);
+  }
+
+  /** The 24 of "23 of the 24 hours". */
+  private static boolean isWholeOfPart(SentenceView view, Figure figure) {
+    return view.figures().stream()
+        .filter(part -> CalendarNumber.isPartOfDay(view, part))
+        .anyMatch(part -> figure.first() > part.end() && figure.first() - part.end() <= 3);
   }
 
   /** "tres cuartos de hora", "three quarters of an hour". */
@@ -140,20 +164,20 @@ final class DurationReader {
     return view.is(before - 2, "three") ? new BigDecimal("0.75") : new BigDecimal("0.25");
   }
 
-  /** "23 horas y media", "23 hours and 30 minutes": the rest stands behind the unit. */
+  /** "23 horas y media", "23 hours and 30 minutes": the minutes stand behind the unit. */
   private static BigDecimal behindTheUnit(SentenceView view, Figure figure) {
     int behind = figure.end() + 1;
     boolean half =
         (view.is(behind, "y") && view.is(behind + 1, "media"))
             || (view.is(behind, "and") && view.is(behind + 1, "a") && view.is(behind + 2, "half"));
     if (half) {
-      return new BigDecimal("0.5");
+      return BigDecimal.valueOf(30);
     }
     return view.figures().stream()
         .filter(rest -> rest.first() == behind + 1 && view.is(behind, "and", "y"))
         .filter(rest -> view.is(rest.end(), MINUTES))
         .findFirst()
-        .map(rest -> rest.value().divide(SIXTY, PRECISION, RoundingMode.HALF_UP))
+        .map(Figure::value)
         .orElse(BigDecimal.ZERO);
   }
 

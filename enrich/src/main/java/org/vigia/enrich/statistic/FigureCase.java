@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param end offset behind its last character
  * @param value the figure; of a range, its lower end
  * @param high upper end of a range, else null
- * @param hours the hours that it gives, null if it is no length of time
+ * @param minutes the minutes that it gives, null if it is no length of time
  * @param rule the label that the rules give it, {@link Belief#NOTHING} if none
  * @param traits what the classifier goes by, sorted
  */
@@ -20,7 +20,7 @@ public record FigureCase(
     int end,
     BigDecimal value,
     @Nullable BigDecimal high,
-    @Nullable BigDecimal hours,
+    @Nullable BigDecimal minutes,
     String rule,
     List<String> traits) {
   public FigureCase {

@@ -102,7 +102,7 @@ final class FigureInterpreter {
         view.words().get(figure.end() - 1).end(),
         figure.value(),
         figure.high(),
-        DurationReader.hours(view, figure),
+        DurationReader.minutes(view, figure),
         preferred == null ? Belief.NOTHING : Belief.label(preferred.indicator(), preferred.unit()),
         traits);
   }

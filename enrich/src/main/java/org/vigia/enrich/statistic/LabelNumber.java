@@ -27,7 +27,7 @@ final class LabelNumber {
   /** What a number with a hyphen may count: "a 40,000-bed prison", "80-man cells". */
   private static final Set<String> COMPOUND =
       WordList.of(
-          "bed beds person man men inmate inmates prisoner prisoners capacity detainee place");
+          "hour minute bed beds person man men inmate inmates prisoner prisoners capacity detainee place");
 
   /** What a number that stands behind its noun is seldom above. */
   private static final BigDecimal MOST_ORDINAL = BigDecimal.valueOf(1000);
@@ -107,9 +107,8 @@ final class LabelNumber {
       return false;
     }
     boolean direct = at == before || (at == before - 1 && view.is(before, ".", "º", "°"));
-    boolean noun =
-        CountedThing.of(view, figure, view.sentence().language()).head()
-            == CountedThing.Head.PEOPLE;
+    CountedThing.Head head = CountedThing.of(view, figure, view.sentence().language()).head();
+    boolean noun = head == CountedThing.Head.PEOPLE || head == CountedThing.Head.KNOWN;
     String word = view.words().get(at).folded();
     if (word.startsWith("art") || word.startsWith("sec") || word.startsWith("reglas")) {
       return true;

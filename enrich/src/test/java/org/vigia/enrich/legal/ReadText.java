@@ -32,6 +32,11 @@ final class ReadText {
     return read(RULES, title, body);
   }
 
+  /** What is read with what was learned. */
+  static List<LegalReading> read(LegalModels models, String title, String body) {
+    return read(new LegalReader(GAZETTEER, models), title, body);
+  }
+
   private static List<LegalReading> read(LegalReader reader, String title, String body) {
     AnnotatedText text = ANNOTATOR.annotate(title, body);
     return reader.read(

@@ -42,6 +42,12 @@ class PhrasesTest {
         "fourth-es",
         "press-en",
         "press-es",
+        "place-en",
+        "place-es",
+        "fifth-en",
+        "fifth-es",
+        "sixth-en",
+        "sixth-es",
         "apart-en",
         "apart-es"
       })

@@ -66,6 +66,7 @@ public final class FigureReader {
     }
     return before >= 0
         && (words.get(before).is("per", "por", "cada")
+            || (words.get(before).is("of") && before > 0 && words.get(before - 1).is("out"))
             || (words.get(before).is("every", "each")
                 && before > 0
                 && words.get(before - 1).is("for", "per", "of", "in")));

@@ -1,6 +1,7 @@
 package org.vigia.evaluation.figure;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -101,12 +102,12 @@ public final class FigureLabeller {
     private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
 
     boolean isOf(FigureCase figure) {
-      BigDecimal hours = figure.hours();
+      BigDecimal minutes = figure.minutes();
       BigDecimal given =
-          label.equals(Indicator.CONFINEMENT_HOURS.id()) && hours != null
-              ? hours
-              : label.equals(Indicator.EXERCISE_MINUTES.id()) && hours != null
-                  ? hours.multiply(SIXTY)
+          label.equals(Indicator.EXERCISE_MINUTES.id()) && minutes != null
+              ? minutes
+              : label.equals(Indicator.CONFINEMENT_HOURS.id()) && minutes != null
+                  ? minutes.divide(SIXTY, MathContext.DECIMAL32)
                   : figure.value();
       return (high == null) == (figure.high() == null)
           && value.subtract(given).abs().compareTo(ROUNDING) <= 0;

@@ -29,16 +29,9 @@ public final class HeldOutLegalReaders {
     List<LabelledTelling> byRule = new ArrayList<>();
     articles.forEach(article -> byRule.addAll(labeller.tellings(article, MaximumEntropy.none())));
     MaximumEntropy first = MaximumEntropyTrainer.train(byRule);
-    for (int i = 0; i < Integer.getInteger("em", 0); i++) {
-      List<LabelledTelling> again = new ArrayList<>();
-      MaximumEntropy known = first;
-      articles.forEach(article -> again.addAll(labeller.tellings(article, known)));
-      first = MaximumEntropyTrainer.train(again);
-    }
-    MaximumEntropy last = first;
     HeldOut<TellingClassifier> tellings =
         HeldOut.train(
-            articles, article -> labeller.tellings(article, last), TellingClassifier::new);
+            articles, article -> labeller.tellings(article, first), TellingClassifier::new);
     Gazetteer gazetteer = Gazetteer.bundled();
     HeldOut<LegalReader> unmerged =
         tellings.map(classifier ->

@@ -31,10 +31,10 @@ final class TellingLabeller {
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   /** A telling that the annotation does not quote is probably the same event; nobody said so. */
-  private static final double UNQUOTED = Double.parseDouble(System.getProperty("uq","0.3"));
+  private static final double UNQUOTED = 0.3;
 
   /** Another word of a quoted clause: it does not tell, or not alone. */
-  private static final double BESIDE = Double.parseDouble(System.getProperty("bs","0.5"));
+  private static final double BESIDE = 0.5;
 
   /** Rules were changed until they were right here, so that they look better than they are. */
   private static final double KNOWN = 0.6;

@@ -13,7 +13,6 @@ import org.vigia.enrich.gazetteer.Gazetteer;
 import org.vigia.enrich.legal.LegalModels;
 import org.vigia.enrich.legal.LegalReader;
 import org.vigia.enrich.legal.LegalReading;
-
 import org.vigia.evaluation.learn.AnnotatedArticle;
 import org.vigia.standalone.evaluate.Counts;
 import org.vigia.standalone.evaluate.PipelineAnnotator;
