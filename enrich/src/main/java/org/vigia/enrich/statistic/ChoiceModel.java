@@ -16,10 +16,9 @@ import org.vigia.runtime.learned.WeightFile;
 public record ChoiceModel(SortedMap<String, Double> weights) {
   /**
    * By how much, in log odds, the traits must speak for another reading than the rules prefer. On
-   * articles of which nothing had been learned 0.2 to 1 are as good; 1 leaves most of what the
-   * rules read plainly as it is.
+   * articles of which nothing had been learned 0.2 to 0.5 are as good, and 0 and 1 are worse.
    */
-  private static final double MARGIN = 1;
+  private static final double MARGIN = 0.3;
 
   private static final String BUNDLED = "/org/vigia/enrich/statistic/choice.tsv";
 
