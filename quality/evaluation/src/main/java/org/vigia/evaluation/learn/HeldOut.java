@@ -70,7 +70,7 @@ public final class HeldOut<C> {
   /** Each together with what was trained of something else on the same folds of articles. */
   public <D, R> HeldOut<R> with(HeldOut<D> other, BiFunction<C, D, R> make) {
     HeldOut<R> both = new HeldOut<>(make.apply(ofAll, other.ofAll));
-    Map<D, R> made = new IdentityHashMap<>();
+    IdentityHashMap<D, R> made = new IdentityHashMap<>();
     byArticle.forEach((article, one) -> {
       D beside = other.byArticle.getOrDefault(article, other.ofAll);
       both.byArticle.put(article, made.computeIfAbsent(beside, any -> make.apply(one, any)));
