@@ -26,9 +26,6 @@ final class EventMerger {
   /** From here on a telling is taken to tell again what was told. */
   private static final double AGAIN = 0.5;
 
-  /** The same, where the rules say so too: they also know of words that tell nothing. */
-  private static final double AGAIN_BY_RULE = 0.3;
-
   private final RetellingClassifier classifier;
   private final List<Event> events = new ArrayList<>();
 
@@ -103,8 +100,8 @@ final class EventMerger {
       return RetellingRules.affinity(event, mention);
     }
     double again = classifier.again(RetellingTraits.of(event, mention, events));
-    boolean rule = RetellingRules.affinity(event, mention) > 0;
-    return again >= (rule ? AGAIN_BY_RULE : AGAIN) ? again : 0;
+    // the rules also draw in what tells nothing by itself, of which nothing can be learned
+    return again >= AGAIN || RetellingRules.affinity(event, mention) > 0 ? again : 0;
   }
 
   private static boolean foundsEvent(EventMention mention) {

@@ -153,7 +153,7 @@ final class SentenceTellings {
         clauses.add(
             new Clause(
                 use,
-                Frame.of(guess.type(), UNRULED),
+                unruled(guess.type(), use),
                 Objects.requireNonNull(trigger.told()),
                 args.subject(),
                 args.object(),
@@ -174,6 +174,13 @@ final class SentenceTellings {
                 guess.probability()));
       }
     }
+  }
+
+  /** "The ceiling is the one that Honduras proposed": what is offered is not agreed on yet. */
+  private static Frame unruled(LegalType type, VerbUse use) {
+    return type == LegalType.AGREEMENT && use.is(VerbGroup.OFFER)
+        ? Frame.proposed(type, UNRULED)
+        : Frame.of(type, UNRULED);
   }
 
   private static boolean isOne(LegalType a, LegalType b) {

@@ -12,15 +12,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vigia.contract.AnnotatedArticle;
 import org.vigia.contract.Article;
 import org.vigia.contract.ArticleId;
 import org.vigia.contract.FeedId;
-import org.vigia.contract.KafkaTopic;
 import org.vigia.contract.Language;
 import org.vigia.contract.Origin;
 import org.vigia.contract.Topics;
@@ -38,7 +42,7 @@ class EnrichmentGivesUpTest {
 
   @Test
   void threads_that_fail_again_and_again_are_not_replaced_for_ever() throws Exception {
-    // given: an article of which comes more than a topic takes, so that the thread fails
+    // given: a topic that somebody made so small that Kafka refuses what goes there
     VigiaConfig config = new ConfigLoader(Map.of("VIGIA_DATA", folder.toString())).defaults();
     MeterRegistry metrics = new SimpleMeterRegistry();
     try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("broker"), 0)) {
@@ -48,9 +52,10 @@ class EnrichmentGivesUpTest {
       try (EnrichService enrich =
               new EnrichService(
                   new ServiceContext(config, kafka, metrics, InstantSource.system()),
-                  EnrichmentGivesUpTest::tooLarge);
+                  EnrichmentGivesUpTest::read);
           Producer<ArticleId, Article> articles = kafka.producer("test", Topics.ARTICLES)) {
         enrich.start();
+        takesNothing(broker, Topics.ANNOTATED_ARTICLES.name());
 
         // when
         Article article = article();
@@ -60,20 +65,34 @@ class EnrichmentGivesUpTest {
 
         // then
         assertThat(enrich.failure().get(120, TimeUnit.SECONDS))
-            .contains("fail again and again", "max.request.size");
+            .contains("fail again and again", "message larger than");
         assertThat(enrich.health().state()).isEqualTo(Health.State.DOWN);
       }
     }
   }
 
-  private static Analysis tooLarge(Article article) {
+  private static void takesNothing(EmbeddedBroker broker, String topic) throws Exception {
+    AlterConfigOp smallest =
+        new AlterConfigOp(
+            new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "100"), AlterConfigOp.OpType.SET);
+    try (Admin admin =
+        Admin.create(
+            Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers()))) {
+      admin
+          .incrementalAlterConfigs(
+              Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic), List.of(smallest)))
+          .all()
+          .get(30, TimeUnit.SECONDS);
+    }
+  }
+
+  private static Analysis read(Article article) {
     return new Analysis(
         article.reference(),
         article.textSha256(),
         Language.ENGLISH,
         List.of(),
-        List.of(
-            new AnnotatedArticle.Entity("org:x", "x".repeat(KafkaTopic.MAX_RECORD_BYTES + 1), 1)),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
