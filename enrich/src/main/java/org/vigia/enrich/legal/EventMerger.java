@@ -26,6 +26,9 @@ final class EventMerger {
   /** From here on a telling is taken to tell again what was told. */
   private static final double AGAIN = 0.5;
 
+  /** What was told so many sentences ago is told again by name only, which the rules see. */
+  private static final int LONG_AGO = 80;
+
   private final RetellingClassifier classifier;
   private final List<Event> events = new ArrayList<>();
 
@@ -61,9 +64,12 @@ final class EventMerger {
       }
       EventMention mention = merger.retyped(told);
       Event same = byNumber.get(number);
-      for (Event event : merger.events) {
+      double[] byRule = merger.byRule(mention);
+      for (int i = 0; i < merger.events.size(); i++) {
         cases.add(
-            new RetellingCase(RetellingTraits.of(event, mention, merger.events), event == same));
+            new RetellingCase(
+                RetellingTraits.of(mention, merger.events, i, byRule),
+                merger.events.get(i) == same));
       }
       if (same == null) {
         Event first = new Event(mention);
@@ -78,30 +84,39 @@ final class EventMerger {
 
   private void add(EventMention told) {
     EventMention mention = retyped(told);
-    Event best = null;
-    double bestScore = 0;
-    for (Event event : events) {
-      double score = affinity(event, mention);
-      if (score > bestScore || (score == bestScore && score > 0)) {
-        best = event;
-        bestScore = score;
+    double[] byRule = byRule(mention);
+    int best = -1;
+    double most = 0;
+    for (int i = 0; i < events.size(); i++) {
+      double score = affinity(mention, i, byRule);
+      if (score > most || (score == most && score > 0)) {
+        best = i;
+        most = score;
       }
     }
-    if (best != null) {
-      best.add(mention);
+    if (best >= 0) {
+      events.get(best).add(mention);
     } else if (foundsEvent(mention)) {
       events.add(new Event(mention));
     }
   }
 
-  /** How much speaks for one event; 0 if they are two. */
-  private double affinity(Event event, EventMention mention) {
+  /** How much speaks for one event, 0 if they are two. */
+  private double affinity(EventMention mention, int at, double[] byRule) {
     if (classifier.isEmpty()) {
-      return RetellingRules.affinity(event, mention);
+      return byRule[at];
     }
-    double again = classifier.again(RetellingTraits.of(event, mention, events));
+    int distance = mention.sentence().index() - events.get(at).last().sentence().index();
+    if (byRule[at] == 0 && distance > LONG_AGO) {
+      return 0;
+    }
+    double again = classifier.again(RetellingTraits.of(mention, events, at, byRule));
     // the rules also draw in what tells nothing by itself, of which nothing can be learned
-    return again >= AGAIN || RetellingRules.affinity(event, mention) > 0 ? again : 0;
+    return again >= AGAIN || byRule[at] > 0 ? again : 0;
+  }
+
+  private double[] byRule(EventMention mention) {
+    return events.stream().mapToDouble(event -> RetellingRules.affinity(event, mention)).toArray();
   }
 
   private static boolean foundsEvent(EventMention mention) {

@@ -3,6 +3,8 @@ package org.vigia.enrich.legal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.vigia.contract.LegalType;
 import org.vigia.enrich.text.Token;
@@ -30,15 +32,17 @@ final class RetellingTraits {
   }
 
   /**
-   * The traits of a telling beside an event.
+   * The traits of a telling beside one of the events told so far.
    *
-   * @param events all events told so far
+   * @param at index of the event
+   * @param byRule how much speaks by rule for each of the events
    */
-  static List<String> of(Event event, EventMention mention, List<Event> events) {
-    RetellingTraits traits = new RetellingTraits(event, mention);
+  static List<String> of(EventMention mention, List<Event> events, int at, double[] byRule) {
+    RetellingTraits traits = new RetellingTraits(events.get(at), mention);
     traits.kinds();
-    traits.rules();
-    traits.places(events);
+    traits.rules(byRule[at]);
+    traits.places();
+    traits.others(events, at, byRule);
     traits.actors();
     traits.contents();
     traits.words();
@@ -74,11 +78,11 @@ final class RetellingTraits {
     names.add("sure=" + (int) (mention.confidence() * 5));
   }
 
-  private void rules() {
+  private void rules(double byRule) {
     boolean kind = RetellingRules.sameKind(event, mention);
     boolean conflict = RetellingRules.conflict(event, mention);
     names.add("kind=" + kind + " conflict=" + conflict);
-    names.add("rule=" + (RetellingRules.affinity(event, mention) > 0));
+    names.add("rule=" + (byRule > 0));
     double score = RetellingRules.score(event, mention);
     for (double step : SCORES) {
       if (score >= step) {
@@ -87,7 +91,7 @@ final class RetellingTraits {
     }
   }
 
-  private void places(List<Event> events) {
+  private void places() {
     int distance = mention.sentence().index() - last.sentence().index();
     int step = 0;
     while (step < SENTENCES.length && distance > SENTENCES[step]) {
@@ -105,21 +109,26 @@ final class RetellingTraits {
             + Math.min(3, mention.sentence().paragraph()));
     names.add("told=" + Math.min(MANY, event.mentions().size()));
     names.add("same-paragraph=" + (mention.sentence().paragraph() == last.sentence().paragraph()));
+  }
+
+  /** How the event stands among the others that were told. */
+  private void others(List<Event> events, int at, double[] byRule) {
     int alike = 0;
     int later = 0;
     int better = 0;
-    double score = RetellingRules.affinity(event, mention);
-    for (Event other : events) {
-      if (kind(other.type()).equals(kind(event.type())) && other != event) {
+    String kind = kind(event.type());
+    for (int i = 0; i < events.size(); i++) {
+      Event other = events.get(i);
+      if (i != at && kind(other.type()).equals(kind)) {
         alike++;
         later += other.last().sentence().index() > last.sentence().index() ? 1 : 0;
       }
-      better += other != event && RetellingRules.affinity(other, mention) > score ? 1 : 0;
+      better += byRule[i] > byRule[at] ? 1 : 0;
     }
     names.add("alike=" + Math.min(MANY, alike));
     names.add("later=" + Math.min(MANY, later));
     names.add("better=" + Math.min(MANY, better));
-    names.add("first=" + (events.getFirst() == event));
+    names.add("first=" + (at == 0));
   }
 
   private void actors() {
@@ -142,7 +151,7 @@ final class RetellingTraits {
                 ? "none"
                 : Character.isUpperCase(opens.charAt(0)) && !actor.equals(opens)
                     ? "name"
-                    : opens.toLowerCase(java.util.Locale.ROOT)));
+                    : opens.toLowerCase(Locale.ROOT)));
     names.add(
         "actor="
             + (actor == null
@@ -158,10 +167,7 @@ final class RetellingTraits {
       return "none";
     }
     List<String> known =
-        event.mentions().stream()
-            .map(EventMention::court)
-            .filter(java.util.Objects::nonNull)
-            .toList();
+        event.mentions().stream().map(EventMention::court).filter(Objects::nonNull).toList();
     return known.isEmpty() ? "new" : known.contains(court) ? "same" : "differs";
   }
 
